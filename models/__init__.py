@@ -1,0 +1,1 @@
+"""The vocabulary of Koalition: frozen, validated types without input or output."""

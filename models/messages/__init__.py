@@ -1,0 +1,26 @@
+"""Every sentence that Koalition says, by code, in Swedish and English.
+
+One file per area, each with a `MESSAGES` table; texts that belong to one criterion or
+one rule stand in that criterion's or rule's own file instead.
+"""
+
+from models.messages import commands, places, reading, results
+from models.text import Text
+
+MESSAGES: dict[str, Text] = {
+    **reading.MESSAGES,
+    **places.MESSAGES,
+    **results.MESSAGES,
+    **commands.MESSAGES,
+}
+
+
+def say(code: str, **params: object) -> Text:
+    """Give the message of a code with its parameters filled in.
+
+    Raises
+    ------
+    KeyError
+        If the code is not in the table; the tests hold every code used to it.
+    """
+    return MESSAGES[code].format(**params)

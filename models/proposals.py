@@ -1,0 +1,150 @@
+"""A proposal: the coalitions of a season with their reasons and certificate."""
+
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field, model_serializer
+from pydantic.functional_serializers import SerializerFunctionWrapHandler
+
+from models.frozen import Frozen
+from models.rules import Rule
+from models.scores import Conflict, Penalty, Reason
+from models.sectors import Sector
+from models.text import Text
+
+SCHEMA = "koalition/proposal/1"
+
+
+class Status(StrEnum):
+    """What the certificate promises."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    RELAXED = "relaxed"
+
+
+class EndedBy(StrEnum):
+    """What ended the optimiser's work."""
+
+    OPTIMAL = "optimal"
+    WORK = "work"
+    TIME = "time"
+    CANCEL = "cancel"
+
+
+class _LeavesOutNone(Frozen):
+    """Leaves out the fields of `_optional` where they are None."""
+
+    @model_serializer(mode="wrap")
+    def _dump(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = handler(self)
+        return {k: v for k, v in dumped.items() if v is not None or k not in _OPTIONAL}
+
+
+_OPTIONAL = frozenset({"created_at", "seconds", "alternatives"})
+
+
+class Settings(Frozen):
+    """Every effective setting of a run."""
+
+    weights: dict[str, float]
+    balance: float
+    effort: str
+    time_limit_s: float
+    seed: int
+    challenge: str | None = None
+    rules: tuple[Rule, ...] = ()
+    """Pins and bans given with the command, beside the season's own rules."""
+    solver: str = "highs"
+
+
+class EmbeddingInfo(Frozen):
+    """Which model read the words."""
+
+    model: str
+    fingerprint: str
+    dim: int
+
+
+class Member(Frozen):
+    """A member with what it brings."""
+
+    actor_id: str
+    name: str
+    sector: Sector
+    place: str
+    county: str
+    relevance: float
+    new_contacts: int
+    reasons: tuple[Reason, ...]
+
+
+class Reserve(Frozen):
+    """Who would take a member's seat, and what F would lose by it."""
+
+    actor_id: str
+    for_: str = Field(alias="for")
+    loss: float
+    relevance: float
+
+
+class Coalition(Frozen):
+    """One proposed coalition."""
+
+    id: str
+    challenge_id: str
+    size: int
+    total: float
+    scores: dict[str, float]
+    members: tuple[Member, ...]
+    penalties: tuple[Penalty, ...] = ()
+    reserves: tuple[Reserve, ...] = ()
+
+
+class UnplacedReason(Frozen):
+    """Why an actor got no place."""
+
+    code: str
+    sv: str
+    en: str
+
+    @classmethod
+    def of(cls, code: str, text: Text) -> "UnplacedReason":
+        """Join a code and its sentence."""
+        return cls(code=code, sv=text.sv, en=text.en)
+
+
+class Unplaced(Frozen):
+    """An actor left over."""
+
+    actor_id: str
+    reason: UnplacedReason
+
+
+class Certificate(_LeavesOutNone):
+    """How good the proposal is, and how that is known."""
+
+    objective: float
+    bound: float
+    gap: float
+    status: Status
+    ended_by: EndedBy
+    solver: str
+    seconds: float | None = None
+
+
+class Proposal(_LeavesOutNone):
+    """The whole answer, in the order of keys that the contract fixes."""
+
+    schema_: str = Field(default=SCHEMA, alias="schema")
+    season: str
+    created_at: str | None = None
+    seed: int
+    input_sha256: str
+    content_sha256: str = ""
+    settings: Settings
+    embedding: EmbeddingInfo
+    coalitions: tuple[Coalition, ...]
+    unplaced: tuple[Unplaced, ...]
+    certificate: Certificate
+    conflicts: tuple[Conflict, ...] = ()

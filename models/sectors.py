@@ -1,0 +1,27 @@
+"""The four sectors that a coalition crosses."""
+
+from enum import StrEnum
+
+from models.text import Text
+
+
+class Sector(StrEnum):
+    """Sector of an actor; the order is the order of every table and picture."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    CIVIL_SOCIETY = "civil_society"
+    ACADEMIA = "academia"
+
+    @property
+    def title(self) -> Text:
+        """Name of the sector for people."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Sector.PUBLIC: Text(sv="offentlig sektor", en="public sector"),
+    Sector.PRIVATE: Text(sv="näringsliv", en="private sector"),
+    Sector.CIVIL_SOCIETY: Text(sv="civilsamhälle", en="civil society"),
+    Sector.ACADEMIA: Text(sv="akademi", en="academia"),
+}
