@@ -1,0 +1,1 @@
+"""Storage and exchange: files in and out, reference data, samples."""

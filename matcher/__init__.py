@@ -1,0 +1,1 @@
+"""The engine: pure functions of season, settings and seed."""

@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from pydantic import Field, model_serializer
-from pydantic.functional_serializers import SerializerFunctionWrapHandler
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from models.frozen import Frozen
 from models.rules import Rule

@@ -14,7 +14,7 @@ class Sector(StrEnum):
     ACADEMIA = "academia"
 
     @property
-    def title(self) -> Text:
+    def text(self) -> Text:
         """Name of the sector for people."""
         return _TITLES[self]
 

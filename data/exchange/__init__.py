@@ -1,0 +1,1 @@
+"""A season as files: reading, templates, member lists."""

@@ -1,0 +1,1 @@
+"""Rules: what a coalition must or should hold, one rule kind per file."""

@@ -1,0 +1,1 @@
+"""Criteria: what a good coalition is, one criterion per file."""

@@ -1,0 +1,1 @@
+"""Why this actor, why not that one, and independent verification."""

@@ -1,0 +1,1 @@
+"""The PuLP models, the improvement search, the bound and the relaxation."""
