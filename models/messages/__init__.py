@@ -4,7 +4,7 @@ One file per area, each with a `MESSAGES` table; texts that belong to one criter
 one rule stand in that criterion's or rule's own file instead.
 """
 
-from models.messages import commands, places, reading, results
+from models.messages import commands, places, reading, results, words
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
@@ -12,6 +12,7 @@ MESSAGES: dict[str, Text] = {
     **places.MESSAGES,
     **results.MESSAGES,
     **commands.MESSAGES,
+    **words.MESSAGES,
 }
 
 

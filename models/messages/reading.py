@@ -2,4 +2,208 @@
 
 from models.text import Text
 
-MESSAGES: dict[str, Text] = {}
+MESSAGES: dict[str, Text] = {
+    "input_faults": Text(
+        sv="Fel i indata: {count}. Inget är inläst.",
+        en="Faults in the input: {count}. Nothing was imported.",
+    ),
+    # folders and files
+    "missing_folder": Text(
+        sv="Mappen finns inte. Ange en mapp med actors.csv och challenges.csv.",
+        en="There is no such folder. Give one with actors.csv and challenges.csv.",
+    ),
+    "missing_file": Text(
+        sv="Filen saknas. Lägg den i säsongens mapp; koalition new visar hur den ser ut.",
+        en="The file is missing. Put it in the season's folder; koalition new shows its form.",
+    ),
+    "file_exists": Text(
+        sv="Filen finns redan och skrivs inte över. Välj en annan mapp.",
+        en="The file is already there and is not overwritten. Choose another folder.",
+    ),
+    "xlsx_not_yet": Text(
+        sv="Kalkylblad kan inte läsas än. Spara bladet som CSV UTF-8 med namnet {csv}.",
+        en="Spreadsheets can't be read yet. Save the sheet as CSV UTF-8 under the name {csv}.",
+    ),
+    "unreadable_file": Text(
+        sv="Filen kan inte öppnas. Se efter att den är en fil och att du får läsa den.",
+        en="The file can't be opened. See that it is a file and that you may read it.",
+    ),
+    "unwritable_file": Text(
+        sv="Filen kan inte skrivas. Se efter att mappen finns och att du får skriva i den.",
+        en="The file can't be written. See that the folder is there and open for writing.",
+    ),
+    "not_utf8": Text(
+        sv="Raden innehåller tecken som inte är UTF-8. Spara filen som CSV UTF-8.",
+        en="The line holds characters that are not UTF-8. Save the file as CSV UTF-8.",
+    ),
+    "empty_file": Text(
+        sv="Filen är tom. Den första raden ska ha rubriker.",
+        en="The file is empty. Its first row is to hold the headers.",
+    ),
+    "no_rows": Text(
+        sv="Filen har rubriker men inga rader. Fyll i minst en rad.",
+        en="The file has headers but no rows. Fill in at least one row.",
+    ),
+    # the form of a table
+    "bad_quotes": Text(
+        sv=(
+            "Raden och resten av filen kan inte läsas: citattecken stämmer inte eller så är en "
+            'cell för lång. Skriv citattecken inne i en cell dubbelt ("").'
+        ),
+        en=(
+            "The row and the rest of the file can't be read: quotes don't match or a cell is "
+            'too long. Double the quotes inside a cell ("").'
+        ),
+    ),
+    "missing_column": Text(
+        sv="Kolumnen saknas. Lägg till en med någon av rubrikerna {names}.",
+        en="The column is missing. Add one under any of the headers {names}.",
+    ),
+    "doubled_column": Text(
+        sv="Två kolumner betyder samma sak. Ta bort eller döp om den ena.",
+        en="Two columns mean the same. Remove or rename one of them.",
+    ),
+    "nameless_column": Text(
+        sv="Kolumn {position} har innehåll men ingen rubrik. Ge den en rubrik.",
+        en="Column {position} has content but no header. Give it one.",
+    ),
+    "too_many_cells": Text(
+        sv=(
+            "Raden har {cells} celler men rubrikerna är {columns}. Sätt citattecken om celler "
+            "som innehåller skiljetecknet."
+        ),
+        en=(
+            "The row has {cells} cells for {columns} headers. Put quotes around cells that "
+            "contain the delimiter."
+        ),
+    ),
+    "too_few_cells": Text(
+        sv="Raden har {cells} celler men rubrikerna är {columns}. Lägg till tomma celler.",
+        en="The row has {cells} cells for {columns} headers. Add empty cells.",
+    ),
+    "ignored_column": Text(
+        sv="Kolumnen används inte. Rätta rubriken om den är felstavad.",
+        en="The column is not used. Correct the header if it is misspelt.",
+    ),
+    "similar_column": Text(
+        sv="Kolumnen sparas som en egenskap. Skriv {near} om det var den som var menad.",
+        en="The column is kept as an attribute. Write {near} if that was meant.",
+    ),
+    # cells
+    "missing_cell": Text(sv="Cellen är tom. Fyll i den.", en="The cell is empty. Fill it in."),
+    "not_whole": Text(
+        sv="Skriv ett heltal som är minst {least}.",
+        en="Write a whole number, at least {least}.",
+    ),
+    "not_whole_between": Text(
+        sv="Skriv ett heltal från {least} till {most}.",
+        en="Write a whole number from {least} to {most}.",
+    ),
+    "not_decimal_between": Text(
+        sv="Skriv ett tal från {least} till {most}.",
+        en="Write a number from {least} to {most}.",
+    ),
+    "not_positive": Text(sv="Skriv ett tal större än 0.", en="Write a number above 0."),
+    "not_text": Text(
+        sv="Skriv en text inom citattecken.", en="Write a text between quotation marks."
+    ),
+    "not_yes_no": Text(sv="Skriv ja eller nej.", en="Write yes or no."),
+    "unknown_word": Text(
+        sv="Ordet är okänt. Välj något av {allowed}.{hint}",
+        en="The word is not known. Choose one of {allowed}.{hint}",
+    ),
+    "no_id_in_name": Text(
+        sv="Namnet har varken bokstäver a–z eller siffror att göra ett id av. Ange ett id.",
+        en="The name has no letters a–z or digits to make an id from. Give an id.",
+    ),
+    "doubled_id": Text(
+        sv="Rad {row} har redan id {id}. Ge den här raden ett annat.",
+        en="Row {row} has the id {id} already. Give this row another one.",
+    ),
+    "regional_needs": Text(
+        sv="En regional utmaning behöver både place och radius_km. Fyll i, eller välj national.",
+        en="A regional challenge needs both place and radius_km. Fill in, or choose national.",
+    ),
+    "sizes_disagree": Text(
+        sv="Största storleken ({most}) är mindre än minsta ({least}). Ändra den ena.",
+        en="The largest size ({most}) is below the smallest ({least}). Change one of them.",
+    ),
+    # who and what
+    "unknown_actor": Text(
+        sv="Ingen aktör har id eller namn {name}. Skriv ett id ur actors.csv.{hint}",
+        en="No actor has the id or name {name}. Write an id from actors.csv.{hint}",
+    ),
+    "ambiguous_actor": Text(
+        sv="Flera aktörer heter {name}. Skriv id i stället: {ids}.",
+        en="Several actors are called {name}. Write an id instead: {ids}.",
+    ),
+    "unknown_challenge": Text(
+        sv="Ingen utmaning har id {name}. Skriv ett id ur challenges.csv.{hint}",
+        en="No challenge has the id {name}. Write an id from challenges.csv.{hint}",
+    ),
+    "tie_with_itself": Text(
+        sv="En aktör kan inte ha ett band till sig själv. Byt den ena, eller ta bort raden.",
+        en="An actor can't have a tie with itself. Change one of the two, or remove the row.",
+    ),
+    "doubled_tie": Text(
+        sv="Bandet står redan på rad {row}, som gäller. Ta bort den här raden.",
+        en="The tie is already in row {row}, which counts. Remove this row.",
+    ),
+    "doubled_member": Text(
+        sv="Aktören står redan i koalitionen på rad {row}. Ta bort den ena raden.",
+        en="The actor is already in the coalition in row {row}. Remove one of the two rows.",
+    ),
+    "coalition_moved": Text(
+        sv="Koalitionen gäller {challenge} enligt rad {row}. Skriv samma utmaning på alla rader.",
+        en="The coalition is for {challenge} in row {row}. Write the same challenge in each row.",
+    ),
+    # season.toml
+    "bad_toml": Text(
+        sv="Filen följer inte TOML. Rätta stället som anges: {reason}.",
+        en="The file is not TOML. Correct the place that is named: {reason}.",
+    ),
+    "unknown_setting": Text(
+        sv="Inställningen är okänd. Välj någon av {allowed}.{hint}",
+        en="The setting is not known. Choose one of {allowed}.{hint}",
+    ),
+    "unknown_criterion": Text(
+        sv="Kriteriet är okänt. Välj något av {allowed}.{hint}",
+        en="The criterion is not known. Choose one of {allowed}.{hint}",
+    ),
+    "criterion_not_yet": Text(
+        sv="Kriteriet finns inte i den här versionen än och räknas inte. Ta bort raden.",
+        en="This version does not have the criterion yet, so it does not count. Remove the line.",
+    ),
+    "bad_weight": Text(
+        sv="En vikt är ett ändligt tal som är minst 0. Skriv till exempel 0.5.",
+        en="A weight is a finite number, at least 0. Write 0.5, for example.",
+    ),
+    "weights_not_table": Text(
+        sv="Vikterna skrivs under rubriken [weights], en rad för varje kriterium.",
+        en="Weights stand under the header [weights], one line for each criterion.",
+    ),
+    "rules_not_tables": Text(
+        sv="Varje regel skrivs under en egen rubrik [[rules]].",
+        en="Each rule stands under a header [[rules]] of its own.",
+    ),
+    "missing_kind": Text(
+        sv='Regeln saknar sort. Skriv till exempel kind = "sector_floor".',
+        en='The rule has no kind. Write, for example, kind = "sector_floor".',
+    ),
+    "bad_strength": Text(
+        sv='Skriv strength = "hard", eller ett ändligt tal som är minst 0.',
+        en='Write strength = "hard", or a finite number that is at least 0.',
+    ),
+    "bad_rule_value": Text(
+        sv="Skriv en text, ett ändligt tal, true, false eller en lista av texter.",
+        en="Write a text, a finite number, true, false or a list of texts.",
+    ),
+    "unknown_county": Text(
+        sv="Inget län heter så. Skriv namnet utan län, till exempel Blekinge.{hint}",
+        en="No county has this name. Write it without län, such as Blekinge.{hint}",
+    ),
+    "unknown_attribute": Text(
+        sv="Ingen kolumn i actors.csv heter så. Skriv kolumnens rubrik.{hint}",
+        en="No column of actors.csv has this name. Write the column's header.{hint}",
+    ),
+}

@@ -1,0 +1,99 @@
+"""The columns of a season's tables; a new column or Swedish header has its home here."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its English name, its other headers and whether it must be there."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    is_required: bool = False
+
+    @property
+    def spellings(self) -> str:
+        """Every header that the column goes by, for people."""
+        return ", ".join((self.name, *self.aliases))
+
+
+ACTORS = (
+    Column("id"),
+    Column("name", ("namn", "organisation"), is_required=True),
+    Column("sector", ("sektor",), is_required=True),
+    Column("place", ("ort", "kommun")),
+    Column("lat", ("latitud", "latitude")),
+    Column("lon", ("longitud", "longitude")),
+    Column("country", ("land",)),
+    Column("description", ("beskrivning",), is_required=True),
+    Column("offers", ("erbjuder",)),
+    Column("seeks", ("söker",)),
+    Column("languages", ("språk",)),
+    Column("wishes", ("önskemål",)),
+    Column("capacity", ("kapacitet",)),
+    Column("group", ("koncern",)),
+    Column("available", ("tider",)),
+    Column("passed_over", ("förbigången",)),
+    Column("visible", ("synlig",)),
+    Column("email", ("e-post", "epost", "e-mail", "mail", "e-postadress", "email address")),
+)
+
+CHALLENGES = (
+    Column("id", is_required=True),
+    Column("title", ("titel",), is_required=True),
+    Column("description", ("beskrivning",)),
+    Column("scope", ("omfattning",)),
+    Column("place", ("ort", "kommun")),
+    Column("lat", ("latitud", "latitude")),
+    Column("lon", ("longitud", "longitude")),
+    Column("radius_km", ("radie_km",)),
+    Column("min_size", ("minsta_storlek", "min_storlek")),
+    Column("max_size", ("största_storlek", "max_storlek")),
+    Column("size", ("storlek",)),
+    Column("coalitions", ("koalitioner",)),
+    Column("facets", ("delfrågor",)),
+)
+
+TIES = (
+    Column("actor_a", ("aktör_a",), is_required=True),
+    Column("actor_b", ("aktör_b",), is_required=True),
+    Column("kind", ("slag", "typ")),
+    Column("since", ("sedan",)),
+)
+
+MEMBERS = (
+    Column("coalition", ("koalition",), is_required=True),
+    Column("challenge_id", ("utmaning", "challenge"), is_required=True),
+    Column("actor_id", ("aktör", "actor"), is_required=True),
+)
+
+
+def tidy_header(header: str) -> str:
+    """Give a header in lower case with single spaces: the name of an unknown column.
+
+    Examples
+    --------
+    >>> tidy_header(" Antal  Anställda ")
+    'antal anställda'
+    """
+    return " ".join(unicodedata.normalize("NFC", header).split()).lower()
+
+
+def find_column(header: str, known: Sequence[Column]) -> Column | None:
+    """Find the column that a header means, in any case, with spaces, hyphens or underscores.
+
+    Examples
+    --------
+    >>> find_column("Passed over", ACTORS).name
+    'passed_over'
+    """
+    key = _to_key(header)
+    return next((c for c in known if key in (_to_key(name) for name in (c.name, *c.aliases))), None)
+
+
+def _to_key(header: str) -> str:
+    """Fold what headers may differ in."""
+    return re.sub(r"[ _-]+", "_", tidy_header(header))

@@ -1,0 +1,104 @@
+"""Members of given coalitions, as a table for editing by hand."""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from data.exchange.cells import Cells
+from data.exchange.columns import MEMBERS
+from data.exchange.directory import Directory
+from data.exchange.findings import Findings
+from data.exchange.tables import read_table
+from data.exchange.ties import read_actor_id
+from models.scores import CoalitionMembers
+from models.seasons import Season
+
+
+def read_members(path: Path, season: Season) -> tuple[CoalitionMembers, ...]:
+    """Read coalitions from a table with the columns coalition, challenge_id, actor_id.
+
+    Parameters
+    ----------
+    path : Path
+        The table; actors by id or exact name.
+    season : Season
+        Whose actors and challenges they are.
+
+    Returns
+    -------
+    tuple of CoalitionMembers
+        In the order in which the coalitions first appear; members sorted by id.
+
+    Raises
+    ------
+    InputError
+        With every fault at once: an unknown actor or challenge, an actor twice in one
+        coalition, a coalition with two challenges.
+    """
+    findings = Findings()
+    table = read_table(path, MEMBERS, findings)
+    actors = Directory("unknown_actor")
+    for number, actor in enumerate(season.actors):
+        actors.enter(actor.id, actor.name, number)
+    challenges = Directory("unknown_challenge")
+    for number, challenge in enumerate(season.challenges):
+        challenges.enter(challenge.id, "", number)
+    homes: dict[str, tuple[str, int]] = {}
+    rows: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in table.rows if table else ():
+        if not row.is_whole:
+            continue
+        cells = Cells(path.name, row, findings)
+        coalition = cells.needed("coalition")
+        challenge_id = _read_challenge_id(cells, challenges)
+        actor_id = read_actor_id(cells, "actor_id", actors)
+        if not coalition:
+            continue
+        if challenge_id:
+            home, first = homes.setdefault(coalition, (challenge_id, row.number))
+            if home != challenge_id:
+                cells.fault("challenge_id", "coalition_moved", challenge=home, row=first)
+        if actor_id and (earlier := rows[coalition].setdefault(actor_id, row.number)) < row.number:
+            cells.fault("actor_id", "doubled_member", row=earlier)
+    if table and not table.rows and table.is_complete:
+        findings.fault(path.name, None, None, None, "no_rows")
+    findings.stop_if_faulty()
+    return tuple(
+        CoalitionMembers(id=id_, challenge_id=home, members=tuple(sorted(rows[id_])))
+        for id_, (home, _) in homes.items()
+    )
+
+
+def write_members(path: Path, coalitions: Iterable[CoalitionMembers]) -> None:
+    """Write coalitions as `read_members` reads them, one row for each member.
+
+    Raises
+    ------
+    InputError
+        With `unwritable_file` where the file can't be written.
+    """
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(column.name for column in MEMBERS)
+    for coalition in coalitions:
+        table.writerows(
+            (coalition.id, coalition.challenge_id, actor_id) for actor_id in coalition.members
+        )
+    try:
+        path.write_text(text.getvalue(), encoding="utf-8", newline="")
+    except OSError:
+        findings = Findings()
+        findings.fault(path.name, None, None, None, "unwritable_file")
+        findings.stop_if_faulty()
+
+
+def _read_challenge_id(cells: Cells, challenges: Directory) -> str | None:
+    """Give the id of a known challenge; None, with a fault, for another word."""
+    word = cells.needed("challenge_id")
+    if word and (trouble := None if word in challenges.rows else challenges.explain(word)):
+        code, params = trouble
+        cells.fault("challenge_id", code, **params)
+        return None
+    return word

@@ -1,0 +1,56 @@
+"""`season.toml` as tables, with the line that each key stands on."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.exchange.findings import Findings
+from data.exchange.tables import read_text
+
+HEADER = re.compile(r"\s*(\[\[?)\s*[\"']?([A-Za-z0-9_-]+)[\"']?\s*\]")
+KEY = re.compile(r"\s*[\"']?([A-Za-z0-9_.-]+)[\"']?\s*=")
+AT_LINE = re.compile(r"at line (\d+)")
+
+
+@dataclass(frozen=True)
+class TomlFile:
+    """A parsed file and where its keys and headers stand, as well as a scan can tell."""
+
+    file: str
+    data: dict[str, object]
+    lines: dict[tuple[str, int, str], int]
+
+    def row(self, section: str, key: str, number: int = 0) -> int | None:
+        """Give the line of a key in the numbered section; an empty key is the header."""
+        return self.lines.get((section, number, key), self.lines.get((section, number, "")))
+
+
+def read_toml(path: Path, findings: Findings) -> TomlFile | None:
+    """Read a TOML file; None, with a fault, where it can't be parsed."""
+    text = read_text(path, findings)
+    if text is None:
+        return None
+    try:
+        data = tomllib.loads(text.replace("\r\n", "\n"))
+    except (ValueError, RecursionError) as error:
+        found = AT_LINE.search(str(error))
+        row = int(found[1]) if found else None
+        findings.fault(path.name, row, None, None, "bad_toml", reason=str(error))
+        return None
+    return TomlFile(path.name, data, _scan_lines(text))
+
+
+def _scan_lines(text: str) -> dict[tuple[str, int, str], int]:
+    """Find the lines of headers and keys by section, number of the section and key."""
+    lines: dict[tuple[str, int, str], int] = {}
+    section, number, counts = "", 0, dict[str, int]()
+    for row, line in enumerate(text.split("\n"), start=1):
+        if header := HEADER.match(line):
+            section = header[2]
+            number = counts.get(section, 0) if header[1] == "[[" else 0
+            counts[section] = number + 1
+            lines.setdefault((section, number, ""), row)
+        elif key := KEY.match(line):
+            lines.setdefault((section, number, key[1]), row)
+    return lines

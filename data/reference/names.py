@@ -1,0 +1,86 @@
+"""Spellings: which written names mean the same place.
+
+A new English name or an odd official one has its home in `OTHER_NAMES`.
+"""
+
+import re
+import unicodedata
+
+OTHER_NAMES = {
+    "gothenburg": "Göteborg",
+    "gothenborg": "Göteborg",
+    "hälsingborg": "Helsingborg",
+    "upsala": "Uppsala",
+    "falu": "Falun",
+    "region gotland": "Gotland",
+}
+"""Other names of municipalities, folded: English, older and official ones that no rule gives."""
+
+_MUNICIPAL = (
+    re.compile(r"^(?P<name>.+) (?:kommun|stad|municipality)$"),
+    re.compile(r"^(?:city|municipality|town) of (?P<name>.+)$"),
+)
+_PLAIN = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ł": "l"})
+_DIGRAPHS = {"å": "aa", "ä": "ae", "ö": "oe"}
+
+
+def fold(name: str) -> str:
+    """Fold case, hyphens and spaces away, and keep the letters.
+
+    Examples
+    --------
+    >>> fold("  Upplands-Väsby ")
+    'upplands väsby'
+    """
+    return " ".join(unicodedata.normalize("NFC", name).casefold().replace("-", " ").split())
+
+
+def to_plain(folded: str) -> str:
+    """Give the spelling without diacritics: å, ä → a, ö → o.
+
+    Examples
+    --------
+    >>> to_plain("göteborg")
+    'goteborg'
+    """
+    apart = unicodedata.normalize("NFKD", folded.translate(_PLAIN))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def to_digraphs(folded: str) -> str:
+    """Give the spelling of old telegrams and addresses: å → aa, ä → ae, ö → oe."""
+    return "".join(_DIGRAPHS.get(letter, letter) for letter in folded)
+
+
+def strip_municipal(folded: str) -> str | None:
+    """Give the name inside "… kommun", "… stad" and the like, or None where there is none.
+
+    The genitive s stays, since only the list of names can tell "Leksands" from "Borås".
+    """
+    for pattern in _MUNICIPAL:
+        if match := pattern.match(folded):
+            return match["name"]
+    return None
+
+
+def strip_county(name: str) -> str:
+    """Give a county's name without "län": "Blekinge län" and "Skånes län" are bare.
+
+    Examples
+    --------
+    >>> strip_county("Stockholms län"), strip_county("Blekinge")
+    ('Stockholm', 'Blekinge')
+    """
+    bare = re.sub(r"\s+län$", "", name.strip(), flags=re.IGNORECASE)
+    return bare.removesuffix("s") if bare != name.strip() else bare
+
+
+def to_slug(name: str) -> str:
+    """Give the id that a name has when none is stated.
+
+    Examples
+    --------
+    >>> to_slug("Föreningen Ängen & Ån")
+    'foreningen-angen-an'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", to_plain(name.casefold())).strip("-")

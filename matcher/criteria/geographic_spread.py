@@ -1,0 +1,60 @@
+"""How widely the members come from the country, or from their region."""
+
+import numpy as np
+
+from matcher.criteria.criterion import Criterion
+from matcher.criteria.terms import Spread, Term, Variety
+from matcher.pool import Ints, Pool
+from models.challenges import Challenge, Scope
+from models.text import Text
+
+
+def terms(pool: Pool, challenge: Challenge) -> tuple[Term, ...]:
+    """Half for the variety of areas, half for the mean distance."""
+    areas = pool.counties if challenge.scope is Scope.NATIONAL else pool.municipalities
+    return (
+        Variety(areas, challenge.areas, share=0.5),
+        Spread(pool.distances_km, challenge.reference_km, share=0.5),
+    )
+
+
+def describe(pool: Pool, challenge: Challenge, members: Ints) -> tuple[Text, ...]:
+    """Name the member's area, how many share it, and the mean distance to the others."""
+    if len(members) < 2:
+        return (_ALONE,) * len(members)
+    if challenge.scope is Scope.NATIONAL:
+        labels, names = pool.counties[members], pool.county_names
+    else:
+        labels, names = pool.municipalities[members], pool.municipality_names
+    counts = np.bincount(labels)
+    means = pool.distances_km(members)[:, members].sum(axis=1) / (len(members) - 1)
+    return tuple(
+        (_ONLY if counts[label] == 1 else _ONE_OF).format(
+            area=names[label], alike=counts[label], km=round(float(mean))
+        )
+        for label, mean in zip(labels, means, strict=True)
+    )
+
+
+_ALONE = Text(sv="Ingen annan att räkna avstånd till.", en="Nobody else to measure from.")
+_ONLY = Text(
+    sv="Ensam från {area}; i snitt {km} km till de andra.",
+    en="The only one from {area}; {km} km from the others on average.",
+)
+_ONE_OF = Text(
+    sv="En av {alike} från {area}; i snitt {km} km till de andra.",
+    en="One of {alike} from {area}; {km} km from the others on average.",
+)
+
+CRITERION = Criterion(
+    key="geographic_spread",
+    title=Text(sv="geografisk spridning", en="geographic spread"),
+    meaning=Text(
+        sv="hur stor del av landet eller regionen som medlemmarna kommer från",
+        en="how much of the country or the region the members come from",
+    ),
+    default_weight=0.5,
+    is_available=lambda season: True,
+    terms=terms,
+    describe=describe,
+)

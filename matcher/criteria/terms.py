@@ -1,0 +1,207 @@
+"""The shapes that criteria are made of.
+
+A criterion's value is a weighted sum of terms. Each term can be recomputed from
+finished members, tells every member's part, prices all single replacements at once for
+the search, and has a linear form or linear cuts for the model (`optimise.terms`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from matcher.pool import Floats, Ints
+
+NOTHING_TO_JUDGE = 0.5
+
+
+class Term(Protocol):
+    """One part of a criterion; all values are in [0, 1]."""
+
+    @property
+    def share(self) -> float:
+        """Weight of the term in its criterion."""
+
+    def value(self, members: Ints) -> float:
+        """Give the value of n members (indices of actors)."""
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give each member's part: (n,), with the term's value as mean."""
+
+    def replaced(self, members: Ints) -> Floats:
+        """Give the value after each single replacement: (n, A).
+
+        Row i is for member i leaving, column a for actor a taking the seat; what stands
+        at actors who are members already means nothing.
+        """
+
+
+@dataclass(frozen=True, eq=False)
+class Linear:
+    """Mean over members of a given number: (A,)."""
+
+    values: Floats
+    share: float = 1.0
+
+    def value(self, members: Ints) -> float:
+        """Give the mean."""
+        return float(self.values[members].mean())
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give each member's number."""
+        return self.values[members]
+
+    def replaced(self, members: Ints) -> Floats:
+        """Exchange one number in the sum."""
+        own = self.values[members]
+        replaced: Floats = (own.sum() - own[:, None] + self.values[None, :]) / len(members)
+        return replaced
+
+
+@dataclass(frozen=True, eq=False)
+class Variety:
+    """Blau index of labels over the largest that n members can reach with K labels.
+
+    Attributes
+    ----------
+    labels : (A,) int array
+    kinds : int
+        K; below 2 the value is 0.
+
+    References
+    ----------
+    Blau, P. M. (1977), Inequality and Heterogeneity; normalised by its maximum at
+    finite n, as Biemann and Kearney (2010) advise.
+    """
+
+    labels: Ints
+    kinds: int
+    share: float = 1.0
+
+    def largest(self, n: int) -> float:
+        """Give the largest Blau index that n members can reach."""
+        if self.kinds < 2:
+            return 0.0
+        even, odd = divmod(n, self.kinds)
+        return 1 - (odd * (even + 1) ** 2 + (self.kinds - odd) * even**2) / n**2
+
+    def value(self, members: Ints) -> float:
+        """Give the normalised index, at most 1."""
+        n = len(members)
+        if n < 2:
+            return NOTHING_TO_JUDGE
+        if self.kinds < 2:
+            return 0.0
+        counts = np.bincount(self.labels[members])
+        return min(1.0, (1 - float((counts**2).sum()) / n**2) / self.largest(n))
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give each member's share of unlike co-members, scaled to the value."""
+        own = self.labels[members]
+        unlike = (own[:, None] != own[None, :]).sum(axis=1).astype(float)
+        return _scaled(unlike, self.value(members))
+
+    def replaced(self, members: Ints) -> Floats:
+        """Move one count from the leaver's label to the comer's."""
+        n = len(members)
+        if n < 2 or self.kinds < 2:
+            return np.full((n, len(self.labels)), self.value(members))
+        counts = np.bincount(self.labels[members], minlength=int(self.labels.max()) + 1)
+        own = self.labels[members]
+        after = counts[self.labels][None, :] - (own[:, None] == self.labels[None, :])
+        squares = (counts**2).sum() - (2 * counts[own] - 1)[:, None] + 2 * after + 1
+        value: Floats = np.minimum(1.0, (1 - squares / n**2) / self.largest(n))
+        return value
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """Mean pairwise distance over a reference, at most 1.
+
+    Attributes
+    ----------
+    distances : callable
+        Distances (n, A) of n actors to all, in the unit of `reference`.
+    """
+
+    distances: Callable[[Ints], Floats]
+    reference: float
+    share: float = 1.0
+
+    def value(self, members: Ints) -> float:
+        """Give the mean distance over the reference, at most 1."""
+        n = len(members)
+        if n < 2:
+            return NOTHING_TO_JUDGE
+        total = float(self.distances(members)[:, members].sum())
+        return min(1.0, total / (n * (n - 1) * self.reference))
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give each member's mean distance to the others, scaled to the value."""
+        own = self.distances(members)[:, members].sum(axis=1)
+        return _scaled(own, self.value(members))
+
+    def replaced(self, members: Ints) -> Floats:
+        """Exchange one row of distances."""
+        n = len(members)
+        to_all = self.distances(members)
+        if n < 2:
+            return np.full(to_all.shape, NOTHING_TO_JUDGE)
+        within = to_all[:, members]
+        rest = within.sum() - 2 * within.sum(axis=1)
+        gained = to_all.sum(axis=0)[None, :] - to_all
+        value: Floats = np.minimum(
+            1.0, (rest[:, None] + 2 * gained) / (n * (n - 1) * self.reference)
+        )
+        return value
+
+
+@dataclass(frozen=True, eq=False)
+class Strangers:
+    """Share of pairs without a tie.
+
+    Attributes
+    ----------
+    tied : (A, A) sparse symmetric 0/1 matrix
+    """
+
+    tied: csr_array
+    share: float = 1.0
+
+    def value(self, members: Ints) -> float:
+        """Give the share of pairs without a tie."""
+        n = len(members)
+        if n < 2:
+            return NOTHING_TO_JUDGE
+        return 1 - float(self.tied[members][:, members].sum()) / (n * (n - 1))
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give each member's share of co-members without a tie."""
+        n = len(members)
+        if n < 2:
+            return np.full(n, NOTHING_TO_JUDGE)
+        known: Floats = self.tied[members][:, members].sum(axis=1)
+        return 1 - known / (n - 1)
+
+    def replaced(self, members: Ints) -> Floats:
+        """Exchange one actor's ties."""
+        n = len(members)
+        to_all: Floats = self.tied[members].toarray()
+        if n < 2:
+            return np.full(to_all.shape, NOTHING_TO_JUDGE)
+        within = to_all[:, members]
+        rest = within.sum() - 2 * within.sum(axis=1)
+        gained = to_all.sum(axis=0)[None, :] - to_all
+        value: Floats = 1 - (rest[:, None] + 2 * gained) / (n * (n - 1))
+        return value
+
+
+def _scaled(parts: Floats, value: float) -> Floats:
+    """Scale members' parts so that their mean is the value."""
+    mean = parts.mean()
+    if len(parts) < 2 or mean == 0:
+        return np.full(len(parts), value)
+    scaled: Floats = parts * (value / mean)
+    return scaled

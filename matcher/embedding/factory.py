@@ -1,0 +1,47 @@
+"""Chooses the model that a setting names."""
+
+from pathlib import Path
+
+from matcher.embedding.bundled import (
+    BUNDLED_DIM,
+    BUNDLED_MODEL,
+    fingerprint_bundled,
+    unpack_bundled,
+)
+from matcher.embedding.cache import CachedEmbedder
+from matcher.embedding.port import Embedder
+from matcher.embedding.transformer import TransformerEmbedder, open_folder, open_hub
+
+
+def make_embedder(name: str | None, cache_dir: Path) -> Embedder:
+    """Open a model, with its vectors cached.
+
+    Nothing heavy is loaded here; a run whose vectors are all cached never needs torch.
+
+    Parameters
+    ----------
+    name : str, optional
+        A local folder or a hub name; None for the bundled model. Only a model named here
+        is ever fetched from the hub.
+    cache_dir : Path
+        Where unpacked models and vectors lie.
+
+    Raises
+    ------
+    ModelMissing
+        If the model is not at hand.
+    """
+    return CachedEmbedder(_open(name, cache_dir), cache_dir)
+
+
+def _open(name: str | None, cache_dir: Path) -> TransformerEmbedder:
+    """Open a model without the cache of vectors."""
+    if name is None:
+        return TransformerEmbedder(
+            model=BUNDLED_MODEL,
+            fingerprint=fingerprint_bundled(cache_dir),
+            dim=BUNDLED_DIM,
+            locate=lambda progress: unpack_bundled(cache_dir, progress),
+        )
+    folder = Path(name).expanduser()
+    return open_folder(folder, folder.name) if folder.is_dir() else open_hub(name)

