@@ -1,0 +1,6 @@
+"""Ban: the actor is never in the challenge's coalitions."""
+
+from matcher.constraints.actors import ACTOR_KEY
+from matcher.constraints.kind import RuleKind
+
+KIND = RuleKind(key="ban", keys=(ACTOR_KEY,), apply=None)

@@ -1,0 +1,40 @@
+"""New contacts floor: each member meets so many from other sectors whom it does not know."""
+
+import numpy as np
+
+from matcher.constraints.kind import (
+    COUNT_MEND,
+    Applied,
+    ContactRow,
+    Key,
+    RuleKind,
+    count_of,
+    is_count,
+)
+from matcher.pool import Ints, Pool
+from models.challenges import Challenge
+from models.rules import Rule
+from models.text import Text
+
+
+def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
+    """Ask every member for new contacts among its co-members."""
+    least = count_of(rule, "min")
+
+    def judge(members: Ints) -> tuple[int, int]:
+        contacts = pool.is_new(members)[:, members].sum(axis=1)
+        return least * len(members), int(np.minimum(least, contacts).sum())
+
+    return Applied(
+        rule=rule,
+        unit_cost=1,
+        row=ContactRow(least),
+        judge=judge,
+        sentence=Text(
+            sv="{title}: {given} av {asked} nya kontakter som medlemmarna är lovade.",
+            en="{title}: {given} of the {asked} new contacts that members are promised.",
+        ),
+    )
+
+
+KIND = RuleKind(key="new_contacts_floor", keys=(Key("min", is_count, COUNT_MEND),), apply=apply)

@@ -1,0 +1,93 @@
+"""The rule kinds that this version has, and which rules hold in a season."""
+
+from matcher.constraints import (
+    ban,
+    capacity,
+    new_contacts_floor,
+    pin,
+    regional_radius,
+    sector_ceiling,
+    sector_floor,
+    size,
+)
+from matcher.constraints.kind import RuleKind
+from models.challenges import Challenge
+from models.rule_problems import RuleProblem
+from models.rules import Rule, RuleKey
+from models.seasons import Season
+from models.text import Text
+
+KINDS: dict[str, RuleKind] = {
+    kind.key: kind
+    for kind in (
+        size.KIND,
+        capacity.KIND,
+        regional_radius.KIND,
+        sector_floor.KIND,
+        sector_ceiling.KIND,
+        pin.KIND,
+        ban.KIND,
+        new_contacts_floor.KIND,
+    )
+}
+FROM_FILES = (Rule(kind="size"), Rule(kind="regional_radius"))
+DEFAULTS = (Rule(kind="new_contacts_floor", keys=(RuleKey(name="min", value=1),)),)
+
+
+def check_rule(rule: Rule) -> RuleProblem | None:
+    """Give what keeps this version from honouring a stated rule, or None."""
+    kind = KINDS.get(rule.kind)
+    if kind is None or not kind.is_stated:
+        known = ", ".join(key for key, known_kind in KINDS.items() if known_kind.is_stated)
+        return RuleProblem(key="kind", code="rule_unknown", mend=_UNKNOWN.format(known=known))
+    if rule.strength is not None and rule.strength > 0:
+        return RuleProblem(key="strength", code="rule_soft_unsupported", mend=_SOFT)
+    names = [key.name for key in kind.keys]
+    for stated in rule.keys:
+        if stated.name not in names:
+            mend = _KEY.format(known=", ".join(names))
+            return RuleProblem(key=stated.name, code="rule_key_unknown", mend=mend)
+    for key in kind.keys:
+        value = rule.get(key.name)
+        if value is None and key.required:
+            return RuleProblem(key=key.name, code="rule_key_missing", mend=key.mend)
+        if value is not None and not key.takes(value):
+            return RuleProblem(key=key.name, code="rule_key_value", mend=key.mend)
+    return None
+
+
+def rules_of(season: Season, challenge: Challenge) -> tuple[Rule, ...]:
+    """Give the rules with rows for one challenge, in the order in which ties are broken.
+
+    The files' rules come first, then season.toml's in its order, then the defaults that
+    none of those replaces. Of two rules of the same kind, keys and scope the later
+    holds, and one for the challenge alone holds before one for all.
+    """
+    held: dict[tuple[object, ...], Rule] = {}
+    for rule in sorted(season.rules, key=lambda rule: rule.challenge is not None):
+        kind = KINDS[rule.kind]
+        if kind.apply is not None and rule.challenge in (None, challenge.id):
+            held[_scope(rule)] = rule
+    stated = [rule for rule in season.rules if held.get(_scope(rule)) is rule]
+    defaults = [rule for rule in DEFAULTS if _scope(rule) not in held]
+    return tuple(rule for rule in (*FROM_FILES, *stated, *defaults) if not _is_off(rule))
+
+
+def _scope(rule: Rule) -> tuple[object, ...]:
+    """Give what a rule speaks of, without its limits."""
+    keys = [(key.name, key.value) for key in rule.keys if key.name not in ("min", "max")]
+    return (rule.kind, *keys)
+
+
+def _is_off(rule: Rule) -> bool:
+    return rule.strength == 0 or rule.get("min") == 0
+
+
+_UNKNOWN = Text(
+    sv="Den här versionen har regelslagen {known}.", en="This version has the rule kinds {known}."
+)
+_SOFT = Text(
+    sv='Mjuka regler finns inte än: skriv strength = "hard" eller 0.',
+    en='Soft rules are not there yet: write strength = "hard" or 0.',
+)
+_KEY = Text(sv="Regeln tar {known}.", en="The rule takes {known}.")

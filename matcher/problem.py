@@ -1,0 +1,218 @@
+"""A season as an optimisation problem: slots to fill, what counts, what must hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.constraints.kind import Applied
+from matcher.constraints.registry import KINDS, rules_of
+from matcher.criteria.criterion import measure
+from matcher.criteria.registry import CRITERIA, weights_in_use
+from matcher.criteria.terms import Term
+from matcher.pool import Bools, Floats, Ints, Pool, build_pool
+from models.challenges import Challenge
+from models.errors import Fault, InputError
+from models.rules import Rule
+from models.seasons import Season
+from models.text import Text
+
+
+@dataclass(frozen=True, eq=False)
+class Slot:
+    """One coalition to be formed.
+
+    Attributes
+    ----------
+    id : str
+        `challenge/number`, numbers from 1.
+    terms : dict of str to tuple of Term
+        By criterion in use.
+    rules : tuple of Applied
+        In the order in which ties between conflicts are broken.
+    allowed : (A,) bool array
+        Actors who are not banned.
+    """
+
+    id: str
+    challenge: Challenge
+    terms: dict[str, tuple[Term, ...]]
+    rules: tuple[Applied, ...]
+    allowed: Bools
+
+
+@dataclass(frozen=True, eq=False)
+class Problem:
+    """Everything that the optimiser and the checks work from.
+
+    Attributes
+    ----------
+    siblings : tuple of tuple of int
+        Slots of the same challenge, which never share an actor.
+    pins : tuple of (actor, slots)
+        The actor is in exactly one of the slots.
+    """
+
+    pool: Pool
+    slots: tuple[Slot, ...]
+    weights: dict[str, float]
+    balance: float
+    siblings: tuple[tuple[int, ...], ...]
+    pins: tuple[tuple[int, tuple[int, ...]], ...]
+
+    def scores(self, slot: Slot, members: Ints) -> dict[str, float]:
+        """Give a coalition's value by each criterion in use."""
+        return {key: measure(terms, members) for key, terms in slot.terms.items()}
+
+    def total(self, slot: Slot, members: Ints) -> float:
+        """Give T, the weighted mean of a coalition's scores."""
+        scores = self.scores(slot, members)
+        weight = sum(self.weights.values())
+        return sum(self.weights[key] * score for key, score in scores.items()) / weight
+
+    def replaced(self, slot: Slot, members: Ints) -> Floats:
+        """Give T after each single replacement: (n, A), as `Term.replaced`."""
+        weight = sum(self.weights.values())
+        table = np.zeros((len(members), self.pool.size))
+        for key, terms in slot.terms.items():
+            for term in terms:
+                table += self.weights[key] * term.share / weight * term.replaced(members)
+        return table
+
+    def objective(self, totals: Sequence[float]) -> float:
+        """Give F of the formed coalitions' totals; 0 where none is formed."""
+        if not totals:
+            return 0.0
+        mean = sum(totals) / len(totals)
+        return (1 - self.balance) * mean + self.balance * min(totals)
+
+
+def build_problem(
+    season: Season,
+    relevance: Floats | None = None,
+    *,
+    challenge: str | None = None,
+    rules: tuple[Rule, ...] = (),
+) -> Problem:
+    """Build the problem of a season.
+
+    Parameters
+    ----------
+    season : Season
+    relevance : (A, C) float array, optional
+    challenge : str, optional
+        Only this challenge's coalitions.
+    rules : tuple of Rule
+        Pins and bans beside the season's own.
+
+    Raises
+    ------
+    InputError
+        When pins, bans and capacities contradict each other.
+    """
+    pool = build_pool(season, relevance)
+    weights = weights_in_use(season)
+    fixed = [rule for rule in (*season.rules, *rules) if KINDS[rule.kind].apply is None]
+    slots: list[Slot] = []
+    siblings: list[tuple[int, ...]] = []
+    for item in season.challenges:
+        if challenge not in (None, item.id):
+            continue
+        applied = []
+        for rule in rules_of(season, item):
+            apply = KINDS[rule.kind].apply
+            row = apply(pool, item, rule) if apply is not None else None
+            if row is not None:
+                applied.append(row)
+        terms = {key: CRITERIA[key].terms(pool, item) for key in weights}
+        first = len(slots)
+        for number in range(1, item.coalitions + 1):
+            slot_id = f"{item.id}/{number}"
+            allowed = np.ones(pool.size, dtype=bool)
+            for rule in fixed:
+                if rule.kind == "ban" and _speaks_of(rule, item.id, slot_id):
+                    allowed[_actor(season, rule)] = False
+            slots.append(Slot(slot_id, item, terms, tuple(applied), allowed))
+        siblings.append(tuple(range(first, len(slots))))
+    problem = Problem(
+        pool=pool,
+        slots=tuple(slots),
+        weights=weights,
+        balance=season.balance,
+        siblings=tuple(siblings),
+        pins=_pins(season, fixed, slots, siblings),
+    )
+    _refuse_contradictions(problem)
+    return problem
+
+
+def _speaks_of(rule: Rule, challenge_id: str, slot_id: str) -> bool:
+    return rule.challenge in (None, challenge_id) and rule.coalition in (None, slot_id)
+
+
+def _actor(season: Season, rule: Rule) -> int:
+    return season.actor_index[str(rule.get("actor"))]
+
+
+def _pins(
+    season: Season, fixed: list[Rule], slots: list[Slot], siblings: list[tuple[int, ...]]
+) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Give each pin as an actor and the slots of which one takes it."""
+    pins: list[tuple[int, tuple[int, ...]]] = []
+    for rule in fixed:
+        if rule.kind != "pin":
+            continue
+        for group in siblings:
+            meant = tuple(s for s in group if _speaks_of(rule, slots[s].challenge.id, slots[s].id))
+            if meant:
+                pins.append((_actor(season, rule), meant))
+    return tuple(sorted(set(pins)))
+
+
+def _refuse_contradictions(problem: Problem) -> None:
+    """Refuse pins that bans or capacities make impossible."""
+    faults = []
+    for actor in sorted({actor for actor, _ in problem.pins}):
+        groups = [slots for pinned, slots in problem.pins if pinned == actor]
+        challenges = {problem.slots[slots[0]].challenge.id for slots in groups}
+        code = None
+        if any(not any(problem.slots[s].allowed[actor] for s in slots) for slots in groups):
+            code = "pin_and_ban"
+        elif len(challenges) > problem.pool.capacity[actor]:
+            code = "pin_and_capacity"
+        elif any(
+            not set(one) & set(other)
+            for one in groups
+            for other in groups
+            if problem.slots[one[0]].challenge.id == problem.slots[other[0]].challenge.id
+        ):
+            code = "pin_twice"
+        if code is not None:
+            identifier = problem.pool.season.actors[actor].id
+            faults.append(
+                Fault(
+                    file="season.toml",
+                    column="actor",
+                    value=identifier,
+                    code=code,
+                    mend=_MENDS[code].format(actor=identifier),
+                )
+            )
+    if faults:
+        raise InputError(tuple(faults))
+
+
+_MENDS = {
+    "pin_and_ban": Text(
+        sv="{actor} är både låst till och utestängd från en koalition: ta bort det ena.",
+        en="{actor} is both pinned to and banned from a coalition: remove one of the two.",
+    ),
+    "pin_and_capacity": Text(
+        sv="{actor} är låst till fler koalitioner än dess kapacitet: höj den eller lås färre.",
+        en="{actor} is pinned to more coalitions than its capacity: raise it or pin fewer.",
+    ),
+    "pin_twice": Text(
+        sv="{actor} är låst till två koalitioner för samma utmaning: behåll en.",
+        en="{actor} is pinned to two coalitions of one challenge: keep one.",
+    ),
+}
