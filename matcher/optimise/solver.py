@@ -2,7 +2,8 @@
 
 PuLP's own status, bound and duals mislead with HiGHS (a node limit raises, the dual
 bound is negated, a stopped run reads as optimal), so the answers are taken from the
-`highspy` object. Every model minimises and has no constant in its objective; one thread and a fixed seed make the same model
+`highspy` object. Every model minimises and has no constant in its objective; one thread
+and a fixed seed make the same model
 give the same answer.
 """
 

@@ -2,4 +2,33 @@
 
 from models.text import Text
 
-MESSAGES: dict[str, Text] = {}
+MESSAGES: dict[str, Text] = {
+    "no_solution": Text(
+        sv="Inga koalitioner kunde bildas inom arbetet som tilläts.",
+        en="No coalitions could be formed within the work allowed.",
+    ),
+    "solver_failed": Text(sv="Lösaren gav upp ({status}).", en="The solver broke down ({status})."),
+    "cancelled": Text(sv="Avbrutet.", en="Cancelled."),
+    "rules_conflict": Text(
+        sv="{count} hårda regler kan inte hållas samtidigt.",
+        en="{count} hard rules can't all hold.",
+    ),
+    "unplaced_banned": Text(
+        sv="Utestängd från alla utmaningar.", en="Banned from every challenge."
+    ),
+    "unplaced_no_capacity": Text(
+        sv="Kapaciteten är 0 den här säsongen.", en="Its capacity is 0 this season."
+    ),
+    "unplaced_outside": Text(
+        sv="Utanför radien för den enda utmaning som återstår.",
+        en="Outside the radius of the only challenge that is left.",
+    ),
+    "unplaced_others_fit": Text(
+        sv="Platserna gav mer med andra: närmast var {challenge} (−{loss} om den tog en plats).",
+        en="The seats gave more with others: nearest was {challenge} (−{loss} had it taken one).",
+    ),
+    "unplaced_rules": Text(
+        sv="Ingen enskild plats kunde bytas utan att bryta en regel.",
+        en="No single seat could be exchanged without breaking a rule.",
+    ),
+}

@@ -1,0 +1,197 @@
+"""An upper bound of F that holds for the whole pool, and the columns worth keeping.
+
+Column generation on the linear relaxation. In every round the duals, with the wrong signs
+clipped, are Lagrange multipliers: what is left falls apart into boxes and, per coalition,
+its n cheapest actors of the whole pool, so the bound is valid for columns that were never
+in the model and whatever the solver's tolerances (Lübbecke and Desrosiers 2005, §2).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pulp
+
+from matcher.optimise.rows import Model, Row, add_cuts
+from matcher.optimise.solver import Solution, solve
+from matcher.pool import Bools, Floats, Ints
+from models.ports import Progress
+
+FIRST_COLUMNS = 40
+COLUMNS_PER_ROUND = 25
+STALLED = 1e-6
+
+
+@dataclass(frozen=True, eq=False)
+class Bound:
+    """A proven upper bound with what it says of single actors.
+
+    Attributes
+    ----------
+    value : float
+        No grouping with the settled seats has a larger F.
+    losses : (S, A) float array
+        F is at most `value - losses[s, a]` with the actor in the slot.
+    fractional : (S, A) float array
+        The relaxation's members.
+    """
+
+    value: float
+    losses: Floats
+    fractional: Floats
+
+
+def linked(model: Model, kept: Bools) -> list[Row]:
+    """Give the rows over slots of single actors: capacities, siblings and pins."""
+    problem, rows = model.problem, []
+    load = kept.sum(axis=0)
+
+    def unit(slots: list[int], a: int) -> dict[int, Floats]:
+        vector = np.zeros(problem.pool.size)
+        vector[a] = 1.0
+        return dict.fromkeys(slots, vector)
+
+    for a in np.flatnonzero(load > problem.pool.capacity).tolist():
+        rows.append(Row(unit(model.formed, a), {}, high=float(problem.pool.capacity[a])))
+    for group in problem.siblings:
+        if len(group) > 1:
+            shared = kept[list(group)].sum(axis=0)
+            members = [s for s in group if s in model.formed]
+            rows += [
+                Row(unit(members, a), {}, high=1.0) for a in np.flatnonzero(shared > 1).tolist()
+            ]
+    for a, pinned in problem.pins:
+        members = [s for s in pinned if s in model.formed]
+        rows.append(Row(unit(members, a), {}, 1.0, 1.0))
+    return rows
+
+
+def to_pulp(model: Model, kept: Bools, rows: list[Row]) -> pulp.LpProblem:
+    """Write the model over the kept columns as a PuLP problem."""
+    lp = pulp.LpProblem("members", pulp.LpMinimize)
+    x: dict[int, dict[int, pulp.LpVariable]] = {
+        s: {
+            a: lp.add_variable(f"x_{s}_{a}", 0, 1, cat="Integer")
+            for a in np.flatnonzero(kept[s]).tolist()
+        }
+        for s in model.formed
+    }
+    others = {name: lp.add_variable(name, low, high) for name, (low, high) in model.boxes.items()}
+    costs = [(x[s][a], float(model.costs[s, a])) for s in model.formed for a in x[s]]
+    costs += [(others[name], cost) for name, cost in model.other_costs.items()]
+    lp.setObjective(pulp.LpAffineExpression(costs))
+    for i, row in enumerate(rows):
+        terms = [(others[name], value) for name, value in row.others.items()]
+        for s, vector in row.x.items():
+            terms += [(x[s][a], float(vector[a])) for a in x[s] if vector[a] != 0]
+        expression = pulp.LpAffineExpression(terms)
+        if row.low == row.high:
+            lp += expression == row.high, f"row_{i}"
+        elif np.isfinite(row.high):
+            lp += expression <= row.high, f"row_{i}"
+        if row.low != row.high and np.isfinite(row.low):
+            lp += expression >= row.low, f"row_{i}_low"
+    for s in model.formed:
+        lp += pulp.lpSum(x[s].values()) == model.seats.sizes[s], f"size_{s}"
+    return lp
+
+
+def members_of(model: Model, solution: Solution) -> Floats:
+    """Give the members of a solution: (S, A)."""
+    x = np.zeros(model.costs.shape)
+    for name, value in solution.values.items():
+        if name.startswith("x_"):
+            _, s, a = name.split("_")
+            x[int(s), int(a)] = value
+    return x
+
+
+def eligible(model: Model) -> Bools:
+    """Say who may be in which slot: (S, A)."""
+    allowed = np.zeros(model.costs.shape, dtype=bool)
+    for s in model.formed:
+        allowed[s] = model.problem.slots[s].allowed & (model.problem.pool.capacity > 0)
+    return allowed
+
+
+def bound_objective(
+    model: Model, start: tuple[Ints, ...], rounds: int, progress: Progress
+) -> Bound:
+    """Bound F by column generation with cuts.
+
+    Parameters
+    ----------
+    start : tuple of int arrays
+        Members by slot of a feasible grouping; their columns are in from the beginning.
+    rounds : int
+        Linear programs that may be solved.
+    """
+    can = eligible(model)
+    kept = _first_columns(model, start, can)
+    best = Bound(1.0, np.zeros(model.costs.shape), np.zeros(model.costs.shape))
+    for done in range(rounds):
+        if progress.is_cancelled():
+            break
+        rows = [*model.rows, *linked(model, kept)]
+        solution = solve(to_pulp(model, kept, rows), relax=True)
+        if not solution.is_feasible:
+            break
+        found, fresh = _price(model, rows, solution, can, kept)
+        if found.value < best.value:
+            best = found
+        cuts = add_cuts(model, found.fractional, solution.values)
+        kept |= fresh
+        progress.report("stage_bounding", done + 1, rounds)
+        is_tight = best.value + solution.objective < STALLED
+        if (is_tight and not cuts) or (not cuts and not fresh.any()):
+            break
+    return best
+
+
+def _first_columns(model: Model, start: tuple[Ints, ...], can: Bools) -> Bools:
+    kept = np.zeros(can.shape, dtype=bool)
+    for s in model.formed:
+        ranked = np.argsort(np.where(can[s], model.costs[s], np.inf), kind="stable")
+        kept[s, ranked[:FIRST_COLUMNS]] = True
+        kept[s] &= can[s]
+        kept[s, start[s]] = True
+    for a, group in model.problem.pins:
+        for s in group:
+            kept[s, a] |= can[s, a]
+    return kept
+
+
+def _price(
+    model: Model, rows: list[Row], solution: Solution, can: Bools, kept: Bools
+) -> tuple[Bound, Bools]:
+    """Turn duals into a bound, and find the columns that could improve the relaxation."""
+    reduced = model.costs.copy()
+    other = {name: model.other_costs.get(name, 0.0) for name in model.boxes}
+    total = 0.0
+    for i, row in enumerate(rows):
+        high = solution.duals.get(f"row_{i}", 0.0)
+        low = max(0.0, solution.duals.get(f"row_{i}_low", 0.0))
+        if row.low != row.high:
+            high = min(0.0, high)
+        for dual, side in ((high, row.high), (low, row.low)):
+            if dual == 0.0:
+                continue
+            total += dual * side
+            for s, vector in row.x.items():
+                reduced[s] -= dual * vector
+            for name, value in row.others.items():
+                other[name] -= dual * value
+    for name, cost in other.items():
+        low_end, high_end = model.boxes[name]
+        total += cost * (low_end if cost > 0 else high_end)
+    losses = np.zeros(reduced.shape)
+    fresh = np.zeros(reduced.shape, dtype=bool)
+    for s in model.formed:
+        n = model.seats.sizes[s]
+        priced = np.where(can[s], reduced[s], np.inf)
+        ranked = np.argsort(priced, kind="stable")
+        total += float(priced[ranked[:n]].sum())
+        losses[s] = np.maximum(0.0, priced - priced[ranked[n - 1]])
+        size_dual = solution.duals.get(f"size_{s}", 0.0)
+        better = [a for a in ranked.tolist() if not kept[s, a] and priced[a] < size_dual - 1e-9]
+        fresh[s, better[:COLUMNS_PER_ROUND]] = True
+    return Bound(-total, losses, members_of(model, solution)), fresh

@@ -1,0 +1,244 @@
+"""The linear model of who is a member, row by row, over the whole pool.
+
+Rows keep their coefficients for every actor, also for those whose columns are not in the
+solved model, so that leaving columns out can be priced (see `optimise.bound`).
+
+Counts are exact: n² of an integer count is the sum of its marginal units (2k − 1). The
+mean distance is concave at fixed size, since great-circle distance is of negative type,
+and is cut by tangents. Ties and new contacts enter only where a solution misses them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from matcher.constraints.kind import ContactRow, CountRow
+from matcher.criteria.terms import Linear, Spread, Strangers, Term, Variety
+from matcher.optimise.seats import Seats
+from matcher.pool import Floats, Ints
+from matcher.problem import Problem
+
+WORST = "worst"
+"""The variable that no coalition's T is below."""
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """`low` ≤ Σ over slots of vector · x + Σ coefficient · other ≤ `high`."""
+
+    x: dict[int, Floats]
+    others: dict[str, float]
+    low: float = -np.inf
+    high: float = np.inf
+
+
+@dataclass(eq=False)
+class Model:
+    """Rows, columns' costs and bounds of the other variables; grows by cuts.
+
+    Attributes
+    ----------
+    costs : (S, A) float array
+        Of the members' binaries, to be minimised.
+    boxes : dict
+        Lower and upper bound of each other variable.
+    other_costs : dict
+        Their costs, 0 where absent.
+    """
+
+    problem: Problem
+    seats: Seats
+    costs: Floats
+    rows: list[Row] = field(default_factory=list)
+    boxes: dict[str, tuple[float, float]] = field(default_factory=dict)
+    other_costs: dict[str, float] = field(default_factory=dict)
+    seen: dict[tuple[object, ...], None] = field(default_factory=dict)
+    sums: dict[tuple[object, ...], Row] = field(default_factory=dict)
+
+    def grow(self, key: tuple[object, ...], name: str, coefficient: float, high: float) -> None:
+        """Add a variable to the row of a key, which holds their sum at `high`."""
+        if key not in self.sums:
+            self.sums[key] = Row({}, {}, high=high)
+            self.rows.append(self.sums[key])
+        self.sums[key].others[name] = coefficient
+
+    @property
+    def formed(self) -> list[int]:
+        """Slots with members."""
+        return [s for s, size in enumerate(self.seats.sizes) if size]
+
+
+def build_model(problem: Problem, seats: Seats) -> Model:
+    """Build all rows but the lazy ones."""
+    model = Model(problem, seats, np.zeros((len(problem.slots), problem.pool.size)))
+    weight = sum(problem.weights.values())
+    mean_share = (1 - problem.balance) / max(1, len(model.formed))
+    if problem.balance > 0:
+        model.boxes[WORST] = (0.0, 1.0)
+        model.other_costs[WORST] = -problem.balance
+    for s in model.formed:
+        slot, n = problem.slots[s], seats.sizes[s]
+        linear = np.zeros(problem.pool.size)
+        others: dict[str, float] = {}
+        for key, name, term in _terms(model, s):
+            share = problem.weights[key] * term.share / weight
+            if isinstance(term, Linear):
+                linear += share * term.values / n
+                continue
+            others[name] = share
+            model.boxes[name] = _box(term, n)
+            model.other_costs[name] = -mean_share * share
+            if isinstance(term, Variety) and n > 1 and term.kinds > 1:
+                _add_variety(model, s, name, term)
+            elif isinstance(term, Strangers) and n > 1:
+                model.grow(("ties", s), name, 1.0, 1.0)
+        model.costs[s] = -mean_share * linear
+        if problem.balance > 0:
+            row = Row({s: -linear}, {WORST: 1.0, **{k: -v for k, v in others.items()}}, high=0.0)
+            model.rows.append(row)
+        for rule, units in zip(slot.rules, seats.give_ups[s], strict=True):
+            if isinstance(rule.row, CountRow) and rule.rule.kind != "size":
+                model.rows.append(
+                    Row(
+                        {s: rule.row.marked.astype(float)},
+                        {},
+                        -np.inf if rule.row.least is None else rule.row.least - units,
+                        np.inf if rule.row.most is None else rule.row.most + units,
+                    )
+                )
+    return model
+
+
+def _terms(model: Model, s: int) -> Iterator[tuple[str, str, Term]]:
+    for key, terms in model.problem.slots[s].terms.items():
+        for i, term in enumerate(terms):
+            yield key, f"v_{s}_{key}_{i}", term
+
+
+def _box(term: Term, n: int) -> tuple[float, float]:
+    if n < 2:
+        return 0.5, 0.5
+    if isinstance(term, Variety) and term.kinds < 2:
+        return 0.0, 0.0
+    return 0.0, 1.0
+
+
+def _add_variety(model: Model, s: int, name: str, term: Variety) -> None:
+    """Tie the counts of labels to their marginal units and these to the value."""
+    n = model.seats.sizes[s]
+    scale = n**2 * term.largest(n)
+    allowed = model.problem.slots[s].allowed
+    units: dict[str, float] = {name: 1.0}
+    for label in range(int(term.labels.max()) + 1):
+        marked = (term.labels == label) & allowed
+        most = min(n, int(marked.sum()))
+        count: dict[str, float] = {}
+        for k in range(1, most + 1):
+            unit = f"u_{name}_{label}_{k}"
+            model.boxes[unit] = (0.0, 1.0)
+            count[unit] = -1.0
+            units[unit] = (2 * k - 1) / scale
+        if most:
+            model.rows.append(Row({s: marked.astype(float)}, count, 0.0, 0.0))
+    model.rows.append(Row({}, units, high=n**2 / scale))
+
+
+def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float = 1e-6) -> int:
+    """Add the lazy rows that a solution misses, tangents at it among them.
+
+    Parameters
+    ----------
+    x : (S, A) float array
+        Members, fractions allowed.
+    others : dict
+        Values of the other variables.
+
+    Returns
+    -------
+    int
+        How many rows were added.
+    """
+    before = len(model.rows)
+    for s in model.formed:
+        n = model.seats.sizes[s]
+        support = np.flatnonzero(x[s] > 1e-9)
+        for _, name, term in _terms(model, s):
+            if n > 1 and isinstance(term, Spread):
+                _add_tangent(model, s, name, term, x[s], support, others, tolerance)
+            elif n > 1 and isinstance(term, Strangers):
+                _add_ties(model, s, term, x[s], support, tolerance)
+        for r, (rule, units) in enumerate(
+            zip(model.problem.slots[s].rules, model.seats.give_ups[s], strict=True)
+        ):
+            if isinstance(rule.row, ContactRow):
+                _add_contacts(model, s, r, rule.row, units, x[s], support, others, tolerance)
+    return len(model.rows) - before
+
+
+def _add_tangent(
+    model: Model,
+    s: int,
+    name: str,
+    term: Spread,
+    x: Floats,
+    support: Ints,
+    others: dict[str, float],
+    tolerance: float,
+) -> None:
+    n = model.seats.sizes[s]
+    scale = n * (n - 1) * term.reference
+    slope = x[support] @ term.distances(support)
+    here = float(slope[support] @ x[support])
+    if others[name] > here / scale + tolerance:
+        model.rows.append(Row({s: -2 * slope / scale}, {name: 1.0}, high=-here / scale))
+
+
+def _add_ties(
+    model: Model,
+    s: int,
+    term: Strangers,
+    x: Floats,
+    support: Ints,
+    tolerance: float,
+) -> None:
+    """Add pair variables for tied pairs that a solution counts too cheaply."""
+    n = model.seats.sizes[s]
+    inside = term.tied[support][:, support].toarray()
+    for i, j in zip(*np.nonzero(np.triu(inside)), strict=True):
+        a, b = int(support[i]), int(support[j])
+        pair = f"y_{s}_{a}_{b}"
+        if x[a] + x[b] - 1 > tolerance and pair not in model.boxes:
+            model.boxes[pair] = (0.0, 1.0)
+            both = np.zeros(len(x))
+            both[[a, b]] = 1.0
+            model.rows.append(Row({s: both}, {pair: -1.0}, high=1.0))
+            model.grow(("ties", s), pair, 2 / (n * (n - 1)), 1.0)
+
+
+def _add_contacts(
+    model: Model,
+    s: int,
+    r: int,
+    row: ContactRow,
+    units: int,
+    x: Floats,
+    support: Ints,
+    others: dict[str, float],
+    tolerance: float,
+) -> None:
+    """Add the rows of members who meet too few new contacts."""
+    new = model.problem.pool.is_new(support).astype(float)
+    short = row.least * x[support] - new @ x
+    for i, a in enumerate(support.tolist()):
+        missing = f"m_{s}_{r}_{a}"
+        if short[i] > others.get(missing, 0.0) + tolerance and ("m", s, r, a) not in model.seen:
+            model.seen[("m", s, r, a)] = None
+            vector = -new[i]
+            vector[a] = row.least
+            slack = {}
+            if units:
+                model.boxes[missing] = (0.0, float(min(units, row.least)))
+                slack = {missing: -1.0}
+                model.grow(("missing", s, r), missing, 1.0, float(units))
+            model.rows.append(Row({s: vector}, slack, high=0.0))
