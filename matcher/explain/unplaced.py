@@ -1,0 +1,61 @@
+"""Why an actor got no place."""
+
+import numpy as np
+
+from matcher.constraints.kind import Applied, CountRow
+from matcher.explain.reserves import can_replace, losses
+from matcher.pool import Floats, Ints
+from matcher.problem import Problem
+from matcher.wording import decimal
+from models.messages import say
+from models.proposals import Unplaced, UnplacedReason
+
+
+def explain_unplaced(problem: Problem, members: tuple[Ints, ...]) -> tuple[Unplaced, ...]:
+    """Give the reason of every actor without a place, in order of id."""
+    placed = {int(a) for chosen in members for a in chosen}
+    tables = {s: losses(problem, members, s) for s, chosen in enumerate(members) if len(chosen)}
+    return tuple(
+        Unplaced(actor_id=actor.id, reason=_reason(problem, members, tables, a))
+        for a, actor in enumerate(problem.pool.season.actors)
+        if a not in placed
+    )
+
+
+def _reason(
+    problem: Problem, members: tuple[Ints, ...], tables: dict[int, Floats], a: int
+) -> UnplacedReason:
+    if problem.pool.capacity[a] < 1:
+        return _say("unplaced_no_capacity")
+    open_to = [slot for slot in problem.slots if slot.allowed[a]]
+    if not open_to:
+        return _say("unplaced_banned")
+    if all(_is_outside(slot.rules, a) for slot in open_to):
+        return _say("unplaced_outside")
+    nearest: tuple[float, int] | None = None
+    for s, table in tables.items():
+        for i in np.argsort(np.round(table[:, a], 9), kind="stable").tolist():
+            loss = float(table[i, a])
+            if nearest is not None and loss >= nearest[0]:
+                break
+            if can_replace(problem, members, s, int(members[s][i]), a):
+                nearest = (loss, s)
+                break
+    if nearest is None:
+        return _say("unplaced_rules")
+    title = problem.slots[nearest[1]].challenge.title
+    return _say("unplaced_others_fit", challenge=title, loss=decimal(max(0.0, nearest[0]), 4))
+
+
+def _is_outside(rules: tuple[Applied, ...], a: int) -> bool:
+    """Say whether a slot's radius leaves the actor out."""
+    return any(
+        isinstance(rule.row, CountRow)
+        and rule.rule.kind == "regional_radius"
+        and bool(rule.row.marked[a])
+        for rule in rules
+    )
+
+
+def _say(code: str, **params: object) -> UnplacedReason:
+    return UnplacedReason.of(code, say(code, **params))

@@ -1,0 +1,288 @@
+"""The independent checker: recomputes a proposal from its season without the solver.
+
+Members, settings, the bound and how the work ended are taken from the document; all else
+is computed anew and compared, place by place.
+"""
+
+import json
+import re
+from typing import Any
+
+import numpy as np
+from pydantic import ValidationError
+
+from matcher.criteria.registry import CRITERIA
+from matcher.embedding.reading import Reading
+from matcher.explain.compose import compose, hash_input
+from matcher.explain.reserves import can_replace
+from matcher.pool import Floats, Ints
+from matcher.problem import Problem, build_problem
+from models.canonical import Json, hash_content
+from models.frozen import Frozen
+from models.proposals import EndedBy, Member, Proposal, Reserve
+from models.seasons import Effort, Season, Weight
+
+TOLERANCE = 2e-6
+RELEVANCE_TOLERANCE = 1e-3
+_UNSTATED = frozenset({"created_at", "seconds", "content_sha256"})
+_SOLVER = re.compile(r"(HiGHS|CBC) \d+(\.\d+)*")
+
+
+class Difference(Frozen):
+    """One place where a proposal does not agree with its season."""
+
+    place: str
+    stated: str
+    computed: str
+
+
+def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Difference, ...]:
+    """Compare a proposal with its season.
+
+    Parameters
+    ----------
+    document : Json
+        The parsed proposal.
+    reading : Reading or None
+        None trusts the stored relevance.
+
+    Returns
+    -------
+    tuple of Difference
+        Empty when the proposal agrees.
+    """
+    found: list[Difference] = []
+    stated = document.get("content_sha256") if isinstance(document, dict) else None
+    try:
+        proposal = Proposal.model_validate_json(json.dumps(document), strict=True)
+    except ValidationError as error:
+        return tuple(
+            Difference(
+                place=".".join(str(part) for part in fault["loc"]),
+                stated=str(fault.get("input"))[:80],
+                computed=fault["msg"],
+            )
+            for fault in error.errors()
+        )
+    if stated != hash_content(document):
+        found.append(_difference("content_sha256", stated, hash_content(document)))
+    known = _check_names(season, proposal)
+    if known:
+        return (*found, *known)
+    found += _compare_relevance(season, proposal, reading)
+    relevance = _relevance(season, proposal, reading)
+    effective = _effective(season, proposal)
+    problem = build_problem(
+        effective,
+        relevance,
+        challenge=proposal.settings.challenge,
+        rules=proposal.settings.rules,
+    )
+    members, misplaced = _members(problem, proposal)
+    if misplaced:
+        return (*found, *misplaced)
+    found += _check_places(problem, members)
+    found += _compare_document(season, problem, proposal, document, members, reading)
+    return tuple(found)
+
+
+def _difference(place: str, stated: object, computed: object) -> Difference:
+    return Difference(place=place, stated=str(stated)[:120], computed=str(computed)[:120])
+
+
+def _check_names(season: Season, proposal: Proposal) -> list[Difference]:
+    """Find ids that the season does not have."""
+    found = []
+    wanted = proposal.settings.challenge
+    if wanted is not None and wanted not in season.challenge_index:
+        found.append(_difference("settings.challenge", wanted, "unknown"))
+    for c, coalition in enumerate(proposal.coalitions):
+        if coalition.challenge_id not in season.challenge_index:
+            place = f"coalitions.{c}.challenge_id"
+            found.append(_difference(place, coalition.challenge_id, "unknown"))
+        for m, member in enumerate(coalition.members):
+            if member.actor_id not in season.actor_index:
+                place = f"coalitions.{c}.members.{m}.actor_id"
+                found.append(_difference(place, member.actor_id, "unknown"))
+        for r, reserve in enumerate(coalition.reserves):
+            for key, actor in (("actor_id", reserve.actor_id), ("for", reserve.for_)):
+                if actor not in season.actor_index:
+                    place = f"coalitions.{c}.reserves.{r}.{key}"
+                    found.append(_difference(place, actor, "unknown"))
+    for key in proposal.settings.weights:
+        if key not in (weights := _known_weights()):
+            found.append(_difference("settings.weights", key, sorted(weights)))
+    if proposal.settings.effort not in list(Effort):
+        found.append(_difference("settings.effort", proposal.settings.effort, list(Effort)))
+    return found
+
+
+def _known_weights() -> frozenset[str]:
+    return frozenset(CRITERIA)
+
+
+def _stored(season: Season, proposal: Proposal) -> list[tuple[str, int, int, float]]:
+    """Give every stored relevance with its place, actor and challenge."""
+    stored = []
+    for c, coalition in enumerate(proposal.coalitions):
+        column = season.challenge_index[coalition.challenge_id]
+        listed: dict[str, tuple[Member | Reserve, ...]] = {
+            "members": coalition.members,
+            "reserves": coalition.reserves,
+        }
+        for kind, entries in listed.items():
+            for i, entry in enumerate(entries):
+                place = f"coalitions.{c}.{kind}.{i}.relevance"
+                stored.append((place, season.actor_index[entry.actor_id], column, entry.relevance))
+    return stored
+
+
+def _compare_relevance(
+    season: Season, proposal: Proposal, reading: Reading | None
+) -> list[Difference]:
+    if reading is None:
+        return []
+    return [
+        _difference(place, value, reading.relevance[a, c])
+        for place, a, c, value in _stored(season, proposal)
+        if abs(reading.relevance[a, c] - value) > RELEVANCE_TOLERANCE
+    ]
+
+
+def _relevance(season: Season, proposal: Proposal, reading: Reading | None) -> Floats:
+    """Overlay the stored relevance on what was read."""
+    shape = (len(season.actors), len(season.challenges))
+    relevance = np.zeros(shape) if reading is None else reading.relevance.copy()
+    for _, a, c, value in _stored(season, proposal):
+        relevance[a, c] = value
+    return relevance
+
+
+def _effective(season: Season, proposal: Proposal) -> Season:
+    """Give the season with the settings that the proposal states."""
+    settings = proposal.settings
+    stated = {w.criterion: 0.0 for w in season.weights} | dict.fromkeys(_known_weights(), 0.0)
+    weights = {**stated, **settings.weights}
+    return season.model_copy(
+        update={
+            "balance": settings.balance,
+            "weights": tuple(Weight(criterion=k, weight=v) for k, v in sorted(weights.items())),
+        }
+    )
+
+
+def _members(problem: Problem, proposal: Proposal) -> tuple[tuple[Ints, ...], list[Difference]]:
+    """Give the stated members by slot, and what of them fits no slot."""
+    index = problem.pool.season.actor_index
+    slots = {slot.id: s for s, slot in enumerate(problem.slots)}
+    members = [np.zeros(0, dtype=np.int64) for _ in problem.slots]
+    found = []
+    for c, coalition in enumerate(proposal.coalitions):
+        chosen = [index[member.actor_id] for member in coalition.members]
+        if coalition.id not in slots:
+            found.append(_difference(f"coalitions.{c}.id", coalition.id, list(slots)))
+        elif not chosen or len(set(chosen)) < len(chosen):
+            found.append(_difference(f"coalitions.{c}.members", "empty or twice", coalition.id))
+        else:
+            members[slots[coalition.id]] = np.array(sorted(chosen), dtype=np.int64)
+    return tuple(members), found
+
+
+def _check_places(problem: Problem, members: tuple[Ints, ...]) -> list[Difference]:
+    """Check what never gives way: capacity, siblings, bans and pins."""
+    found = []
+    actors = problem.pool.season.actors
+    for a, actor in enumerate(actors):
+        taken = [s for s, chosen in enumerate(members) if a in chosen]
+        if len(taken) > actor.capacity:
+            found.append(_difference(f"capacity of {actor.id}", len(taken), actor.capacity))
+        for group in problem.siblings:
+            if len(set(taken) & set(group)) > 1:
+                found.append(_difference(f"coalitions of {actor.id}", "two of one challenge", 1))
+        for s in taken:
+            if not problem.slots[s].allowed[a]:
+                found.append(_difference(f"ban of {actor.id}", problem.slots[s].id, "banned"))
+    for a, group in problem.pins:
+        if sum(a in members[s] for s in group) != 1:
+            where = problem.slots[group[0]].challenge.id
+            found.append(_difference(f"pin of {actors[a].id}", "not in", where))
+    return found
+
+
+def _compare_document(
+    season: Season,
+    problem: Problem,
+    proposal: Proposal,
+    document: Json,
+    members: tuple[Ints, ...],
+    reading: Reading | None,
+) -> list[Difference]:
+    reserves, found = _reserves(problem, proposal, members)
+    settings = proposal.settings
+    computed = compose(
+        problem,
+        settings,
+        reading.info if reading is not None else proposal.embedding,
+        members,
+        bound=proposal.certificate.bound,
+        ended_by=proposal.certificate.ended_by,
+        solver=proposal.certificate.solver,
+        reserves=reserves,
+    )
+    certificate = proposal.certificate
+    if not _SOLVER.fullmatch(certificate.solver):
+        found.append(_difference("certificate.solver", certificate.solver, "HiGHS or CBC"))
+    if certificate.ended_by is EndedBy.OPTIMAL and computed.certificate.gap > TOLERANCE:
+        found.append(_difference("certificate.ended_by", "optimal", "gap left"))
+    expected = computed.model_dump(mode="json", by_alias=True)
+    expected["input_sha256"] = hash_input(season, proposal.settings)
+    if reading is None:
+        expected["unplaced"] = document.get("unplaced")
+        found += _compare_ids(computed, proposal)
+    _compare(document, expected, "", found)
+    return found
+
+
+def _compare_ids(computed: Proposal, proposal: Proposal) -> list[Difference]:
+    ours = [entry.actor_id for entry in computed.unplaced]
+    theirs = [entry.actor_id for entry in proposal.unplaced]
+    return [] if ours == theirs else [_difference("unplaced", theirs, ours)]
+
+
+def _reserves(
+    problem: Problem, proposal: Proposal, members: tuple[Ints, ...]
+) -> tuple[dict[int, dict[int, int]], list[Difference]]:
+    """Give the stated reserves, and those who could not take the seat."""
+    index = problem.pool.season.actor_index
+    slots = {slot.id: s for s, slot in enumerate(problem.slots)}
+    reserves: dict[int, dict[int, int]] = {s: {} for s in slots.values()}
+    found = []
+    for c, coalition in enumerate(proposal.coalitions):
+        s = slots[coalition.id]
+        for r, reserve in enumerate(coalition.reserves):
+            leaver, comer = index[reserve.for_], index[reserve.actor_id]
+            if leaver in members[s] and can_replace(problem, members, s, leaver, comer):
+                reserves[s][leaver] = comer
+            else:
+                place = f"coalitions.{c}.reserves.{r}.actor_id"
+                found.append(_difference(place, reserve.actor_id, "can't take the seat"))
+    return reserves, found
+
+
+def _compare(stated: Any, computed: Any, place: str, found: list[Difference]) -> None:
+    """Compare two documents value by value."""
+    if isinstance(stated, dict) and isinstance(computed, dict):
+        for key in [*computed, *(key for key in stated if key not in computed)]:
+            if key not in _UNSTATED:
+                here = f"{place}.{key}" if place else key
+                _compare(stated.get(key), computed.get(key), here, found)
+    elif isinstance(stated, list) and isinstance(computed, list):
+        if len(stated) != len(computed):
+            found.append(_difference(place, f"{len(stated)} entries", len(computed)))
+        for i, (one, other) in enumerate(zip(stated, computed, strict=False)):
+            _compare(one, other, f"{place}.{i}", found)
+    elif isinstance(stated, float) and isinstance(computed, float):
+        if abs(stated - computed) > TOLERANCE:
+            found.append(_difference(place, stated, computed))
+    elif stated != computed or type(stated) is not type(computed):
+        found.append(_difference(place, stated, computed))

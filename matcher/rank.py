@@ -1,0 +1,34 @@
+"""Actors by relevance to a challenge."""
+
+import numpy as np
+
+from matcher.embedding.reading import Reading
+from models.errors import NotFound
+from models.seasons import Season
+from models.suggestions import Ranked
+
+
+def rank_actors(
+    season: Season, reading: Reading, challenge_id: str, k: int = 20
+) -> tuple[Ranked, ...]:
+    """Rank the actors for one challenge, equals in order of id.
+
+    Parameters
+    ----------
+    k : int
+        How many; 0 gives all.
+
+    Raises
+    ------
+    NotFound
+        If there is no such challenge.
+    """
+    if challenge_id not in season.challenge_index:
+        known = ", ".join(challenge.id for challenge in season.challenges)
+        raise NotFound("challenge_not_found", name=challenge_id, known=known)
+    relevance = reading.relevance[:, season.challenge_index[challenge_id]]
+    order = np.argsort(-relevance, kind="stable")[: k or None]
+    return tuple(
+        Ranked(actor_id=season.actors[a].id, relevance=float(relevance[a]), rank=place)
+        for place, a in enumerate(order.tolist(), start=1)
+    )

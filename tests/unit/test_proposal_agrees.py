@@ -1,0 +1,124 @@
+"""A proposal agrees with its season, and any change to it is named."""
+
+import copy
+import itertools
+import json
+from typing import Any
+
+import numpy as np
+import pytest
+
+from matcher.embedding.reading import Reading
+from matcher.explain.verify import verify
+from matcher.propose import Options, propose
+from models.actors import Actor
+from models.canonical import hash_content
+from models.challenges import Challenge
+from models.places import Place
+from models.ports import Silence
+from models.proposals import EmbeddingInfo
+from models.seasons import Season
+from models.sectors import Sector
+from models.ties import Tie
+
+UNSTATED = ("created_at", "seconds")
+
+
+def small_season() -> Season:
+    sectors = list(Sector)
+    actors = tuple(
+        Actor(
+            id=f"a{i:02}",
+            name=f"Actor {i}",
+            sector=sectors[i % 4],
+            place=Place(
+                name=f"Town {i % 7}",
+                municipality=f"Town {i % 7}",
+                county=f"County {i % 5}",
+                lat=55 + i % 7,
+                lon=13 + i % 5,
+            ),
+            description="words",
+            email="someone@example.org",
+        )
+        for i in range(20)
+    )
+    challenges = tuple(
+        Challenge(
+            id=f"c{c}", title=f"Question {c}", min_size=6, max_size=8, areas=21, reference_km=380.16
+        )
+        for c in range(2)
+    )
+    ties = tuple(
+        Tie(actor_a=one.id, actor_b=other.id)
+        for i, (one, other) in enumerate(itertools.combinations(actors, 2))
+        if i % 9 == 0
+    )
+    return Season(name="small", actors=actors, challenges=challenges, ties=ties)
+
+
+SEASON = small_season()
+READING = Reading(
+    np.round(np.random.default_rng(1).random((20, 2)), 6),
+    np.zeros((20, 4), dtype=np.float32),
+    EmbeddingInfo(model="given", fingerprint="0", dim=4),
+)
+
+
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    proposal = propose(SEASON, READING, Options(), Silence())
+    return json.loads(json.dumps(proposal.model_dump(mode="json", by_alias=True), indent=3))
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...], Any]]:
+    if isinstance(value, dict):
+        return [leaf for k, v in value.items() for leaf in leaves(v, (*path, k))]
+    if isinstance(value, list):
+        return [leaf for i, v in enumerate(value) for leaf in leaves(v, (*path, i))]
+    return [(path, value)]
+
+
+def changed(value: Any) -> Any:
+    if isinstance(value, float):
+        return value + 0.01
+    return value + 1 if isinstance(value, int) else f"{value or ''}x"
+
+
+def test_agrees(document: dict[str, Any]) -> None:
+    assert verify(SEASON, document, READING) == ()
+    assert verify(SEASON, document, None) == ()
+    assert "someone@example.org" not in json.dumps(document)
+
+
+def test_contributions_sum_to_the_total(document: dict[str, Any]) -> None:
+    for coalition in document["coalitions"]:
+        parts = [r["contribution"] for m in coalition["members"] for r in m["reasons"]]
+        assert sum(parts) == pytest.approx(coalition["total"], abs=1e-4)
+
+
+@pytest.mark.parametrize("is_rehashed", [False, True])
+def test_every_change_is_found(document: dict[str, Any], is_rehashed: bool) -> None:
+    places = leaves(document)
+    assert len(places) > 300
+    for path, value in places:
+        if path[-1] in UNSTATED or (is_rehashed and path == ("content_sha256",)):
+            continue
+        copied = copy.deepcopy(document)
+        holder = copied
+        for key in path[:-1]:
+            holder = holder[key]
+        holder[path[-1]] = changed(value)
+        if is_rehashed:
+            copied["content_sha256"] = hash_content(copied)
+        assert verify(SEASON, copied, READING), path
+
+
+def test_reproducible_bytes() -> None:
+    first, second = (
+        propose(SEASON, READING, Options(is_reproducible=True), Silence()).model_dump_json()
+        for _ in range(2)
+    )
+    assert first == second
+    assert '"seconds"' not in first
+    assert '"created_at"' not in first
