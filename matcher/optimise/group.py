@@ -94,13 +94,7 @@ def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) 
     """
     work, until = WORK[effort], monotonic() + seconds
     progress.report("stage_seats", 0, 1)
-    seats = settle_seats(problem)
-    best = improve(problem, seats, seats.start, work.moves)
-    if best.missing:
-        seats = settle_seats(problem, with_contacts=True)
-        best = improve(problem, seats, seats.start, work.moves)
-    if best.missing:
-        raise NoSolution("no_solution")
+    seats, best = first_grouping(problem, work.moves)
     if progress.is_cancelled():
         raise Cancelled("cancelled")
     if not any(seats.sizes):
@@ -110,6 +104,22 @@ def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) 
     best, value = _solve_whole(model, best, bound, work, until, progress)
     value = max(value, best.objective)
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
+
+
+def first_grouping(problem: Problem, moves: int) -> tuple[Seats, Grouping]:
+    """Settle the seats and find members for them who keep every rule.
+
+    Raises
+    ------
+    NoSolution
+        When no members fit the settled seats.
+    """
+    for with_contacts in (False, True):
+        seats = settle_seats(problem, with_contacts=with_contacts)
+        best = improve(problem, seats, seats.start, moves)
+        if not best.missing:
+            return seats, best
+    raise NoSolution("no_solution")
 
 
 def _ended(best: Grouping, value: float, until: float, progress: Progress) -> EndedBy:

@@ -1,0 +1,31 @@
+"""The composition root: joins reading, words and engine."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.settings import InstallationSettings
+from data.exchange.reading import SeasonFile, read_season
+from models.ports import Progress
+from models.seasons import Season
+
+if TYPE_CHECKING:
+    from matcher.embedding.reading import Reading
+
+
+def open_season(folder: Path) -> SeasonFile:
+    """Read a season's folder with the rules and criteria that this version has."""
+    from matcher.constraints.registry import check_rule
+    from matcher.criteria.registry import CRITERIA
+
+    return read_season(folder, check_rule=check_rule, criteria=CRITERIA)
+
+
+def read_season_words(
+    season: Season, settings: InstallationSettings, progress: Progress
+) -> "Reading":
+    """Read the words of a season with the model that the settings name."""
+    from matcher.embedding.factory import make_embedder
+    from matcher.embedding.reading import read_words
+
+    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    return read_words(season, embedder, progress)

@@ -1,0 +1,87 @@
+"""What the commands print: results to stdout, progress and errors to stderr."""
+
+import json
+import time
+from typing import Any
+
+import typer
+
+from models.canonical import Json
+from models.errors import Fault, InputError, KoalitionError
+from models.messages import MESSAGES, say
+from models.text import Language, Text
+
+DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
+QUIET_S = 2.0
+"""Jobs shorter than this say nothing of their progress."""
+
+
+class Terminal:
+    """Progress in words on stderr, for jobs that take over two seconds."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._began = time.monotonic()
+        self._said = (0.0, "")
+
+    def report(
+        self, stage: str, done: float, total: float | None = None, gap: float | None = None
+    ) -> None:
+        """Print how far a stage has come, at most twice a second."""
+        now = time.monotonic()
+        last, said = self._said
+        if now - self._began < QUIET_S or (stage == said and now - last < 0.5):
+            return
+        self._said = (now, stage)
+        line = MESSAGES[stage].in_language(self._language)
+        amount = f" {done:g}/{total:g}" if total else ""
+        left = f" ({gap:.2%})" if gap is not None else ""
+        typer.echo(f"{line}{amount}{left}", err=True)
+
+    def is_cancelled(self) -> bool:
+        """Never stop; an interrupt ends the process instead."""
+        return False
+
+
+def print_text(text: Text, language: Language, *, err: bool = False) -> None:
+    """Print a sentence in the language asked for."""
+    typer.echo(text.in_language(language), err=err)
+
+
+def print_json(document: Json) -> None:
+    """Print a result as JSON."""
+    typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def dump(value: Any) -> Json:
+    """Give a vocabulary object as JSON types."""
+    return value.model_dump(mode="json", by_alias=True)
+
+
+def line_of(fault: Fault, language: Language) -> str:
+    """Write a fault on one line: file, row, column, value and mend."""
+    where = ":".join(str(part) for part in (fault.file, fault.row, fault.column) if part)
+    value = f" [{fault.value}]" if fault.value else ""
+    return f"{where}{value} {fault.mend.in_language(language)}"
+
+
+def fail(error: KoalitionError, language: Language) -> "typer.Exit":
+    """Print an error and give the exit that belongs to it."""
+    from models.errors import NoSolution, NotFound, RuleConflict
+
+    print_text(error.text, language, err=True)
+    if isinstance(error, InputError):
+        for fault in error.faults:
+            typer.echo(line_of(fault, language), err=True)
+        return typer.Exit(BAD_INPUT)
+    if isinstance(error, NotFound):
+        return typer.Exit(BAD_INPUT)
+    if isinstance(error, RuleConflict):
+        return typer.Exit(CONFLICT)
+    return typer.Exit(NO_RESULT if isinstance(error, NoSolution) else OTHER)
+
+
+def stop(message: str, language: Language, code: int, **params: object) -> "typer.Exit":
+    """Print a message and give an exit."""
+    print_text(say(message, **params), language, err=True)
+    return typer.Exit(code)
