@@ -7,8 +7,12 @@ and a fixed seed make the same model
 give the same answer.
 """
 
+import os
+import sys
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import highspy
@@ -51,6 +55,20 @@ def solver_name() -> str:
     return f"HiGHS {'.'.join(version('highspy').split('.')[:2])}"
 
 
+@cache
+def _silence_greeting() -> None:
+    """Let HiGHS greet, as it does once in a process, where no result is printed."""
+    sys.stdout.flush()
+    stdout = os.dup(1)
+    try:
+        with Path(os.devnull).open("w") as nowhere:
+            os.dup2(nowhere.fileno(), 1)
+            pulp.HiGHS(msg=False).createAndConfigureSolver(pulp.LpProblem("greeting"))
+    finally:
+        os.dup2(stdout, 1)
+        os.close(stdout)
+
+
 def solve(
     model: pulp.LpProblem,
     *,
@@ -89,6 +107,7 @@ def solve(
     if cutoff is not None:
         options["objective_bound"] = cutoff
     solver = pulp.HiGHS(msg=False, threads=1, mip=not relax, timeLimit=seconds, **options)
+    _silence_greeting()
     solver.createAndConfigureSolver(model)
     solver.buildSolverModel(model)
     solver.callSolver(model)
