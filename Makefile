@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test setup clean
+.PHONY: test setup clean
 
 setup: .venv/.ready
 
@@ -10,9 +10,6 @@ setup: .venv/.ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	touch $@
-
-demo: setup
-	$(BIN)/koalition demo
 
 test: setup
 	$(BIN)/ruff check .
