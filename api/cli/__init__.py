@@ -22,6 +22,7 @@ from api.cli.output import (
     print_text,
     stop,
 )
+from api.cli.pins import read_rules
 from models.errors import InputError, KoalitionError
 from models.messages import say
 from models.seasons import Effort
@@ -109,6 +110,12 @@ def propose(
     seed: Annotated[int | None, typer.Option(min=0)] = None,
     effort: Annotated[Effort | None, typer.Option(help="How much work is spent.")] = None,
     time_limit: Annotated[float | None, typer.Option(help="Safety stop in seconds.")] = None,
+    pin: Annotated[
+        list[str] | None, typer.Option(metavar="ACTOR=COALITION", help="Put an actor in.")
+    ] = None,
+    ban: Annotated[
+        list[str] | None, typer.Option(metavar="ACTOR[=COALITION]", help="Keep an actor out.")
+    ] = None,
     reproducible: Annotated[bool, typer.Option(help="Leave out dates and seconds.")] = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
@@ -123,6 +130,7 @@ def propose(
         if challenge is not None and challenge not in read.challenge_index:
             known = ", ".join(read.challenge_index)
             raise stop("challenge_not_found", lang, BAD_INPUT, name=challenge, known=known)
+        rules = read_rules(read, pin or (), ban or ())
         reading = read_season_words(read, InstallationSettings(), progress)
         from matcher.explain.verify import verify as recheck
         from matcher.propose import Options
@@ -133,6 +141,7 @@ def propose(
             seed=seed,
             effort=effort,
             time_limit_s=time_limit,
+            rules=rules,
             is_reproducible=reproducible,
         )
         proposal = run(read, reading, options, progress)

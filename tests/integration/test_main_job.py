@@ -72,3 +72,19 @@ def test_json_alone_is_printed(cache_dir: Path, season: Path) -> None:
     run = koalition(cache_dir, "rank", season, "--all", "--json", "-k", "3")
     (table,) = json.loads(run.stdout).values()
     assert [entry["rank"] for entry in table] == [1, 2, 3]
+
+
+def test_pin_and_ban_hold_and_verify(cache_dir: Path, season: Path) -> None:
+    document = json.loads((season / "out" / "proposal.json").read_text("utf-8"))
+    coalition = document["coalitions"][0]
+    member = coalition["members"][0]["actor_id"]
+    out = season / "banned.json"
+    run = koalition(cache_dir, "propose", season, "--ban", member, "--out", out)
+    assert run.returncode == 0, run.stderr
+    banned = json.loads(out.read_text("utf-8"))
+    assert member not in [m["actor_id"] for m in banned["coalitions"][0]["members"]]
+    assert koalition(cache_dir, "verify", season, out).returncode == 0
+    pin = f"{member}={coalition['id']}"
+    run = koalition(cache_dir, "propose", season, "--ban", member, "--pin", pin)
+    assert run.returncode == 2
+    assert member in run.stderr

@@ -1,0 +1,42 @@
+"""The options `--pin ACTOR=COALITION` and `--ban ACTOR[=COALITION]` as rules."""
+
+from collections.abc import Iterable
+
+from models.errors import NotFound
+from models.rules import Rule, RuleKey
+from models.seasons import Season
+
+
+def read_rules(season: Season, pins: Iterable[str], bans: Iterable[str]) -> tuple[Rule, ...]:
+    """Read the options; a coalition is `challenge/number`, or a challenge for any of its.
+
+    Raises
+    ------
+    NotFound
+        If an option names an actor or a coalition that the season does not have.
+    """
+    stated = [("pin", option) for option in pins] + [("ban", option) for option in bans]
+    return tuple(_read(season, kind, option) for kind, option in stated)
+
+
+def _read(season: Season, kind: str, option: str) -> Rule:
+    name, _, where = option.partition("=")
+    ids = {actor.name: actor.id for actor in season.actors}
+    actor = name if name in season.actor_index else ids.get(name)
+    if actor is None:
+        known = ", ".join(list(season.actor_index)[:5])
+        raise NotFound("actor_not_found", name=name, known=known)
+    coalitions = {
+        f"{challenge.id}/{number}": challenge.id
+        for challenge in season.challenges
+        for number in range(1, challenge.coalitions + 1)
+    }
+    if (where or kind == "pin") and where not in {*coalitions, *season.challenge_index}:
+        known = ", ".join([*season.challenge_index, *coalitions][:6])
+        raise NotFound("challenge_not_found", name=where, known=known)
+    return Rule(
+        kind=kind,
+        challenge=coalitions.get(where, where or None),
+        coalition=where if where in coalitions else None,
+        keys=(RuleKey(name="actor", value=actor),),
+    )
