@@ -7,11 +7,26 @@ from typing import Any
 import typer
 
 from models.canonical import Json
-from models.errors import Fault, InputError, KoalitionError
+from models.errors import (
+    Disagreement,
+    Fault,
+    InputError,
+    KoalitionError,
+    NoSolution,
+    NotFound,
+    RuleConflict,
+)
 from models.messages import MESSAGES, say
 from models.text import Language, Text
 
 DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
+EXIT_CODES = (
+    (InputError, BAD_INPUT),
+    (NotFound, BAD_INPUT),
+    (RuleConflict, CONFLICT),
+    (NoSolution, NO_RESULT),
+    (Disagreement, DISAGREES),
+)
 QUIET_S = 2.0
 """Jobs shorter than this say nothing of their progress."""
 
@@ -67,18 +82,12 @@ def line_of(fault: Fault, language: Language) -> str:
 
 def fail(error: KoalitionError, language: Language) -> "typer.Exit":
     """Print an error and give the exit that belongs to it."""
-    from models.errors import NoSolution, NotFound, RuleConflict
-
     print_text(error.text, language, err=True)
     if isinstance(error, InputError):
         for fault in error.faults:
             typer.echo(line_of(fault, language), err=True)
-        return typer.Exit(BAD_INPUT)
-    if isinstance(error, NotFound):
-        return typer.Exit(BAD_INPUT)
-    if isinstance(error, RuleConflict):
-        return typer.Exit(CONFLICT)
-    return typer.Exit(NO_RESULT if isinstance(error, NoSolution) else OTHER)
+    codes = (code for kind, code in EXIT_CODES if isinstance(error, kind))
+    return typer.Exit(next(codes, OTHER))
 
 
 def stop(message: str, language: Language, code: int, **params: object) -> "typer.Exit":

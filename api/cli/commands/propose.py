@@ -1,0 +1,74 @@
+"""`koalition propose`: the main job."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.app import AsJson, Lang, SeasonFolder, app
+from api.cli.output import CONFLICT, Terminal, fail, print_json, print_text
+from api.cli.pins import read_rules
+from api.jobs import members_of, propose_checked, to_document, write_json
+from models.errors import KoalitionError
+from models.messages import say
+from models.seasons import Effort
+from models.text import Language
+
+
+@app.command()
+def propose(
+    season: SeasonFolder,
+    challenge: Annotated[str | None, typer.Option(help="Only this challenge.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the proposal goes.")] = None,
+    members: Annotated[Path | None, typer.Option(help="Members as CSV, to edit.")] = None,
+    seed: Annotated[int | None, typer.Option(min=0)] = None,
+    effort: Annotated[Effort | None, typer.Option(help="How much work is spent.")] = None,
+    time_limit: Annotated[float | None, typer.Option(help="Safety stop in seconds.")] = None,
+    pin: Annotated[
+        list[str] | None, typer.Option(metavar="ACTOR=COALITION", help="Put an actor in.")
+    ] = None,
+    ban: Annotated[
+        list[str] | None, typer.Option(metavar="ACTOR[=COALITION]", help="Keep an actor out.")
+    ] = None,
+    reproducible: Annotated[bool, typer.Option(help="Leave out dates and seconds.")] = False,
+    lang: Lang = Language.EN,
+    as_json: AsJson = False,
+) -> None:
+    """Propose coalitions: the main job."""
+    from api.bootstrap import open_season, read_season_words
+    from api.settings import InstallationSettings
+
+    progress = Terminal(lang)
+    try:
+        read = open_season(season).season
+        rules = read_rules(read, pin or (), ban or ())
+        reading = read_season_words(read, InstallationSettings(), progress)
+        from matcher.propose import Options
+
+        options = Options(
+            challenge=challenge,
+            seed=seed,
+            effort=effort,
+            time_limit_s=time_limit,
+            rules=rules,
+            is_reproducible=reproducible,
+        )
+        proposal = propose_checked(read, reading, options, progress)
+        path = out or season / "out" / "proposal.json"
+        write_json(path, to_document(proposal))
+        if members is not None:
+            from data.exchange.members import write_members
+
+            write_members(members, members_of(proposal))
+    except KoalitionError as error:
+        raise fail(error, lang) from error
+    if as_json:
+        print_json(to_document(proposal))
+    else:
+        certificate = proposal.certificate
+        worth = {"objective": certificate.objective, "bound": certificate.bound}
+        print_text(say("proposal_written", path=path, **worth), lang)
+        for conflict in proposal.conflicts:
+            print_text(conflict.text, lang)
+    if proposal.conflicts:
+        raise typer.Exit(CONFLICT)

@@ -1,0 +1,43 @@
+"""`koalition rank`: actors by relevance."""
+
+from typing import Annotated
+
+import typer
+
+from api.cli.app import AsJson, Lang, SeasonFolder, app
+from api.cli.output import Terminal, dump, fail, print_json
+from models.errors import KoalitionError
+from models.text import Language
+
+
+@app.command()
+def rank(
+    season: SeasonFolder,
+    challenge: Annotated[str | None, typer.Option(help="The challenge to rank for.")] = None,
+    rank_all: Annotated[bool, typer.Option("--all", help="Rank for every challenge.")] = False,
+    k: Annotated[int, typer.Option("-k", min=0, help="How many; 0 gives all.")] = 20,
+    lang: Lang = Language.EN,
+    as_json: AsJson = False,
+) -> None:
+    """Rank the actors by relevance to a challenge, or to every challenge."""
+    from api.bootstrap import open_season, read_season_words
+    from api.settings import InstallationSettings
+
+    try:
+        read = open_season(season).season
+        from matcher.rank import rank_actors
+
+        reading = read_season_words(read, InstallationSettings(), Terminal(lang))
+        wanted = [challenge] if challenge and not rank_all else list(read.challenge_index)
+        tables = {key: rank_actors(read, reading, key, k) for key in wanted}
+    except KoalitionError as error:
+        raise fail(error, lang) from error
+    if as_json:
+        documents = {key: [dump(entry) for entry in table] for key, table in tables.items()}
+        print_json(documents if rank_all or challenge is None else documents[wanted[0]])
+        return
+    names = {actor.id: actor.name for actor in read.actors}
+    for key, table in tables.items():
+        typer.echo(key)
+        for entry in table:
+            typer.echo(f"{entry.rank:4} {entry.relevance:.3f} {names[entry.actor_id]}")

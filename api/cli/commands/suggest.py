@@ -1,0 +1,53 @@
+"""`koalition suggest`: new partners for an actor."""
+
+from typing import Annotated
+
+import typer
+
+from api.cli.app import AsJson, Lang, SeasonFolder, app
+from api.cli.output import Terminal, dump, fail, print_json, print_text
+from models.errors import KoalitionError
+from models.sectors import Sector
+from models.text import Language
+
+
+@app.command()
+def suggest(
+    season: SeasonFolder,
+    actor: Annotated[str, typer.Option(help="The actor's id.")],
+    k: Annotated[int, typer.Option("-k", min=0, help="How many; 0 gives all.")] = 10,
+    include_known: Annotated[bool, typer.Option(help="Actors with a tie, too.")] = False,
+    sector: Annotated[Sector | None, typer.Option(help="Only this sector.")] = None,
+    within_km: Annotated[float | None, typer.Option(help="Only so near.")] = None,
+    language: Annotated[str | None, typer.Option(help="Only who meets in it.")] = None,
+    lang: Lang = Language.EN,
+    as_json: AsJson = False,
+) -> None:
+    """Suggest new partners for an actor, with reasons."""
+    from api.bootstrap import open_season, read_season_words
+    from api.settings import InstallationSettings
+
+    try:
+        read = open_season(season).season
+        from matcher.suggest import suggest_partners
+
+        reading = read_season_words(read, InstallationSettings(), Terminal(lang))
+        found = suggest_partners(
+            read,
+            reading,
+            actor,
+            k=k,
+            include_known=include_known,
+            sector=sector,
+            within_km=within_km,
+            language=language,
+        )
+    except KoalitionError as error:
+        raise fail(error, lang) from error
+    if as_json:
+        print_json([dump(item) for item in found])
+        return
+    for item in found:
+        typer.echo(f"{item.score:.3f} {item.name} ({item.place}, {item.distance_km:g} km)")
+        for reason in item.reasons:
+            print_text(reason.text, lang)

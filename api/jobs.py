@@ -1,0 +1,65 @@
+"""The jobs that commands and server share: a season in, a checked result out."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.canonical import Json
+from models.errors import Disagreement, NotFound
+from models.ports import Progress
+from models.proposals import Proposal
+from models.scores import CoalitionMembers
+from models.seasons import Season
+
+if TYPE_CHECKING:
+    from matcher.embedding.reading import Reading
+    from matcher.propose import Options
+
+
+def propose_checked(
+    season: Season, reading: "Reading", options: "Options", progress: Progress
+) -> Proposal:
+    """Propose, and hand out nothing that does not agree with its season.
+
+    Raises
+    ------
+    NotFound
+        If the options name a challenge that the season does not have.
+    Disagreement
+        If the independent checker finds a difference.
+    """
+    from matcher.explain.verify import verify
+    from matcher.propose import propose
+
+    if options.challenge is not None and options.challenge not in season.challenge_index:
+        known = ", ".join(season.challenge_index)
+        raise NotFound("challenge_not_found", name=options.challenge, known=known)
+    proposal = propose(season, reading, options, progress)
+    differences = verify(season, to_document(proposal), reading)
+    if differences:
+        raise Disagreement("differs", **differences[0].model_dump())
+    return proposal
+
+
+def to_document(proposal: Proposal) -> Json:
+    """Give a proposal as the JSON document of the contract."""
+    return proposal.model_dump(mode="json", by_alias=True)
+
+
+def write_json(path: Path, document: Json) -> None:
+    """Write a JSON document, with the folders that it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    path.write_text(f"{text}\n", encoding="utf-8")
+
+
+def members_of(proposal: Proposal) -> tuple[CoalitionMembers, ...]:
+    """Give a proposal's members by coalition."""
+    return tuple(
+        CoalitionMembers(
+            id=coalition.id,
+            challenge_id=coalition.challenge_id,
+            members=tuple(member.actor_id for member in coalition.members),
+        )
+        for coalition in proposal.coalitions
+    )
