@@ -43,9 +43,9 @@ def check_season(season: Season) -> tuple[ChallengeCheck, ...]:
 
 
 def _count_eligible(problem: Problem, slot: Slot) -> int:
-    """Count the actors whom neither ban, capacity nor radius leaves out."""
+    """Count the actors whom no ban, capacity, radius or ceiling of 0 leaves out."""
     able = slot.allowed & (problem.pool.capacity > 0)
     for rule in slot.rules:
-        if rule.rule.kind == "regional_radius" and isinstance(rule.row, CountRow):
-            able &= ~rule.row.marked
+        if isinstance(rule.row, CountRow):
+            able &= ~rule.row.leaves_out
     return int(np.count_nonzero(able))

@@ -2,4 +2,4 @@
 
 from matcher.constraints.kind import RuleKind
 
-KIND = RuleKind(key="capacity", keys=(), apply=None, is_stated=False)
+KIND = RuleKind(key="capacity", keys=(), apply=None, is_stated=False, position=20)

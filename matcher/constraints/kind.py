@@ -8,6 +8,7 @@ import numpy as np
 from matcher.pool import Bools, Ints, Pool
 from models.challenges import Challenge
 from models.rules import Rule
+from models.seasons import Season
 from models.text import Text
 
 
@@ -34,6 +35,12 @@ class CountRow:
     marked: Bools
     least: int | None = None
     most: int | None = None
+
+    @property
+    def leaves_out(self) -> Bools:
+        """Say whom the row leaves no place at all: (A,)."""
+        nobody = np.zeros(len(self.marked), dtype=bool)
+        return self.marked if self.most == 0 else nobody
 
     def shortfall(self, members: Ints) -> int:
         """Give by how many members the row is missed."""
@@ -81,6 +88,11 @@ class Applied:
         return self.row.shortfall(members)
 
 
+def _no_default(_season: Season) -> Rule | None:
+    """Hold nothing unasked."""
+    return None
+
+
 @dataclass(frozen=True)
 class RuleKind:
     """One kind of rule.
@@ -94,14 +106,20 @@ class RuleKind:
     apply : callable or None
         Makes the rule's row for one challenge; None for kinds that decide who is
         eligible (pin, ban) or how often (capacity).
+    position : int
+        Place in the order of tables, and of the rules that hold unasked.
     is_stated : bool
         Whether season.toml may state it; the others come from the files' columns.
+    default : callable or None
+        Gives the rule that holds in a season that states none, or None.
     """
 
     key: str
     keys: tuple[Key, ...]
     apply: Callable[[Pool, Challenge, Rule], Applied | None] | None
+    position: int
     is_stated: bool = True
+    default: Callable[[Season], Rule | None] = _no_default
 
 
 def is_count(value: object) -> bool:

@@ -13,7 +13,7 @@ from matcher.constraints.kind import (
 )
 from matcher.pool import Ints, Pool
 from models.challenges import Challenge
-from models.rules import Rule
+from models.rules import Rule, RuleKey
 from models.text import Text
 
 
@@ -37,4 +37,10 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     )
 
 
-KIND = RuleKind(key="new_contacts_floor", keys=(Key("min", is_count, COUNT_MEND),), apply=apply)
+KIND = RuleKind(
+    key="new_contacts_floor",
+    keys=(Key("min", is_count, COUNT_MEND),),
+    apply=apply,
+    position=60,
+    default=lambda _: Rule(kind="new_contacts_floor", keys=(RuleKey(name="min", value=1),)),
+)

@@ -38,4 +38,11 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
     )
 
 
-KIND = RuleKind(key="regional_radius", keys=(), apply=apply, is_stated=False)
+KIND = RuleKind(
+    key="regional_radius",
+    keys=(),
+    apply=apply,
+    is_stated=False,
+    position=30,
+    default=lambda _: Rule(kind="regional_radius"),
+)

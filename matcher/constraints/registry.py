@@ -1,37 +1,15 @@
 """The rule kinds that this version has, and which rules hold in a season."""
 
-from matcher.constraints import (
-    ban,
-    capacity,
-    new_contacts_floor,
-    pin,
-    regional_radius,
-    sector_ceiling,
-    sector_floor,
-    size,
-)
+from matcher import constraints
 from matcher.constraints.kind import RuleKind
+from matcher.discovery import discover
 from models.challenges import Challenge
 from models.rule_problems import RuleProblem
-from models.rules import Rule, RuleKey
+from models.rules import Rule
 from models.seasons import Season
 from models.text import Text
 
-KINDS: dict[str, RuleKind] = {
-    kind.key: kind
-    for kind in (
-        size.KIND,
-        capacity.KIND,
-        regional_radius.KIND,
-        sector_floor.KIND,
-        sector_ceiling.KIND,
-        pin.KIND,
-        ban.KIND,
-        new_contacts_floor.KIND,
-    )
-}
-FROM_FILES = (Rule(kind="size"), Rule(kind="regional_radius"))
-DEFAULTS = (Rule(kind="new_contacts_floor", keys=(RuleKey(name="min", value=1),)),)
+KINDS = discover(constraints, RuleKind, "koalition.rules")
 
 
 def check_rule(rule: Rule) -> RuleProblem | None:
@@ -69,8 +47,14 @@ def rules_of(season: Season, challenge: Challenge) -> tuple[Rule, ...]:
         if kind.apply is not None and rule.challenge in (None, challenge.id):
             held[_scope(rule)] = rule
     stated = [rule for rule in season.rules if held.get(_scope(rule)) is rule]
-    defaults = [rule for rule in DEFAULTS if _scope(rule) not in held]
-    return tuple(rule for rule in (*FROM_FILES, *stated, *defaults) if not _is_off(rule))
+    unasked = [(kind, kind.default(season)) for kind in KINDS.values()]
+    files = [rule for kind, rule in unasked if rule is not None and not kind.is_stated]
+    defaults = [
+        rule
+        for kind, rule in unasked
+        if rule is not None and kind.is_stated and _scope(rule) not in held
+    ]
+    return tuple(rule for rule in (*files, *stated, *defaults) if not _is_off(rule))
 
 
 def _scope(rule: Rule) -> tuple[object, ...]:

@@ -42,4 +42,5 @@ KIND = RuleKind(
     key="sector_ceiling",
     keys=(SECTOR_KEY, Key("max", is_count, COUNT_MEND)),
     apply=apply,
+    position=50,
 )

@@ -42,4 +42,5 @@ KIND = RuleKind(
     key="sector_floor",
     keys=(SECTOR_KEY, Key("min", is_count, COUNT_MEND)),
     apply=apply,
+    position=40,
 )

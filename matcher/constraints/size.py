@@ -35,4 +35,11 @@ UNFORMED = Text(
     sv="{title}: koalitionen kan inte bildas; {asked} medlemmar behövs som minst.",
     en="{title}: the coalition can't be formed; at least {asked} members are needed.",
 )
-KIND = RuleKind(key="size", keys=(), apply=apply, is_stated=False)
+KIND = RuleKind(
+    key="size",
+    keys=(),
+    apply=apply,
+    is_stated=False,
+    position=10,
+    default=lambda _: Rule(kind="size"),
+)

@@ -22,6 +22,8 @@ class Criterion:
         Name in files and JSON.
     title, meaning : Text
         Name and one sentence for people.
+    position : int
+        Place in the order of tables and JSON.
     default_weight : float
         Weight where the season states none.
     is_available : callable
@@ -35,6 +37,7 @@ class Criterion:
     key: str
     title: Text
     meaning: Text
+    position: int
     default_weight: float
     is_available: Callable[[Season], bool]
     terms: Callable[[Pool, Challenge], tuple[Term, ...]]

@@ -53,6 +53,7 @@ CRITERION = Criterion(
         sv="hur stor del av landet eller regionen som medlemmarna kommer från",
         en="how much of the country or the region the members come from",
     ),
+    position=30,
     default_weight=0.5,
     is_available=lambda season: True,
     terms=terms,

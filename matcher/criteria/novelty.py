@@ -36,6 +36,7 @@ CRITERION = Criterion(
         sv="hur stor del av paren som inte känner varandra",
         en="the share of pairs who do not know each other",
     ),
+    position=40,
     default_weight=0.5,
     is_available=lambda season: True,
     terms=terms,

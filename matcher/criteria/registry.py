@@ -1,18 +1,11 @@
 """The criteria that this version has, in the order of every table and JSON object."""
 
-from matcher.criteria import geographic_spread, novelty, relevance, sector_diversity
+from matcher import criteria
 from matcher.criteria.criterion import Criterion
+from matcher.discovery import discover
 from models.seasons import Season
 
-CRITERIA: dict[str, Criterion] = {
-    criterion.key: criterion
-    for criterion in (
-        relevance.CRITERION,
-        sector_diversity.CRITERION,
-        geographic_spread.CRITERION,
-        novelty.CRITERION,
-    )
-}
+CRITERIA = discover(criteria, Criterion, "koalition.criteria")
 
 
 def weights_in_use(season: Season) -> dict[str, float]:

@@ -62,6 +62,7 @@ CRITERION = Criterion(
         sv="hur nära medlemmarnas egna ord ligger utmaningen",
         en="how close the members' own words are to the challenge",
     ),
+    position=10,
     default_weight=1.0,
     is_available=lambda season: True,
     terms=terms,

@@ -41,6 +41,7 @@ CRITERION = Criterion(
     key="sector_diversity",
     title=Text(sv="sektorsmångfald", en="sector diversity"),
     meaning=Text(sv="hur jämnt de fyra sektorerna möts", en="how evenly the four sectors meet"),
+    position=20,
     default_weight=1.0,
     is_available=lambda season: True,
     terms=terms,

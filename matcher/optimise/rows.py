@@ -98,7 +98,8 @@ def build_model(problem: Problem, seats: Seats) -> Model:
             row = Row({s: -linear}, {WORST: 1.0, **{k: -v for k, v in others.items()}}, high=0.0)
             model.rows.append(row)
         for rule, units in zip(slot.rules, seats.give_ups[s], strict=True):
-            if isinstance(rule.row, CountRow) and rule.rule.kind != "size":
+            # A row over everybody is the size, which is settled.
+            if isinstance(rule.row, CountRow) and not rule.row.marked.all():
                 model.rows.append(
                     Row(
                         {s: rule.row.marked.astype(float)},
