@@ -10,6 +10,7 @@ from models.ports import Progress
 from models.proposals import Proposal
 from models.scores import CoalitionMembers
 from models.seasons import Season
+from models.text import Language
 
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
@@ -51,6 +52,15 @@ def write_json(path: Path, document: Json) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(document, ensure_ascii=False, indent=2)
     path.write_text(f"{text}\n", encoding="utf-8")
+
+
+def write_report(path: Path, season: Season, proposal: Proposal, language: Language) -> None:
+    """Write the report of a proposal, with the folders that it needs."""
+    from api.report.render import render_report
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page = render_report(season, proposal, language)
+    path.write_text(page, encoding="utf-8", newline="\n")
 
 
 def members_of(proposal: Proposal) -> tuple[CoalitionMembers, ...]:

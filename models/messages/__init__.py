@@ -4,7 +4,7 @@ One file per area, each with a `MESSAGES` table; texts that belong to one criter
 one rule stand in that criterion's or rule's own file instead.
 """
 
-from models.messages import commands, places, reading, results, words
+from models.messages import commands, places, reading, report, report_facts, results, server, words
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
@@ -13,6 +13,9 @@ MESSAGES: dict[str, Text] = {
     **results.MESSAGES,
     **commands.MESSAGES,
     **words.MESSAGES,
+    **report.MESSAGES,
+    **report_facts.MESSAGES,
+    **server.MESSAGES,
 }
 
 

@@ -8,7 +8,7 @@ import typer
 from api.cli.app import AsJson, Lang, SeasonFolder, app
 from api.cli.output import CONFLICT, Terminal, fail, print_json, print_text
 from api.cli.pins import read_rules
-from api.jobs import members_of, propose_checked, to_document, write_json
+from api.jobs import members_of, propose_checked, to_document, write_json, write_report
 from models.errors import KoalitionError
 from models.messages import say
 from models.seasons import Effort
@@ -20,6 +20,9 @@ def propose(
     season: SeasonFolder,
     challenge: Annotated[str | None, typer.Option(help="Only this challenge.")] = None,
     out: Annotated[Path | None, typer.Option(help="Where the proposal goes.")] = None,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE.html", help="Where the report goes.")
+    ] = None,
     members: Annotated[Path | None, typer.Option(help="Members as CSV, to edit.")] = None,
     seed: Annotated[int | None, typer.Option(min=0)] = None,
     effort: Annotated[Effort | None, typer.Option(help="How much work is spent.")] = None,
@@ -56,6 +59,9 @@ def propose(
         proposal = propose_checked(read, reading, options, progress)
         path = out or season / "out" / "proposal.json"
         write_json(path, to_document(proposal))
+        page = report or (None if out else path.with_name("report.html"))
+        if page is not None:
+            write_report(page, read, proposal, lang)
         if members is not None:
             from data.exchange.members import write_members
 
@@ -68,6 +74,8 @@ def propose(
         certificate = proposal.certificate
         worth = {"objective": certificate.objective, "bound": certificate.bound}
         print_text(say("proposal_written", path=path, **worth), lang)
+        if page is not None:
+            print_text(say("report_written", path=page), lang)
         for conflict in proposal.conflicts:
             print_text(conflict.text, lang)
     if proposal.conflicts:

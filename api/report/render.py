@@ -1,0 +1,114 @@
+"""From a proposal to its report: one HTML file that needs nothing beside itself."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from api.report import historic
+from api.report.certificate import certificate_facts, setting_facts, weight_rows
+from api.report.coalitions import coalition_sections
+from api.report.leftovers import leftover_groups
+from api.report.markers import symbol
+from api.report.members import WEAK_RELEVANCE, say_relevance
+from api.report.outlines import draw_country
+from api.report.rules import conflict_rows
+from api.report.summary import say_quality, summarise
+from api.report.wording import (
+    amount,
+    contribution,
+    count,
+    date,
+    decimal,
+    loss,
+    sentence_case,
+    translate,
+)
+from models.messages import say
+from models.proposals import Proposal
+from models.seasons import Season
+from models.sectors import Sector
+from models.text import Language, Text
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+def render_report(season: Season, proposal: Proposal, language: Language) -> str:
+    """Write the report of a proposal as one HTML page.
+
+    Parameters
+    ----------
+    season : Season
+        The season that the proposal was made for.
+    proposal : Proposal
+        Whose actors and challenges the season has.
+    language : Language
+        Of everything but the organisations' and the challenges' own words.
+
+    Returns
+    -------
+    str
+        The page, with its pictures and styles inside, without scripts and without
+        anything to fetch. The same input gives the same text.
+
+    Notes
+    -----
+    Emails never enter: rows are made of names, places and sectors alone. The report is
+    the organiser's, so actors who are hidden from others are in it, and marked.
+    """
+    template = _environment().get_template("report.html.j2")
+    page = template.render(
+        **_speech(language),
+        lang=language.value,
+        season=season,
+        proposal=proposal,
+        created=None if proposal.created_at is None else date(proposal.created_at),
+        summary=summarise(season, proposal),
+        quality=say_quality(proposal.certificate),
+        sections=coalition_sections(season, proposal, language),
+        conflicts=conflict_rows(season, proposal),
+        groups=leftover_groups(season, proposal),
+        outcome=certificate_facts(proposal),
+        settings=setting_facts(season, proposal),
+        weights=weight_rows(proposal),
+        country=draw_country(),
+        historic=historic.SCORES,
+        weak_limit=decimal(WEAK_RELEVANCE, 1),
+        symbols={sector.value: symbol(sector) for sector in Sector},
+        sectors=list(Sector),
+    )
+    return f"{page}\n"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    """Set the templates up: everything is escaped, and a name that is missing is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _speech(language: Language) -> dict[str, object]:
+    """Give the functions with which templates speak one language."""
+
+    def tell(text: Text | str) -> str:
+        return translate(text, language)
+
+    def tell_message(code: str, **params: object) -> str:
+        return tell(say(code, **params))
+
+    return {
+        "tell": tell,
+        "say": tell_message,
+        "amount": lambda code, value: tell(amount(code, value)),
+        "count": lambda value: tell(count(value)),
+        "decimal": lambda value, digits: tell(decimal(value, digits)),
+        "contribution": lambda value: tell(contribution(value)),
+        "relevance": lambda value: tell(say_relevance(value)),
+        "loss": lambda value: tell(loss(value)),
+        "sector_name": lambda sector: tell(sentence_case(sector.text)),
+    }

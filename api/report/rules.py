@@ -1,0 +1,100 @@
+"""Rules in words: those that gave way, those that cost, and the command's pins and bans."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from api.report.naming import name_coalition
+from api.report.wording import sentence_case, word
+from models.messages import say
+from models.proposals import Proposal
+from models.rules import Rule
+from models.scores import Penalty
+from models.seasons import Season
+from models.sectors import Sector
+from models.text import Text
+
+
+@dataclass(frozen=True)
+class ConflictRow:
+    """A hard rule that gave way in one coalition."""
+
+    rule: Text
+    sentence: Text
+    coalition: str
+    asked: int
+    given: int
+
+
+@dataclass(frozen=True)
+class PenaltyRow:
+    """A soft rule that takes something off a coalition's total."""
+
+    rule: Text
+    asked: int
+    given: int
+    value: float
+
+
+def conflict_rows(season: Season, proposal: Proposal) -> tuple[ConflictRow, ...]:
+    """Give the conflicts in the proposal's order."""
+    return tuple(
+        ConflictRow(
+            rule=_name(conflict.rule, conflict.keys),
+            sentence=conflict.text,
+            coalition=name_coalition(season, conflict.coalition),
+            asked=conflict.asked,
+            given=conflict.given,
+        )
+        for conflict in proposal.conflicts
+    )
+
+
+def penalty_rows(penalties: tuple[Penalty, ...]) -> tuple[PenaltyRow, ...]:
+    """Give the penalties in the proposal's order."""
+    return tuple(
+        PenaltyRow(_name(item.rule, item.keys), item.asked, item.given, item.value)
+        for item in penalties
+    )
+
+
+def command_rules(season: Season, rules: tuple[Rule, ...]) -> tuple[Text, ...]:
+    """Say the pins and bans that were given with the command."""
+    return tuple(_say(season, rule) for rule in rules)
+
+
+def _say(season: Season, rule: Rule) -> Text:
+    """Say a rule with the names of those that it speaks of."""
+    actor = str(rule.get("actor") or "")
+    place = season.actor_index.get(actor)
+    home = rule.coalition or rule.challenge
+    where = say("report_rule_everywhere")
+    if home is not None:
+        known = season.challenge_index.get(home)
+        title = name_coalition(season, home) if known is None else season.challenges[known].title
+        where = Text(sv=title, en=title)
+    return say(
+        "report_rule_of_actor",
+        rule=sentence_case(word("report_rule", rule.kind)),
+        actor=actor if place is None else season.actors[place].name,
+        where=where,
+    )
+
+
+def _name(kind: str, keys: Mapping[str, object]) -> Text:
+    """Name a rule, with what it speaks of in brackets."""
+    title = sentence_case(word("report_rule", kind))
+    if not keys:
+        return title
+    told = [_tell(key, value) for key, value in keys.items()]
+    return Text(
+        sv=f"{title.sv} ({', '.join(text.sv for text in told)})",
+        en=f"{title.en} ({', '.join(text.en for text in told)})",
+    )
+
+
+def _tell(key: str, value: object) -> Text:
+    """Say one key of a rule; a sector by its name."""
+    if key == "sector" and value in list(Sector):
+        return Sector(str(value)).text
+    values = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return Text(sv=values, en=values)
