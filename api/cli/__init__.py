@@ -4,9 +4,9 @@ Heavy libraries are imported inside the commands, so that help answers at once.
 """
 
 from api.cli.app import app
-from api.cli.commands import check, new, propose, rank, score, suggest, verify
+from api.cli.commands import check, new, propose, rank, score, serve, suggest, verify
 
-__all__ = ["check", "main", "new", "propose", "rank", "score", "suggest", "verify"]
+__all__ = ["check", "main", "new", "propose", "rank", "score", "serve", "suggest", "verify"]
 
 
 def main() -> None:

@@ -6,27 +6,15 @@ from typing import Any
 
 import typer
 
+from api.errors import BAD_INPUT as BAD_INPUT
+from api.errors import CONFLICT as CONFLICT
+from api.errors import DISAGREES as DISAGREES
+from api.errors import outcome_of
 from models.canonical import Json
-from models.errors import (
-    Disagreement,
-    Fault,
-    InputError,
-    KoalitionError,
-    NoSolution,
-    NotFound,
-    RuleConflict,
-)
+from models.errors import Fault, InputError, KoalitionError
 from models.messages import MESSAGES, say
 from models.text import Language, Text
 
-DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
-EXIT_CODES = (
-    (InputError, BAD_INPUT),
-    (NotFound, BAD_INPUT),
-    (RuleConflict, CONFLICT),
-    (NoSolution, NO_RESULT),
-    (Disagreement, DISAGREES),
-)
 QUIET_S = 2.0
 """Jobs shorter than this say nothing of their progress."""
 
@@ -86,8 +74,7 @@ def fail(error: KoalitionError, language: Language) -> "typer.Exit":
     if isinstance(error, InputError):
         for fault in error.faults:
             typer.echo(line_of(fault, language), err=True)
-    codes = (code for kind, code in EXIT_CODES if isinstance(error, kind))
-    return typer.Exit(next(codes, OTHER))
+    return typer.Exit(outcome_of(error).exit_code)
 
 
 def stop(message: str, language: Language, code: int, **params: object) -> "typer.Exit":

@@ -1,0 +1,90 @@
+"""What every kind of error means at the edge: one table for exit codes and HTTP."""
+
+from dataclasses import dataclass
+
+from models.errors import (
+    Cancelled,
+    Disagreement,
+    Fault,
+    InputError,
+    KoalitionError,
+    ModelMissing,
+    NoSolution,
+    NotFound,
+    RuleConflict,
+    SolverFailure,
+)
+
+DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
+"""Exit codes of the commands."""
+
+
+class BadRequest(KoalitionError):
+    """A request or an option that can't be read, or speaks of another computer than this."""
+
+
+class NotAllowed(KoalitionError):
+    """Something that the one who asks may not do."""
+
+
+class WrongMethod(KoalitionError):
+    """An address that exists, asked in a way that it does not answer."""
+
+
+class NotDone(KoalitionError):
+    """A result that is asked for while there is none."""
+
+
+class Busy(KoalitionError):
+    """More work than is taken on at the moment."""
+
+
+class InvalidRequest(InputError):
+    """A request whose body or parameters can't be used; carries every fault at once.
+
+    A fault's `file` is the part of the request (`body`, `query`, `path`) and its `column`
+    the way to the value, with dots between.
+    """
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(faults)
+        self.code = "invalid_request"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one kind of error becomes: the exit code of a command, the status of HTTP."""
+
+    kind: type[KoalitionError]
+    exit_code: int
+    status: int
+
+
+OUTCOMES = (
+    Outcome(InputError, BAD_INPUT, 422),
+    Outcome(NotFound, BAD_INPUT, 404),
+    Outcome(RuleConflict, CONFLICT, 409),
+    Outcome(NoSolution, NO_RESULT, 422),
+    Outcome(Disagreement, DISAGREES, 500),
+    Outcome(SolverFailure, OTHER, 500),
+    Outcome(Cancelled, OTHER, 503),
+    Outcome(ModelMissing, OTHER, 503),
+    Outcome(BadRequest, BAD_INPUT, 400),
+    Outcome(NotAllowed, OTHER, 403),
+    Outcome(WrongMethod, BAD_INPUT, 405),
+    Outcome(NotDone, OTHER, 409),
+    Outcome(Busy, OTHER, 503),
+    Outcome(KoalitionError, OTHER, 500),
+)
+"""The first kind that an error is of holds; the last one is for all others."""
+
+
+def outcome_of(error: KoalitionError) -> Outcome:
+    """Look an error up in the table.
+
+    Examples
+    --------
+    >>> outcome_of(NotFound("actor_not_found")).status
+    404
+    """
+    return next(outcome for outcome in OUTCOMES if isinstance(error, outcome.kind))

@@ -1,0 +1,1 @@
+"""The preview server: a season's folder behind HTTP, on this computer only."""

@@ -1,0 +1,74 @@
+"""Stands before every route: this computer's names only, and no orders from other sites.
+
+A preview has no accounts, so whoever reaches it may do everything. A page of another site
+reaches it through the visitor's own browser in two ways, and both are refused: by a name
+of its own that it points at this computer (DNS rebinding), which the `Host` header gives
+away, and by a request across sites, which `Sec-Fetch-Site` and `Origin` give away.
+"""
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.errors import BadRequest, NotAllowed
+from api.http.headers import add_safe_headers
+from api.http.loopback import is_loopback
+from api.http.preview import language_of
+from api.http.problems import respond
+from models.errors import KoalitionError
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+OWN_SITES = frozenset({"same-origin", "none"})
+
+
+class Guard:
+    """Refuses foreign hosts and cross-site orders, and puts the safe headers on answers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_safely(message: Message) -> None:
+            """Add the headers to the first message of the answer."""
+            if message["type"] == "http.response.start":
+                add_safe_headers(MutableHeaders(scope=message))
+            await send(message)
+
+        refusal = find_refusal(scope["method"], scope["scheme"], Headers(scope=scope))
+        if refusal is None:
+            await self._app(scope, receive, send_safely)
+            return
+        request = Request(scope)
+        answer = respond(refusal, language_of(request), scope["path"])
+        await answer(scope, receive, send_safely)
+
+
+def find_refusal(method: str, scheme: str, headers: Headers) -> KoalitionError | None:
+    """Say why a request is refused, if it is.
+
+    Returns
+    -------
+    KoalitionError, optional
+        `foreign_host` or `cross_site`.
+    """
+    host = headers.get("host", "")
+    if not is_loopback(_without_port(host)):
+        return BadRequest("foreign_host")
+    if method in SAFE_METHODS:
+        return None
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    is_foreign = origin is not None and origin.lower() != f"{scheme}://{host}".lower()
+    if (site is not None and site not in OWN_SITES) or is_foreign:
+        return NotAllowed("cross_site")
+    return None
+
+
+def _without_port(host: str) -> str:
+    """Give the name or address of a `Host` header; an address of IPv6 stands in brackets."""
+    name, colon, port = host.rpartition(":")
+    return name if colon and (port.isdecimal() or not port) else host

@@ -1,0 +1,102 @@
+"""What the routes work on: one season, its words, its runs."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fastapi import Request
+
+from api.errors import Busy
+from api.http.languages import choose_language
+from api.http.runs import Runs
+from api.http.words import Words
+from data.reference.spelling import find_nearest
+from models.actors import Actor
+from models.errors import NotFound
+from models.seasons import Season
+from models.text import Language
+
+if TYPE_CHECKING:
+    from matcher.embedding.reading import Reading
+
+NAMED = 5
+"""Known names that are given when a name leads nowhere."""
+
+
+@dataclass
+class Preview:
+    """The state of one server."""
+
+    season: Season
+    words: Words
+    runs: Runs
+    language: Language
+    _visible: dict[str, Actor] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._visible = {actor.id: actor for actor in self.season.actors if actor.visible}
+
+    @property
+    def visible_actors(self) -> tuple[Actor, ...]:
+        """The actors that are shown to others."""
+        return tuple(self._visible.values())
+
+    def is_visible(self, actor_id: str) -> bool:
+        """Say whether there is such an actor and others may see it."""
+        return actor_id in self._visible
+
+    def read_words(self) -> "Reading":
+        """Read the season's words for a request, unless they are read already.
+
+        Raises
+        ------
+        ModelMissing
+            If the model is not at hand.
+        Busy
+            `server_stopping`.
+        """
+        if not self.runs.is_open:
+            raise Busy("server_stopping")
+        return self.words.get(WhileOpen(self.runs))
+
+    def missing_actor(self, name: str) -> NotFound:
+        """Give the error of an actor that is not there or hidden, which look the same."""
+        return NotFound("actor_not_found", name=name, known=_name_known(name, [*self._visible]))
+
+    def missing_challenge(self, name: str) -> NotFound:
+        """Give the error of a challenge that is not there."""
+        known = _name_known(name, [*self.season.challenge_index])
+        return NotFound("challenge_not_found", name=name, known=known)
+
+
+class WhileOpen:
+    """Progress of a request: stops when the server does."""
+
+    def __init__(self, runs: Runs) -> None:
+        self._runs = runs
+
+    def report(
+        self, stage: str, done: float, total: float | None = None, gap: float | None = None
+    ) -> None:
+        """Hear nothing: a request has nowhere to show it."""
+
+    def is_cancelled(self) -> bool:
+        """Say whether the server stops."""
+        return not self._runs.is_open
+
+
+def preview_of(request: Request) -> Preview:
+    """Give the preview that a request's server works on."""
+    preview: Preview = request.app.state.preview
+    return preview
+
+
+def language_of(request: Request) -> Language:
+    """Choose the language of an answer."""
+    asked = request.query_params.get("lang")
+    accepted = request.headers.get("accept-language")
+    return choose_language(asked, accepted, preview_of(request).language)
+
+
+def _name_known(name: str, known: list[str]) -> str:
+    """Name the nearest spellings, or a few where none is near."""
+    return ", ".join(find_nearest(name, known) or known[:NAMED]) or "–"

@@ -1,0 +1,1 @@
+"""One file of routes per concern; `api.http.app` joins them."""

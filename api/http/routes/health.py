@@ -1,0 +1,30 @@
+"""Whether the server lives, and whether it takes work; neither ever waits for a model."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from api.errors import Busy
+from api.http.examples import LIVE, READY
+from api.http.responses import answers
+from api.http.schemas import Health, LanguageQuery
+
+router = APIRouter(prefix="/health", tags=["health"])
+
+
+@router.get("/live", operation_id="readLiveness", responses=answers({200: LIVE}, "invalid_request"))
+async def read_liveness(query: Annotated[LanguageQuery, Query()]) -> Health:
+    """Say that the process answers."""
+    return Health(status="live")
+
+
+@router.get(
+    "/ready",
+    operation_id="readReadiness",
+    responses=answers({200: READY}, "invalid_request", "server_stopping"),
+)
+async def read_readiness(query: Annotated[LanguageQuery, Query()], request: Request) -> Health:
+    """Say whether runs are worked off; the model is read at the first need, not before."""
+    if not request.app.state.is_working():
+        raise Busy("server_stopping")
+    return Health(status="ready")

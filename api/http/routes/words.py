@@ -1,0 +1,123 @@
+"""What follows from the actors' words: suggestions, rankings, scores."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Depends, Path, Query
+
+from api.errors import InvalidRequest
+from api.http.examples import RANKING, SCORE_REQUEST, SCORES, SUGGESTIONS
+from api.http.faults import fault_at, fault_of
+from api.http.preview import Preview, preview_of
+from api.http.responses import answers
+from api.http.schemas import LanguageQuery, RankingQuery, ScoreRequest, SuggestionQuery
+from matcher.rank import rank_actors
+from matcher.scoring import score_coalitions
+from matcher.suggest import suggest_partners
+from models.errors import Fault
+from models.scores import ScoreSheet
+from models.suggestions import Ranked, Suggestion
+
+router = APIRouter(tags=["words"])
+Ours = Annotated[Preview, Depends(preview_of)]
+
+
+@router.get(
+    "/actors/{id:path}/suggestions",
+    operation_id="readSuggestions",
+    responses=answers({200: SUGGESTIONS}, "invalid_request", "actor_not_found", "model_not_found"),
+)
+def read_suggestions(
+    id_: Annotated[str, Path(alias="id", description="The actor's id.", examples=["a17"])],
+    query: Annotated[SuggestionQuery, Query()],
+    preview: Ours,
+) -> tuple[Suggestion, ...]:
+    """Suggest new partners for an actor, best first, with reasons.
+
+    An actor that chose not to be visible is never suggested, and looks like one that does
+    not exist. The first call may take minutes, since it reads the words.
+    """
+    if not preview.is_visible(id_):
+        raise preview.missing_actor(id_)
+    return suggest_partners(
+        preview.season,
+        preview.read_words(),
+        id_,
+        k=query.k,
+        include_known=query.include_known,
+        sector=query.sector,
+        within_km=query.within_km,
+        language=query.language,
+    )
+
+
+@router.get(
+    "/challenges/{id:path}/ranking",
+    operation_id="readRanking",
+    responses=answers({200: RANKING}, "invalid_request", "challenge_not_found", "model_not_found"),
+)
+def read_ranking(
+    id_: Annotated[
+        str, Path(alias="id", description="The challenge's id.", examples=["ungas-kraft"])
+    ],
+    query: Annotated[RankingQuery, Query()],
+    preview: Ours,
+) -> tuple[Ranked, ...]:
+    """Rank the visible actors by relevance to a challenge; ranks count these alone.
+
+    The first call may take minutes, since it reads the words.
+    """
+    if id_ not in preview.season.challenge_index:
+        raise preview.missing_challenge(id_)
+    table = rank_actors(preview.season, preview.read_words(), id_, 0)
+    shown = [entry for entry in table if preview.is_visible(entry.actor_id)]
+    return tuple(
+        entry.model_copy(update={"rank": place})
+        for place, entry in enumerate(shown[: query.k or None], start=1)
+    )
+
+
+@router.post(
+    "/scores",
+    operation_id="scoreCoalitions",
+    summary="Score Coalitions",
+    responses=answers({200: SCORES}, "cross_site", "invalid_request", "model_not_found"),
+)
+def score(
+    request: Annotated[ScoreRequest, Body(openapi_examples=SCORE_REQUEST)],
+    query: Annotated[LanguageQuery, Query()],
+    preview: Ours,
+) -> ScoreSheet:
+    """Score coalitions made by hand, by the season's criteria and rules.
+
+    Whoever asks names the members, so hidden actors may be among them; the answer names
+    nobody. The first call may take minutes, since it reads the words.
+    """
+    faults = _find_faults(request, preview)
+    if faults:
+        raise InvalidRequest(faults)
+    coalitions = tuple(given.to_members() for given in request.coalitions)
+    return score_coalitions(preview.season, preview.read_words(), coalitions)
+
+
+def _find_faults(request: ScoreRequest, preview: Preview) -> tuple[Fault, ...]:
+    """Find every unknown or doubled name."""
+    ids: set[str] = set()
+    faults: list[Fault] = []
+    for c, coalition in enumerate(request.coalitions):
+        way = f"coalitions.{c}"
+        if coalition.id in ids:
+            faults.append(fault_at("body", f"{way}.id", coalition.id, "coalition_twice"))
+        ids.add(coalition.id)
+        challenge = coalition.challenge_id
+        if challenge not in preview.season.challenge_index:
+            missing = preview.missing_challenge(challenge)
+            faults.append(fault_of("body", f"{way}.challenge_id", challenge, missing))
+        seen: set[str] = set()
+        for m, member in enumerate(coalition.members):
+            place = f"{way}.members.{m}"
+            if member not in preview.season.actor_index:
+                faults.append(fault_of("body", place, member, preview.missing_actor(member)))
+            elif member in seen:
+                faults.append(fault_at("body", place, member, "member_twice"))
+            seen.add(member)
+    return tuple(faults)

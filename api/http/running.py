@@ -1,0 +1,41 @@
+"""Runs the app on a socket until somebody stops it."""
+
+import contextlib
+from socket import socket
+from types import FrameType
+
+import uvicorn
+from fastapi import FastAPI
+
+GRACE_S = 5
+"""Seconds that open requests get once the server stops."""
+
+
+class PreviewServer(uvicorn.Server):
+    """A server that lets its jobs hear of a stop before its open requests are waited for."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Close the preview at the first signal; a plain flag, since no lock may be taken here."""
+        self.config.app.state.preview.runs.is_open = False  # type: ignore[union-attr]
+        super().handle_exit(sig, frame)
+
+
+def make_server(app: FastAPI) -> PreviewServer:
+    """Make a quiet server: no log of addresses, which name actors, and no trust in proxies."""
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        ws="none",
+        lifespan="on",
+        timeout_graceful_shutdown=GRACE_S,
+    )
+    return PreviewServer(config)
+
+
+def run_server(app: FastAPI, listener: socket) -> None:
+    """Serve until a signal comes; an interrupt is the usual way and no failure."""
+    with contextlib.suppress(KeyboardInterrupt):
+        make_server(app).run(sockets=[listener])

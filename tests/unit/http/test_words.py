@@ -1,0 +1,68 @@
+"""Words are read once, whoever asks first."""
+
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from api.http.app import create_app
+from api.http.words import Words
+from models.errors import Cancelled
+from models.ports import Silence
+
+
+class Impatient(Silence):
+    def is_cancelled(self) -> bool:
+        return True
+
+
+def test_many_ask_and_one_reads(gate: Any, reading: Any) -> None:
+    words, got = Words(gate), []
+    threads = [Thread(target=lambda: got.append(words.get(Silence()))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    assert gate.entered.wait(60)
+    with pytest.raises(Cancelled):
+        words.get(Impatient())
+    gate.opened.set()
+    for thread in threads:
+        thread.join(60)
+    assert (gate.calls, len(got)) == (1, 8)
+    assert all(each is reading for each in got)
+
+
+def test_failed_reading_is_tried_again(reading: Any) -> None:
+    answers = iter([OSError("gone"), reading])
+
+    def read(progress: Any) -> Any:
+        answer = next(answers)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+    words = Words(read)
+    with pytest.raises(OSError, match="gone"):
+        words.get(Silence())
+    assert words.get(Silence()) is reading
+
+
+def test_season_and_health_need_no_words(gated: Any, gate: Any) -> None:
+    for operation in ("readLiveness", "readReadiness", "readSeason"):
+        assert gated.call(operation).status_code == 200
+    for path in ("/health/live", "/health/ready", "/docs", "/api/openapi.json"):
+        assert gated.http.get(path).status_code == 200
+    assert not gate.entered.is_set()
+
+
+def test_ready_answers_while_the_words_are_read(gated: Any, gate: Any) -> None:
+    gated.call("startRun")
+    assert gate.entered.wait(60)
+    assert gated.call("readReadiness").json() == {"status": "ready"}
+
+
+def test_not_ready_without_a_worker(season: Any, reading: Any) -> None:
+    from starlette.testclient import TestClient
+
+    http = TestClient(create_app(season, lambda progress: reading), base_url="http://127.0.0.1")
+    assert http.get("/health/ready").json()["code"] == "server_stopping"
+    assert http.get("/health/live").status_code == 200
