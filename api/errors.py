@@ -23,6 +23,10 @@ class BadRequest(KoalitionError):
     """A request or an option that can't be read, or speaks of another computer than this."""
 
 
+class Unwritable(KoalitionError):
+    """A file or folder that can't be read or written."""
+
+
 class NotAllowed(KoalitionError):
     """Something that the one who asks may not do."""
 
@@ -70,6 +74,7 @@ OUTCOMES = (
     Outcome(Cancelled, OTHER, 503),
     Outcome(ModelMissing, OTHER, 503),
     Outcome(BadRequest, BAD_INPUT, 400),
+    Outcome(Unwritable, OTHER, 500),
     Outcome(NotAllowed, OTHER, 403),
     Outcome(WrongMethod, BAD_INPUT, 405),
     Outcome(NotDone, OTHER, 409),

@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from api.errors import BadRequest
+from api.names import find_challenge
 from models.canonical import Json
-from models.errors import Disagreement, NotFound
+from models.errors import Disagreement
 from models.ports import Progress
 from models.proposals import Proposal
 from models.scores import CoalitionMembers
@@ -14,7 +16,7 @@ from models.text import Language
 
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
-    from matcher.propose import Options
+    from matcher.settings import Options
 
 
 def propose_checked(
@@ -32,9 +34,8 @@ def propose_checked(
     from matcher.explain.verify import verify
     from matcher.propose import propose
 
-    if options.challenge is not None and options.challenge not in season.challenge_index:
-        known = ", ".join(season.challenge_index)
-        raise NotFound("challenge_not_found", name=options.challenge, known=known)
+    if options.challenge is not None:
+        find_challenge(season, options.challenge)
     proposal = propose(season, reading, options, progress)
     differences = verify(season, to_document(proposal), reading)
     if differences:
@@ -42,9 +43,42 @@ def propose_checked(
     return proposal
 
 
+def read_proposal(path: Path, season: Season, reading: "Reading") -> Proposal:
+    """Read a proposal that agrees with its season.
+
+    Raises
+    ------
+    BadRequest
+        If the file is not JSON.
+    Disagreement
+        If the independent checker finds a difference.
+    """
+    from matcher.explain.verify import verify
+
+    document = read_document(path)
+    differences = verify(season, document, reading)
+    if differences:
+        raise Disagreement("differs", **differences[0].model_dump())
+    return Proposal.model_validate(document)
+
+
 def to_document(proposal: Proposal) -> Json:
     """Give a proposal as the JSON document of the contract."""
     return proposal.model_dump(mode="json", by_alias=True)
+
+
+def read_document(path: Path) -> Json:
+    """Read a JSON document.
+
+    Raises
+    ------
+    BadRequest
+        If the file can't be read or is not JSON.
+    """
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadRequest("not_json", path=path, reason=error) from error
 
 
 def write_json(path: Path, document: Json) -> None:

@@ -142,7 +142,7 @@ def build_problem(
         siblings=tuple(siblings),
         pins=_pins(season, fixed, slots, siblings),
     )
-    _refuse_contradictions(problem)
+    refuse_contradictions(problem)
     return problem
 
 
@@ -169,8 +169,14 @@ def _pins(
     return tuple(sorted(set(pins)))
 
 
-def _refuse_contradictions(problem: Problem) -> None:
-    """Refuse pins that bans or capacities make impossible."""
+def refuse_contradictions(problem: Problem) -> None:
+    """Refuse pins that bans or capacities make impossible.
+
+    Raises
+    ------
+    InputError
+        With every such pin at once.
+    """
     faults = []
     for actor in sorted({actor for actor, _ in problem.pins}):
         groups = [slots for pinned, slots in problem.pins if pinned == actor]

@@ -1,45 +1,18 @@
 """The main job: a season and the reading of its words in, a proposal out."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
 
-from matcher.criteria.registry import weights_in_use
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose
 from matcher.optimise.group import group
 from matcher.optimise.solver import solver_name
 from matcher.problem import build_problem
+from matcher.settings import Options, settings_of
 from models.canonical import hash_content
 from models.ports import Progress
-from models.proposals import Proposal, Settings
-from models.rules import Rule
+from models.proposals import Proposal
 from models.seasons import Effort, Season
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a run may override; None takes the season's own."""
-
-    challenge: str | None = None
-    seed: int | None = None
-    effort: Effort | None = None
-    time_limit_s: float | None = None
-    rules: tuple[Rule, ...] = ()
-    is_reproducible: bool = False
-
-
-def settings_of(season: Season, options: Options) -> Settings:
-    """Give the effective settings of a run."""
-    return Settings(
-        weights=weights_in_use(season),
-        balance=season.balance,
-        effort=str(options.effort or season.effort),
-        time_limit_s=options.time_limit_s or season.time_limit_s,
-        seed=season.seed if options.seed is None else options.seed,
-        challenge=options.challenge,
-        rules=options.rules,
-    )
 
 
 def propose(season: Season, reading: Reading, options: Options, progress: Progress) -> Proposal:

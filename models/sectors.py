@@ -18,10 +18,21 @@ class Sector(StrEnum):
         """Name of the sector for people."""
         return _TITLES[self]
 
+    @property
+    def origin(self) -> Text:
+        """The sector as a place to come from: after "från" and "from"."""
+        return _ORIGINS[self]
+
 
 _TITLES = {
     Sector.PUBLIC: Text(sv="offentlig sektor", en="public sector"),
     Sector.PRIVATE: Text(sv="näringsliv", en="private sector"),
     Sector.CIVIL_SOCIETY: Text(sv="civilsamhälle", en="civil society"),
     Sector.ACADEMIA: Text(sv="akademi", en="academia"),
+}
+_ORIGINS = {
+    Sector.PUBLIC: Text(sv="offentlig sektor", en="the public sector"),
+    Sector.PRIVATE: Text(sv="näringslivet", en="the private sector"),
+    Sector.CIVIL_SOCIETY: Text(sv="civilsamhället", en="civil society"),
+    Sector.ACADEMIA: Text(sv="akademin", en="academia"),
 }

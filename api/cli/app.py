@@ -1,10 +1,15 @@
 """The Typer app and what its commands share."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from api.cli.output import fail
+from api.errors import Unwritable
+from models.errors import KoalitionError
 from models.text import Language
 
 app = typer.Typer(
@@ -15,7 +20,25 @@ app = typer.Typer(
 )
 
 SeasonFolder = Annotated[Path, typer.Argument(metavar="SEASON", help="Folder of the season.")]
+ProposalFile = Annotated[Path, typer.Argument(metavar="proposal.json", help="The proposal.")]
 Lang = Annotated[
     Language, typer.Option("--lang", envvar="KOALITION_LANG", help="Language of what is printed.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable[..., None]:
+    """Register a command whose errors become a message and the exit code that they have."""
+
+    @wraps(function)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            function(*arguments, **options)
+        except KoalitionError as error:
+            raise fail(error, options["lang"]) from error
+        except OSError as error:
+            trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
+            raise fail(trouble, options["lang"]) from error
+
+    on.command()(run)
+    return function

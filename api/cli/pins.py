@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from api.names import find_actor
 from models.errors import NotFound
 from models.rules import Rule, RuleKey
 from models.seasons import Season
@@ -21,11 +22,7 @@ def read_rules(season: Season, pins: Iterable[str], bans: Iterable[str]) -> tupl
 
 def _read(season: Season, kind: str, option: str) -> Rule:
     name, _, where = option.partition("=")
-    ids = {actor.name: actor.id for actor in season.actors}
-    actor = name if name in season.actor_index else ids.get(name)
-    if actor is None:
-        known = ", ".join(list(season.actor_index)[:5])
-        raise NotFound("actor_not_found", name=name, known=known)
+    actor = find_actor(season, name)
     coalitions = {
         f"{challenge.id}/{number}": challenge.id
         for challenge in season.challenges

@@ -19,7 +19,7 @@ def describe(pool: Pool, challenge: Challenge, members: Ints) -> tuple[Text, ...
     """Say how many share the member's sector and how many come from others."""
     own = pool.sectors[members]
     counts = np.bincount(own, minlength=len(Sector))
-    names = [sector.text for sector in Sector]
+    names = [sector.origin for sector in Sector]
     return tuple(
         (_ONLY if counts[label] == 1 else _ONE_OF).format(
             sector=names[label], alike=counts[label], unlike=len(members) - counts[label]

@@ -17,10 +17,11 @@ from matcher.explain.compose import compose, hash_input
 from matcher.explain.reserves import can_replace
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem, build_problem
+from matcher.settings import apply_settings
 from models.canonical import Json, hash_content
 from models.frozen import Frozen
 from models.proposals import EndedBy, Member, Proposal, Reserve
-from models.seasons import Effort, Season, Weight
+from models.seasons import Effort, Season
 
 TOLERANCE = 2e-6
 RELEVANCE_TOLERANCE = 1e-3
@@ -71,7 +72,7 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
         return (*found, *known)
     found += _compare_relevance(season, proposal, reading)
     relevance = _relevance(season, proposal, reading)
-    effective = _effective(season, proposal)
+    effective = apply_settings(season, proposal.settings)
     problem = build_problem(
         effective,
         relevance,
@@ -110,15 +111,11 @@ def _check_names(season: Season, proposal: Proposal) -> list[Difference]:
                     place = f"coalitions.{c}.reserves.{r}.{key}"
                     found.append(_difference(place, actor, "unknown"))
     for key in proposal.settings.weights:
-        if key not in (weights := _known_weights()):
-            found.append(_difference("settings.weights", key, sorted(weights)))
+        if key not in CRITERIA:
+            found.append(_difference("settings.weights", key, list(CRITERIA)))
     if proposal.settings.effort not in list(Effort):
         found.append(_difference("settings.effort", proposal.settings.effort, list(Effort)))
     return found
-
-
-def _known_weights() -> frozenset[str]:
-    return frozenset(CRITERIA)
 
 
 def _stored(season: Season, proposal: Proposal) -> list[tuple[str, int, int, float]]:
@@ -156,19 +153,6 @@ def _relevance(season: Season, proposal: Proposal, reading: Reading | None) -> F
     for _, a, c, value in _stored(season, proposal):
         relevance[a, c] = value
     return relevance
-
-
-def _effective(season: Season, proposal: Proposal) -> Season:
-    """Give the season with the settings that the proposal states."""
-    settings = proposal.settings
-    stated = {w.criterion: 0.0 for w in season.weights} | dict.fromkeys(_known_weights(), 0.0)
-    weights = {**stated, **settings.weights}
-    return season.model_copy(
-        update={
-            "balance": settings.balance,
-            "weights": tuple(Weight(criterion=k, weight=v) for k, v in sorted(weights.items())),
-        }
-    )
 
 
 def _members(problem: Problem, proposal: Proposal) -> tuple[tuple[Ints, ...], list[Difference]]:

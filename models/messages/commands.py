@@ -6,6 +6,10 @@ MESSAGES: dict[str, Text] = {
     "stage_seats": Text(sv="Fördelar platser", en="Settling seats"),
     "stage_bounding": Text(sv="Räknar ut en övre gräns", en="Working out an upper bound"),
     "stage_solving": Text(sv="Väljer medlemmar", en="Choosing members"),
+    "stage_forcing": Text(
+        sv="Provar aktören i varje utmaning", en="Trying the actor in each challenge"
+    ),
+    "stage_suggesting": Text(sv="Föreslår partner", en="Suggesting partners"),
     "stage_explaining": Text(sv="Skriver skälen", en="Writing the reasons"),
     "template_written": Text(
         sv="Skrev {file}. Fyll i och kör: koalition check {folder}",
@@ -31,4 +35,54 @@ MESSAGES: dict[str, Text] = {
         en="{place}: states {stated}, computed {computed}.",
     ),
     "not_json": Text(sv="{path} är inte JSON ({reason}).", en="{path} is not JSON ({reason})."),
+    "file_trouble": Text(
+        sv="{path} går inte att läsa eller skriva: {reason}.",
+        en="{path} can't be read or written: {reason}.",
+    ),
+    "explain_placed": Text(
+        sv="{name} har en plats i {coalition}.", en="{name} has a seat in {coalition}."
+    ),
+    "explain_reserve": Text(
+        sv="Närmast på tur för platsen: {name} (F faller med {loss}).",
+        en="Next in line for the seat: {name} (F falls by {loss}).",
+    ),
+    "explain_forced": Text(
+        sv=(
+            "Med {name} i {coalition} och allt löst på nytt blir F {loss} lägre. "
+            "Utan plats blir då: {leavers}."
+        ),
+        en=(
+            "With {name} in {coalition} and everything solved anew, F falls by {loss}. "
+            "Left without a place: {leavers}."
+        ),
+    ),
+    "explain_nobody": Text(sv="ingen", en="nobody"),
+    "forced_nowhere": Text(
+        sv="Inga koalitioner med aktören gick att bilda.",
+        en="No coalitions with the actor could be formed.",
+    ),
+    "forced_not_allowed": Text(
+        sv="Kapaciteten eller en utestängning håller aktören utanför.",
+        en="Its capacity or a ban keeps the actor out.",
+    ),
+    "only_inline": Text(
+        sv="Den här versionen kör bara med --engine inline.",
+        en="This version runs with --engine inline only.",
+    ),
+    "no_resume_yet": Text(
+        sv="Den här versionen sparar inga delresultat: kör utan --resume.",
+        en="This version keeps no checkpoints: run without --resume.",
+    ),
+    "run_locked": Text(
+        sv="En annan körning arbetar i {path}. Vänta tills den är klar.",
+        en="Another run is working in {path}. Wait until it has ended.",
+    ),
+    "run_done": Text(
+        sv="Säsongen ligger i {path}: {coalitions} koalitioner, {seats} platser.",
+        en="The season is in {path}: {coalitions} coalitions, {seats} seats.",
+    ),
+    "demo_try": Text(
+        sv="Säsongens filer ligger i {folder}: ändra dem och kör koalition propose {folder}",
+        en="The season's files are in {folder}: change them and run koalition propose {folder}",
+    ),
 }

@@ -46,6 +46,10 @@ MESSAGES: dict[str, Text] = {
         sv="Det finns ingen utmaning ”{name}”. Närmast: {known}.",
         en="There is no challenge “{name}”. Nearest: {known}.",
     ),
+    "actor_ambiguous": Text(
+        sv="Flera aktörer heter ”{name}”. Skriv id: {known}.",
+        en="Several actors are called “{name}”. Write the id: {known}.",
+    ),
     "actor_not_found": Text(
         sv="Det finns ingen aktör ”{name}”. Närmast: {known}.",
         en="There is no actor “{name}”. Nearest: {known}.",

@@ -1,90 +1,75 @@
 """The main job with the real model, as a user runs it."""
 
 import json
-import os
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-
-@pytest.fixture(scope="module")
-def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
+Koalition = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="module")
-def season(cache_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def season(koalition: Koalition, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("season") / "own"
-    assert koalition(cache_dir, "new", folder).returncode == 0
-    run = koalition(cache_dir, "propose", folder, "--reproducible")
+    assert koalition("new", folder).returncode == 0
+    run = koalition("propose", folder, "--reproducible")
     assert run.returncode == 0, run.stderr
     return folder
 
 
-def koalition(
-    cache_dir: Path, *arguments: object, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-c", "from api.cli import main; main()", *map(str, arguments)],
-        env={**os.environ, "KOALITION_CACHE_DIR": str(cache_dir), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_template_can_be_formed(cache_dir: Path, season: Path) -> None:
-    run = koalition(cache_dir, "check", season, "--json")
+def test_template_can_be_formed(koalition: Koalition, season: Path) -> None:
+    run = koalition("check", season, "--json")
     document = json.loads(run.stdout)
     assert run.returncode == 0
     assert document["errors"] == []
     assert all(item["feasible"] for item in document["challenges"])
 
 
-def test_proposal_agrees(cache_dir: Path, season: Path) -> None:
-    run = koalition(cache_dir, "verify", season, season / "out" / "proposal.json")
+def test_proposal_agrees(koalition: Koalition, season: Path) -> None:
+    run = koalition("verify", season, season / "out" / "proposal.json")
     assert run.returncode == 0, run.stdout
 
 
-def test_a_changed_proposal_exits_5_and_names_the_place(cache_dir: Path, season: Path) -> None:
+def test_a_changed_proposal_exits_5_and_names_the_place(koalition: Koalition, season: Path) -> None:
     document = json.loads((season / "out" / "proposal.json").read_text("utf-8"))
     document["coalitions"][0]["total"] += 0.01
     changed = season / "changed.json"
     changed.write_text(json.dumps(document), "utf-8")
-    run = koalition(cache_dir, "verify", season, changed)
+    run = koalition("verify", season, changed)
     assert run.returncode == 5
     assert "coalitions.0.total" in run.stdout
 
 
 @pytest.mark.parametrize("hash_seed", ["1", "2"])
-def test_same_bytes_under_another_hash_seed(cache_dir: Path, season: Path, hash_seed: str) -> None:
+def test_same_bytes_under_another_hash_seed(
+    koalition: Koalition, season: Path, hash_seed: str
+) -> None:
     again = season / f"again-{hash_seed}.json"
     arguments = ("propose", season, "--reproducible", "--out", again)
-    run = koalition(cache_dir, *arguments, PYTHONHASHSEED=hash_seed)
+    run = koalition(*arguments, PYTHONHASHSEED=hash_seed)
     assert run.returncode == 0, run.stderr
     assert again.read_bytes() == (season / "out" / "proposal.json").read_bytes()
 
 
-def test_json_alone_is_printed(cache_dir: Path, season: Path) -> None:
-    run = koalition(cache_dir, "rank", season, "--all", "--json", "-k", "3")
+def test_json_alone_is_printed(koalition: Koalition, season: Path) -> None:
+    run = koalition("rank", season, "--all", "--json", "-k", "3")
     (table,) = json.loads(run.stdout).values()
     assert [entry["rank"] for entry in table] == [1, 2, 3]
 
 
-def test_pin_and_ban_hold_and_verify(cache_dir: Path, season: Path) -> None:
+def test_pin_and_ban_hold_and_verify(koalition: Koalition, season: Path) -> None:
     document = json.loads((season / "out" / "proposal.json").read_text("utf-8"))
     coalition = document["coalitions"][0]
     member = coalition["members"][0]["actor_id"]
     out = season / "banned.json"
-    run = koalition(cache_dir, "propose", season, "--ban", member, "--out", out)
+    run = koalition("propose", season, "--ban", member, "--out", out)
     assert run.returncode == 0, run.stderr
     banned = json.loads(out.read_text("utf-8"))
     assert member not in [m["actor_id"] for m in banned["coalitions"][0]["members"]]
-    assert koalition(cache_dir, "verify", season, out).returncode == 0
+    assert koalition("verify", season, out).returncode == 0
     pin = f"{member}={coalition['id']}"
-    run = koalition(cache_dir, "propose", season, "--ban", member, "--pin", pin)
+    run = koalition("propose", season, "--ban", member, "--pin", pin)
     assert run.returncode == 2
     assert member in run.stderr

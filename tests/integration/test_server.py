@@ -20,11 +20,6 @@ COMMAND = [sys.executable, "-c", "from api.cli import main; main()"]
 
 
 @pytest.fixture(scope="module")
-def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="module")
 def season(cache_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("season") / "own"
     koalition(cache_dir, "new", folder)

@@ -4,14 +4,14 @@ from collections import Counter
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app
-from api.cli.output import BAD_INPUT, CONFLICT, dump, fail, line_of, print_json, print_text
-from models.errors import InputError, KoalitionError
+from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
+from models.errors import InputError
 from models.messages import say
 from models.text import Language
 
 
-@app.command()
+@command
 def check(season: SeasonFolder, lang: Lang = Language.EN, as_json: AsJson = False) -> None:
     """Validate a season, and say whether its coalitions can be formed."""
     from api.bootstrap import open_season
@@ -22,15 +22,13 @@ def check(season: SeasonFolder, lang: Lang = Language.EN, as_json: AsJson = Fals
 
         checks = check_season(read.season)
     except InputError as error:
-        if as_json:
-            faults = [dump(fault) for fault in error.faults]
-            warnings = [dump(fault) for fault in error.warnings]
-            pool = {"actors": 0, "sectors": {}, "counties": {}, "languages": {}}
-            print_json({"errors": faults, "warnings": warnings, "pool": pool, "challenges": []})
-            raise typer.Exit(BAD_INPUT) from error
-        raise fail(error, lang) from error
-    except KoalitionError as error:
-        raise fail(error, lang) from error
+        if not as_json:
+            raise
+        faults = [dump(fault) for fault in error.faults]
+        warnings = [dump(fault) for fault in error.warnings]
+        pool = {"actors": 0, "sectors": {}, "counties": {}, "languages": {}}
+        print_json({"errors": faults, "warnings": warnings, "pool": pool, "challenges": []})
+        raise typer.Exit(BAD_INPUT) from error
     actors = read.season.actors
     if as_json:
         spoken = Counter(language for actor in actors for language in actor.languages)

@@ -5,17 +5,16 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app
-from api.cli.output import CONFLICT, Terminal, fail, print_json, print_text
+from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.output import CONFLICT, Terminal, print_json, print_text
 from api.cli.pins import read_rules
 from api.jobs import members_of, propose_checked, to_document, write_json, write_report
-from models.errors import KoalitionError
 from models.messages import say
 from models.seasons import Effort
 from models.text import Language
 
 
-@app.command()
+@command
 def propose(
     season: SeasonFolder,
     challenge: Annotated[str | None, typer.Option(help="Only this challenge.")] = None,
@@ -42,32 +41,29 @@ def propose(
     from api.settings import InstallationSettings
 
     progress = Terminal(lang)
-    try:
-        read = open_season(season).season
-        rules = read_rules(read, pin or (), ban or ())
-        reading = read_season_words(read, InstallationSettings(), progress)
-        from matcher.propose import Options
+    read = open_season(season).season
+    rules = read_rules(read, pin or (), ban or ())
+    reading = read_season_words(read, InstallationSettings(), progress)
+    from matcher.settings import Options
 
-        options = Options(
-            challenge=challenge,
-            seed=seed,
-            effort=effort,
-            time_limit_s=time_limit,
-            rules=rules,
-            is_reproducible=reproducible,
-        )
-        proposal = propose_checked(read, reading, options, progress)
-        path = out or season / "out" / "proposal.json"
-        write_json(path, to_document(proposal))
-        page = report or (None if out else path.with_name("report.html"))
-        if page is not None:
-            write_report(page, read, proposal, lang)
-        if members is not None:
-            from data.exchange.members import write_members
+    options = Options(
+        challenge=challenge,
+        seed=seed,
+        effort=effort,
+        time_limit_s=time_limit,
+        rules=rules,
+        is_reproducible=reproducible,
+    )
+    proposal = propose_checked(read, reading, options, progress)
+    path = out or season / "out" / "proposal.json"
+    write_json(path, to_document(proposal))
+    page = report or (None if out else path.with_name("report.html"))
+    if page is not None:
+        write_report(page, read, proposal, lang)
+    if members is not None:
+        from data.exchange.members import write_members
 
-            write_members(members, members_of(proposal))
-    except KoalitionError as error:
-        raise fail(error, lang) from error
+        write_members(members, members_of(proposal))
     if as_json:
         print_json(to_document(proposal))
     else:

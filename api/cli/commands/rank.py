@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app
-from api.cli.output import Terminal, dump, fail, print_json
-from models.errors import KoalitionError
+from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.output import Terminal, dump, print_json
 from models.text import Language
 
 
-@app.command()
+@command
 def rank(
     season: SeasonFolder,
     challenge: Annotated[str | None, typer.Option(help="The challenge to rank for.")] = None,
@@ -23,15 +22,12 @@ def rank(
     from api.bootstrap import open_season, read_season_words
     from api.settings import InstallationSettings
 
-    try:
-        read = open_season(season).season
-        from matcher.rank import rank_actors
+    read = open_season(season).season
+    from matcher.rank import rank_actors
 
-        reading = read_season_words(read, InstallationSettings(), Terminal(lang))
-        wanted = [challenge] if challenge and not rank_all else list(read.challenge_index)
-        tables = {key: rank_actors(read, reading, key, k) for key in wanted}
-    except KoalitionError as error:
-        raise fail(error, lang) from error
+    reading = read_season_words(read, InstallationSettings(), Terminal(lang))
+    wanted = [challenge] if challenge and not rank_all else list(read.challenge_index)
+    tables = {key: rank_actors(read, reading, key, k) for key in wanted}
     if as_json:
         documents = {key: [dump(entry) for entry in table] for key, table in tables.items()}
         print_json(documents if rank_all or challenge is None else documents[wanted[0]])

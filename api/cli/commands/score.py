@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app
-from api.cli.output import Terminal, dump, fail, print_json, print_text
-from models.errors import KoalitionError
+from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.output import Terminal, dump, print_json, print_text
 from models.text import Language
 
 
-@app.command()
+@command
 def score(
     season: SeasonFolder,
     members: Annotated[Path, typer.Argument(metavar="MEMBERS.csv", help="Given coalitions.")],
@@ -23,15 +22,12 @@ def score(
     from api.settings import InstallationSettings
     from data.exchange.members import read_members
 
-    try:
-        read = open_season(season).season
-        coalitions = read_members(members, read)
-        from matcher.scoring import score_coalitions
+    read = open_season(season).season
+    coalitions = read_members(members, read)
+    from matcher.scoring import score_coalitions
 
-        reading = read_season_words(read, InstallationSettings(), Terminal(lang))
-        sheet = score_coalitions(read, reading, coalitions)
-    except KoalitionError as error:
-        raise fail(error, lang) from error
+    reading = read_season_words(read, InstallationSettings(), Terminal(lang))
+    sheet = score_coalitions(read, reading, coalitions)
     if as_json:
         print_json(dump(sheet))
         return

@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import Lang, app
-from api.cli.output import BAD_INPUT, fail, print_text, stop
-from models.errors import KoalitionError
+from api.cli.app import Lang, command
+from api.cli.output import BAD_INPUT, print_text, stop
 from models.messages import say
 from models.text import Language
 
 
-@app.command()
+@command
 def serve(
     season: Annotated[
         Path | None, typer.Argument(metavar="SEASON", help="Folder of the season to preview.")
@@ -26,18 +25,12 @@ def serve(
         raise stop("no_service_yet", lang, BAD_INPUT)
     from api.http.loopback import address_of, listen
 
-    try:
-        listener = listen(host, port)
-    except KoalitionError as error:
-        raise fail(error, lang) from error
+    listener = listen(host, port)
     with listener:
         from api.bootstrap import open_season, read_season_words
         from api.settings import InstallationSettings
 
-        try:
-            read = open_season(season).season
-        except KoalitionError as error:
-            raise fail(error, lang) from error
+        read = open_season(season).season
         from api.http.app import create_app
         from api.http.running import run_server
 

@@ -4,17 +4,16 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app
-from api.cli.output import Terminal, dump, fail, print_json, print_text
-from models.errors import KoalitionError
+from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.output import Terminal, dump, print_json, print_text
 from models.sectors import Sector
 from models.text import Language
 
 
-@app.command()
+@command
 def suggest(
     season: SeasonFolder,
-    actor: Annotated[str, typer.Option(help="The actor's id.")],
+    actor: Annotated[str, typer.Option(help="The actor's id or exact name.")],
     k: Annotated[int, typer.Option("-k", min=0, help="How many; 0 gives all.")] = 10,
     include_known: Annotated[bool, typer.Option(help="Actors with a tie, too.")] = False,
     sector: Annotated[Sector | None, typer.Option(help="Only this sector.")] = None,
@@ -25,25 +24,23 @@ def suggest(
 ) -> None:
     """Suggest new partners for an actor, with reasons."""
     from api.bootstrap import open_season, read_season_words
+    from api.names import find_actor
     from api.settings import InstallationSettings
 
-    try:
-        read = open_season(season).season
-        from matcher.suggest import suggest_partners
+    read = open_season(season).season
+    from matcher.suggest import suggest_partners
 
-        reading = read_season_words(read, InstallationSettings(), Terminal(lang))
-        found = suggest_partners(
-            read,
-            reading,
-            actor,
-            k=k,
-            include_known=include_known,
-            sector=sector,
-            within_km=within_km,
-            language=language,
-        )
-    except KoalitionError as error:
-        raise fail(error, lang) from error
+    reading = read_season_words(read, InstallationSettings(), Terminal(lang))
+    found = suggest_partners(
+        read,
+        reading,
+        find_actor(read, actor),
+        k=k,
+        include_known=include_known,
+        sector=sector,
+        within_km=within_km,
+        language=language,
+    )
     if as_json:
         print_json([dump(item) for item in found])
         return

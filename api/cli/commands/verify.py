@@ -1,22 +1,20 @@
 """`koalition verify`: recompute a proposal without the solver."""
 
-import json
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app
-from api.cli.output import BAD_INPUT, DISAGREES, Terminal, dump, fail, print_json, print_text, stop
-from models.errors import KoalitionError
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command
+from api.cli.output import DISAGREES, Terminal, dump, print_json, print_text
+from api.jobs import read_document
 from models.messages import say
 from models.text import Language
 
 
-@app.command()
+@command
 def verify(
     season: SeasonFolder,
-    proposal: Annotated[Path, typer.Argument(metavar="proposal.json", help="The proposal.")],
+    proposal: ProposalFile,
     trust_relevance: Annotated[
         bool, typer.Option(help="Take the stored relevance where the model is not at hand.")
     ] = False,
@@ -27,19 +25,13 @@ def verify(
     from api.bootstrap import open_season, read_season_words
     from api.settings import InstallationSettings
 
-    try:
-        read = open_season(season).season
-        try:
-            document = json.loads(proposal.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise stop("not_json", lang, BAD_INPUT, path=proposal, reason=error) from error
-        from matcher.explain.verify import verify as compare
+    read = open_season(season).season
+    document = read_document(proposal)
+    from matcher.explain.verify import verify as compare
 
-        settings = InstallationSettings()
-        words = None if trust_relevance else read_season_words(read, settings, Terminal(lang))
-        differences = compare(read, document, words)
-    except KoalitionError as error:
-        raise fail(error, lang) from error
+    settings = InstallationSettings()
+    words = None if trust_relevance else read_season_words(read, settings, Terminal(lang))
+    differences = compare(read, document, words)
     if as_json:
         print_json({"agrees": not differences, "differences": [dump(d) for d in differences]})
     else:

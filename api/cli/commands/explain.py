@@ -1,0 +1,74 @@
+"""`koalition explain`: why in, and why not."""
+
+from typing import Annotated
+
+import typer
+
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command
+from api.cli.output import Terminal, dump, print_json, print_text
+from api.jobs import read_proposal
+from models.explanations import Explanation
+from models.messages import say
+from models.seasons import Season
+from models.text import Language, Text
+
+
+@command
+def explain(
+    season: SeasonFolder,
+    proposal: ProposalFile,
+    actor: Annotated[str, typer.Option(help="The actor's id or exact name.")],
+    challenge: Annotated[
+        str | None, typer.Option(help="For this challenge only; else the best of all.")
+    ] = None,
+    lang: Lang = Language.EN,
+    as_json: AsJson = False,
+) -> None:
+    """Say why an actor is in, or what it would cost to have it in."""
+    from api.bootstrap import open_season, read_season_words
+    from api.names import find_actor, find_challenge
+    from api.settings import InstallationSettings
+
+    progress = Terminal(lang)
+    read = open_season(season).season
+    actor_id = find_actor(read, actor)
+    wanted = find_challenge(read, challenge) if challenge is not None else None
+    reading = read_season_words(read, InstallationSettings(), progress)
+    stated = read_proposal(proposal, read, reading)
+    from matcher.explain.why import explain_actor
+
+    explanation = explain_actor(read, reading, stated, actor_id, wanted, progress)
+    if as_json:
+        print_json(dump(explanation))
+        return
+    for line in _lines(read, explanation):
+        print_text(line, lang)
+
+
+def _lines(season: Season, explanation: Explanation) -> list[Text]:
+    """Write an explanation in sentences."""
+    names = {actor.id: actor.name for actor in season.actors}
+    name, loss = names[explanation.actor_id], explanation.loss
+    lines = [Text(sv=r.sv, en=r.en) for r in (explanation.reason,) if r is not None]
+    if explanation.forced is None or loss is None:
+        return lines
+    home = next(
+        c.id
+        for c in explanation.forced.coalitions
+        if c.challenge_id == explanation.challenge_id
+        and any(m.actor_id == explanation.actor_id for m in c.members)
+    )
+    if explanation.placed:
+        lines.append(say("explain_placed", name=name, coalition=home))
+    else:
+        nobody = say("explain_nobody")
+        leavers = ", ".join(names[actor_id] for actor_id in explanation.leavers) or nobody
+        worth = {"loss": f"{loss:.6f}", "leavers": leavers}
+        lines.append(say("explain_forced", name=name, coalition=home, **worth))
+        lines += [conflict.text for conflict in explanation.forced.conflicts]
+    lines += [reason.text for reason in explanation.reasons]
+    if explanation.reserve is not None:
+        reserve = explanation.reserve
+        params = {"name": names[reserve.actor_id], "loss": f"{reserve.loss:.6f}"}
+        lines.append(say("explain_reserve", **params))
+    return lines

@@ -1,0 +1,58 @@
+"""`koalition season run`: the whole batch of a season."""
+
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.app import AsJson, Lang, SeasonFolder, app, command
+from api.cli.output import BAD_INPUT, CONFLICT, Terminal, print_json, print_text, stop
+from models.messages import say
+from models.text import Language
+
+season_app = typer.Typer(help="Work on a whole season.", no_args_is_help=True)
+app.add_typer(season_app, name="season")
+
+
+class Engine(StrEnum):
+    """Where the tasks of a batch run."""
+
+    INLINE = "inline"
+    PROCESSES = "processes"
+    RAY = "ray"
+
+
+@partial(command, on=season_app)
+def run(
+    season: SeasonFolder,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for all results.")],
+    engine: Annotated[Engine, typer.Option(help="Where the work runs.")] = Engine.INLINE,
+    resume: Annotated[bool, typer.Option(help="Go on where a killed run ended.")] = False,
+    reproducible: Annotated[bool, typer.Option(help="Leave out dates and seconds.")] = False,
+    lang: Lang = Language.EN,
+    as_json: AsJson = False,
+) -> None:
+    """Run the whole batch: proposal, report, suggestions for every actor, and a summary."""
+    if engine is not Engine.INLINE:
+        raise stop("only_inline", lang, BAD_INPUT)
+    if resume:
+        raise stop("no_resume_yet", lang, BAD_INPUT)
+    from api.bootstrap import open_season, read_season_words
+    from api.season_run import run_season
+    from api.settings import InstallationSettings
+    from matcher.settings import Options
+
+    progress = Terminal(lang)
+    read = open_season(season).season
+    reading = read_season_words(read, InstallationSettings(), progress)
+    options = Options(is_reproducible=reproducible)
+    summary = run_season(read, reading, options, out, lang, progress)
+    if as_json:
+        print_json(summary)
+    else:
+        counts = {key: summary[key] for key in ("coalitions", "seats")}
+        print_text(say("run_done", path=out, **counts), lang)
+    if summary["conflicts"]:
+        raise typer.Exit(CONFLICT)

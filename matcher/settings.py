@@ -1,0 +1,43 @@
+"""What a run may override, what then holds, and a season under a proposal's settings."""
+
+from dataclasses import dataclass
+
+from matcher.criteria.registry import CRITERIA, weights_in_use
+from models.proposals import Settings
+from models.rules import Rule
+from models.seasons import Effort, Season, Weight
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run may override; None takes the season's own."""
+
+    challenge: str | None = None
+    seed: int | None = None
+    effort: Effort | None = None
+    time_limit_s: float | None = None
+    rules: tuple[Rule, ...] = ()
+    is_reproducible: bool = False
+
+
+def settings_of(season: Season, options: Options) -> Settings:
+    """Give the effective settings of a run."""
+    return Settings(
+        weights=weights_in_use(season),
+        balance=season.balance,
+        effort=str(options.effort or season.effort),
+        time_limit_s=options.time_limit_s or season.time_limit_s,
+        seed=season.seed if options.seed is None else options.seed,
+        challenge=options.challenge,
+        rules=options.rules,
+    )
+
+
+def apply_settings(season: Season, settings: Settings) -> Season:
+    """Give the season with the weights and the balance that a proposal states."""
+    weights = {**dict.fromkeys(CRITERIA, 0.0), **settings.weights}
+    stated = {
+        "balance": settings.balance,
+        "weights": tuple(Weight(criterion=k, weight=v) for k, v in sorted(weights.items())),
+    }
+    return season.model_copy(update=stated)

@@ -1,0 +1,44 @@
+"""Commands in processes of their own, with one cache for all of them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = subprocess.CompletedProcess[str]
+MAIN = "from api.cli import main; main()"
+
+
+@pytest.fixture(scope="session")
+def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that starts empty, so that the model is really unpacked once."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def koalition(cache_dir: Path) -> Callable[..., Run]:
+    """Give a function that runs the command as a user does."""
+
+    def run(*arguments: object, program: str = MAIN, **environment: str) -> Run:
+        return subprocess.run(
+            [sys.executable, "-c", program, *map(str, arguments)],
+            env={**os.environ, "KOALITION_CACHE_DIR": str(cache_dir), **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def demo(koalition: Callable[..., Run], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo season with its proposal and report, made by `koalition demo`."""
+    folder = tmp_path_factory.mktemp("demo") / "koalition-demo"
+    run = koalition("demo", "--out", folder)
+    assert run.returncode == 0, run.stderr
+    assert str(folder / "out" / "report.html") in run.stdout
+    return folder
