@@ -2,7 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: test setup clean
+.PHONY: demo test setup clean
+
+demo: setup
+	$(BIN)/koalition demo
 
 setup: .venv/.ready
 

@@ -1,7 +1,6 @@
 """What the commands print: results to stdout, progress and errors to stderr."""
 
 import json
-import time
 from typing import Any
 
 import typer
@@ -12,38 +11,8 @@ from api.errors import DISAGREES as DISAGREES
 from api.errors import outcome_of
 from models.canonical import Json
 from models.errors import Fault, InputError, KoalitionError
-from models.messages import MESSAGES, say
+from models.messages import say
 from models.text import Language, Text
-
-QUIET_S = 2.0
-"""Jobs shorter than this say nothing of their progress."""
-
-
-class Terminal:
-    """Progress in words on stderr, for jobs that take over two seconds."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._began = time.monotonic()
-        self._said = (0.0, "")
-
-    def report(
-        self, stage: str, done: float, total: float | None = None, gap: float | None = None
-    ) -> None:
-        """Print how far a stage has come, at most twice a second."""
-        now = time.monotonic()
-        last, said = self._said
-        if now - self._began < QUIET_S or (stage == said and now - last < 0.5):
-            return
-        self._said = (now, stage)
-        line = MESSAGES[stage].in_language(self._language)
-        amount = f" {done:g}/{total:g}" if total else ""
-        left = f" ({gap:.2%})" if gap is not None else ""
-        typer.echo(f"{line}{amount}{left}", err=True)
-
-    def is_cancelled(self) -> bool:
-        """Never stop; an interrupt ends the process instead."""
-        return False
 
 
 def print_text(text: Text, language: Language, *, err: bool = False) -> None:

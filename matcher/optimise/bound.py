@@ -7,6 +7,7 @@ in the model and whatever the solver's tolerances (Lübbecke and Desrosiers 2005
 """
 
 from dataclasses import dataclass
+from time import monotonic
 
 import numpy as np
 import pulp
@@ -114,7 +115,11 @@ def eligible(model: Model) -> Bools:
 
 
 def bound_objective(
-    model: Model, start: tuple[Ints, ...], rounds: int, progress: Progress
+    model: Model,
+    start: tuple[Ints, ...],
+    rounds: int,
+    progress: Progress,
+    until: float = float("inf"),
 ) -> Bound:
     """Bound F by column generation with cuts.
 
@@ -124,12 +129,14 @@ def bound_objective(
         Members by slot of a feasible grouping; their columns are in from the beginning.
     rounds : int
         Linear programs that may be solved.
+    until : float
+        Monotonic clock's time of the safety stop.
     """
     can = eligible(model)
     kept = _first_columns(model, start, can)
     best = Bound(1.0, np.zeros(model.costs.shape), np.zeros(model.costs.shape))
     for done in range(rounds):
-        if progress.is_cancelled():
+        if progress.is_cancelled() or monotonic() > until:
             break
         rows = [*model.rows, *linked(model, kept)]
         solution = solve(to_pulp(model, kept, rows), relax=True)

@@ -100,7 +100,7 @@ def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) 
     if not any(seats.sizes):
         return Answer(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
     model = build_model(problem, seats)
-    bound = bound_objective(model, best.members, work.rounds, progress)
+    bound = bound_objective(model, best.members, work.rounds, progress, until)
     best, value = _solve_whole(model, best, bound, work, until, progress)
     value = max(value, best.objective)
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))

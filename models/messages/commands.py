@@ -6,6 +6,7 @@ MESSAGES: dict[str, Text] = {
     "stage_seats": Text(sv="Fördelar platser", en="Settling seats"),
     "stage_bounding": Text(sv="Räknar ut en övre gräns", en="Working out an upper bound"),
     "stage_solving": Text(sv="Väljer medlemmar", en="Choosing members"),
+    "seconds_left": Text(sv="omkring {seconds} s kvar", en="about {seconds} s left"),
     "stage_forcing": Text(
         sv="Provar aktören i varje utmaning", en="Trying the actor in each challenge"
     ),

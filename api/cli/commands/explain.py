@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command
-from api.cli.output import Terminal, dump, print_json, print_text
+from api.cli.output import dump, print_json, print_text
+from api.cli.progress import Terminal
 from api.jobs import read_proposal
 from models.explanations import Explanation
 from models.messages import say

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command
-from api.cli.output import CONFLICT, Terminal, print_json, print_text
+from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.pins import read_rules
+from api.cli.progress import Terminal
 from api.jobs import members_of, propose_checked, to_document, write_json, write_report
 from models.messages import say
 from models.seasons import Effort

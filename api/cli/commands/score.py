@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command
-from api.cli.output import Terminal, dump, print_json, print_text
+from api.cli.output import dump, print_json, print_text
+from api.cli.progress import Terminal
 from models.text import Language
 
 

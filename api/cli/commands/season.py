@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, app, command
-from api.cli.output import BAD_INPUT, CONFLICT, Terminal, print_json, print_text, stop
+from api.cli.output import BAD_INPUT, CONFLICT, print_json, print_text, stop
+from api.cli.progress import Terminal
 from models.messages import say
 from models.text import Language
 

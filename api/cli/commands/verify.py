@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command
-from api.cli.output import DISAGREES, Terminal, dump, print_json, print_text
+from api.cli.output import DISAGREES, dump, print_json, print_text
+from api.cli.progress import Terminal
 from api.jobs import read_document
 from models.messages import say
 from models.text import Language

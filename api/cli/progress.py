@@ -1,0 +1,55 @@
+"""Progress in words and a bar on stderr, for jobs that take over two seconds."""
+
+import time
+
+import typer
+
+from models.messages import MESSAGES, say
+from models.text import Language
+
+QUIET_S = 2.0
+"""Jobs shorter than this say nothing of their progress."""
+BETWEEN_S = 2.0
+"""Least time between two lines of one stage."""
+BAR_WIDTH = 20
+
+
+class Terminal:
+    """Says how far each stage has come, and how long it may still take."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._began = time.monotonic()
+        self._stage = ("", self._began)
+        self._said = 0.0
+
+    def report(
+        self, stage: str, done: float, total: float | None = None, gap: float | None = None
+    ) -> None:
+        """Print a line, where the job is long and the last line is old."""
+        now = time.monotonic()
+        is_new = stage != self._stage[0]
+        if is_new:
+            self._stage = (stage, now)
+        if now - self._began < QUIET_S or (not is_new and now - self._said < BETWEEN_S):
+            return
+        self._said = now
+        line = MESSAGES[stage].in_language(self._language)
+        typer.echo(line + self._amount(done, total, now) + _gap(gap), err=True)
+
+    def _amount(self, done: float, total: float | None, now: float) -> str:
+        if not total or not done:
+            return ""
+        filled = round(BAR_WIDTH * min(1.0, done / total))
+        bar = "█" * filled + "░" * (BAR_WIDTH - filled)
+        left_s = (now - self._stage[1]) * (total - done) / done
+        text = say("seconds_left", seconds=round(left_s)).in_language(self._language)
+        return f" {bar} {done:g}/{total:g}" + (f", {text}" if left_s >= 1 else "")
+
+    def is_cancelled(self) -> bool:
+        """Never stop; an interrupt ends the process instead."""
+        return False
+
+
+def _gap(gap: float | None) -> str:
+    return "" if gap is None else f" ({gap:.2%})"
