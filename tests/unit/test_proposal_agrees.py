@@ -10,7 +10,8 @@ import pytest
 
 from matcher.embedding.reading import Reading
 from matcher.explain.verify import verify
-from matcher.propose import Options, propose
+from matcher.propose import propose
+from matcher.settings import Options
 from models.actors import Actor
 from models.canonical import hash_content
 from models.challenges import Challenge

@@ -8,7 +8,7 @@ import pytest
 
 from api.http.app import create_app
 from api.jobs import propose_checked, to_document, write_json
-from matcher.propose import Options
+from matcher.settings import Options
 from models.canonical import hash_content
 from models.errors import ModelMissing
 from models.ports import Silence

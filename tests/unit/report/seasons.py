@@ -5,7 +5,8 @@ import itertools
 import numpy as np
 
 from matcher.embedding.reading import Reading
-from matcher.propose import Options, propose
+from matcher.propose import propose
+from matcher.settings import Options
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.places import Place
