@@ -14,6 +14,7 @@ from data.exchange.stated_rules import Known, read_rules
 from data.exchange.tables import Table, read_table
 from data.exchange.ties import read_ties
 from data.exchange.toml_file import TomlFile, read_toml
+from data.exchange.uncounted import warn_uncounted
 from data.reference.countries import SWEDEN
 from data.reference.gazetteer import Gazetteer, load_gazetteer
 from models.actors import Actor
@@ -109,7 +110,7 @@ def _read_files(
         columns=actor_table.columns if actor_table else None,
         counties=_find_counties(actor_table, actors, gazetteer),
     )
-    return Season(
+    season = Season(
         name=settings.name,
         year=settings.year,
         country=settings.country or SWEDEN,
@@ -123,6 +124,10 @@ def _read_files(
         actors=actors,
         ties=_read_ties(folder / TIES_FILE, people, findings),
     )
+    stated = toml.data.get("weights") if toml else None
+    told = stated if isinstance(stated, dict) else ()
+    warn_uncounted(season, criteria, told, (ACTORS_FILE, CHALLENGES_FILE), findings)
+    return season
 
 
 def _read_toml(path: Path, findings: Findings) -> TomlFile | None:

@@ -170,6 +170,10 @@ MESSAGES: dict[str, Text] = {
         sv="Kriteriet är okänt. Välj något av {allowed}.{hint}",
         en="The criterion is not known. Choose one of {allowed}.{hint}",
     ),
+    "column_uncounted": Text(
+        sv="Kriteriet {criterion}, som bedömer kolumnen, finns inte i den här versionen än.",
+        en="The criterion {criterion}, which judges the column, is not in this version yet.",
+    ),
     "criterion_not_yet": Text(
         sv="Kriteriet finns inte i den här versionen än och räknas inte. Ta bort raden.",
         en="This version does not have the criterion yet, so it does not count. Remove the line.",

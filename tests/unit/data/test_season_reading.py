@@ -195,3 +195,23 @@ def test_findings_veil_addresses_in_every_text():
     findings = Findings()
     findings.warn("f", 1, "c", "a@b.se", "unknown_actor", name="a@b.se", hint="")
     assert "@" not in findings.warnings[0].model_dump_json()
+
+
+def test_filled_columns_of_missing_criteria_are_told_once(read):
+    actors = (
+        "name,sector,place,description,offers,seeks,passed_over,wishes\n"
+        "Alfa,public,Lund,W,a,,1,c1\n"
+        "Beta,public,Lund,W,,b,,\n"
+    )
+    files = {
+        "actors.csv": actors,
+        "season.toml": "weights = {wishes = 0.5}",
+        "challenges.csv": "id,title,facets\nc1,T,x;y\n",
+    }
+    found = read(files, criteria=("relevance", "turn"))
+    told = [(w.file, w.column, w.code) for w in found.warnings]
+    assert told == [
+        ("actors.csv", "seeks", "column_uncounted"),
+        ("challenges.csv", "facets", "column_uncounted"),
+        ("season.toml", "wishes", "criterion_not_yet"),
+    ]
