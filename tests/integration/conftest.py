@@ -42,3 +42,12 @@ def demo(koalition: Callable[..., Run], tmp_path_factory: pytest.TempPathFactory
     assert run.returncode == 0, run.stderr
     assert str(folder / "out" / "report.html") in run.stdout
     return folder
+
+
+@pytest.fixture(scope="session")
+def season(koalition: Callable[..., Run], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("season") / "own"
+    assert koalition("new", folder).returncode == 0
+    run = koalition("propose", folder, "--reproducible")
+    assert run.returncode == 0, run.stderr
+    return folder

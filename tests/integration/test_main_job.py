@@ -10,15 +10,6 @@ import pytest
 Koalition = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture(scope="module")
-def season(koalition: Koalition, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("season") / "own"
-    assert koalition("new", folder).returncode == 0
-    run = koalition("propose", folder, "--reproducible")
-    assert run.returncode == 0, run.stderr
-    return folder
-
-
 def test_template_can_be_formed(koalition: Koalition, season: Path) -> None:
     run = koalition("check", season, "--json")
     document = json.loads(run.stdout)
