@@ -3,10 +3,11 @@
 import pytest
 
 from matcher.optimise.group import Answer, group
+from matcher.pool import Floats
 from matcher.problem import Problem, build_problem
 from models.ports import Silence
-from models.seasons import Effort
-from tests.kit.tiny import enumerate_best, judge, tiny_season
+from models.seasons import Effort, Season
+from tests.kit.tiny import enumerate_best, judge, sibling_season, tiny_season
 
 EPS = 1e-6
 
@@ -18,16 +19,27 @@ def costs_of(problem: Problem, answer: Answer) -> list[int]:
     return costs
 
 
+def check(season: Season, relevance: Floats, seed: int) -> Answer:
+    problem = build_problem(season, relevance)
+    costs, groupings = enumerate_best(problem)
+    answer = group(problem, Effort.NORMAL, 60, Silence())
+    assert costs_of(problem, answer) == costs, seed
+    assert tuple(map(len, answer.members)) == groupings[0].sizes, seed
+    optimum = max(found.objective for found in groupings)
+    assert answer.objective <= optimum + EPS, seed
+    assert answer.bound >= optimum - EPS, seed
+    assert answer.objective >= optimum - (answer.bound - answer.objective) - EPS, seed
+    return answer
+
+
 @pytest.mark.parametrize("block", range(20))
 def test_agrees_with_enumeration(block: int) -> None:
     for seed in range(10 * block, 10 * block + 10):
-        season, relevance = tiny_season(seed)
-        problem = build_problem(season, relevance)
-        costs, groupings = enumerate_best(problem)
-        answer = group(problem, Effort.NORMAL, 60, Silence())
-        assert costs_of(problem, answer) == costs, seed
-        assert tuple(map(len, answer.members)) == groupings[0].sizes, seed
-        optimum = max(found.objective for found in groupings)
-        assert answer.objective <= optimum + EPS, seed
-        assert answer.bound >= optimum - EPS, seed
-        assert answer.objective >= optimum - (answer.bound - answer.objective) - EPS, seed
+        check(*tiny_season(seed), seed)
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_agrees_with_enumeration_where_two_coalitions_share_a_challenge(block: int) -> None:
+    for seed in range(10 * block, 10 * block + 10):
+        one, other = check(*sibling_season(seed), seed).members
+        assert not {*one.tolist()} & {*other.tolist()}, seed

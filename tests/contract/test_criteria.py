@@ -1,0 +1,294 @@
+"""Every criterion keeps the contract: range, parts, replacements, words, and its formula."""
+
+import itertools
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.criteria.criterion import Criterion, measure, measure_members
+from matcher.criteria.registry import CRITERIA, weights_in_use
+from matcher.pool import Floats, Ints, Pool, build_pool
+from models.actors import Actor
+from models.challenges import Challenge, Scope
+from models.seasons import Season, Weight
+from tests.kit.actors import EMAIL, HIDDEN
+from tests.kit.places import haversine_km
+from tests.kit.seasons import draw_relevance, draw_season, make_season
+from tests.kit.texts import assert_says_both
+
+ORDER = (
+    "relevance",
+    "sector_diversity",
+    "geographic_spread",
+    "novelty",
+    "wishes",
+    "turn",
+    "complementarity",
+    "coverage",
+    "availability",
+    "perspectives",
+)
+DEFAULT_WEIGHTS = {
+    "relevance": 1.0,
+    "sector_diversity": 1.0,
+    "geographic_spread": 0.5,
+    "novelty": 0.5,
+    "wishes": 0.5,
+    "turn": 0.25,
+    "complementarity": 0.25,
+    "coverage": 0.5,
+    "availability": 0.5,
+    "perspectives": 0.0,
+}
+OF_PAIRS = ("sector_diversity", "geographic_spread", "novelty", "perspectives")
+TOLERANCE = 1e-9
+
+every_criterion = pytest.mark.parametrize("criterion", CRITERIA.values(), ids=CRITERIA.keys())
+thorough = settings(max_examples=60, deadline=None)
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A coalition in a season."""
+
+    season: Season
+    relevance: Floats
+    challenge: Challenge
+    members: Ints
+
+    @property
+    def pool(self) -> Pool:
+        return build_pool(self.season, self.relevance)
+
+    @property
+    def actors(self) -> list[Actor]:
+        return [self.season.actors[a] for a in self.members]
+
+
+@st.composite
+def cases(draw: st.DrawFn, sizes: st.SearchStrategy[int] | None = None) -> Case:
+    random = Random(draw(st.integers(0, 2**32 - 1)))
+    season = draw_season(random, draw(st.integers(2, 14)))
+    count = len(season.actors)
+    size = min(count, draw(sizes if sizes is not None else st.integers(1, 8)))
+    members = np.array(sorted(random.sample(range(count), size)), dtype=np.int64)
+    relevance = draw_relevance(random.randrange(2**32), count, len(season.challenges))
+    return Case(season, relevance, draw(st.sampled_from(season.challenges)), members)
+
+
+# -- the formulas of the contract, once more and slowly
+
+
+def mean(numbers: Sequence[float]) -> float:
+    return sum(numbers) / len(numbers)
+
+
+def blau(labels: Sequence[object]) -> float:
+    return 1 - sum((list(labels).count(label) / len(labels)) ** 2 for label in set(labels))
+
+
+@cache
+def largest_blau(n: int, kinds: int) -> float:
+    """Try every way to give n members K labels."""
+    labels = range(min(n, kinds))
+    return max(blau(way) for way in itertools.combinations_with_replacement(labels, n))
+
+
+def variety(labels: Sequence[object], kinds: int) -> float:
+    if len(labels) < 2:
+        return 0.5
+    return min(1.0, blau(labels) / largest_blau(len(labels), kinds)) if kinds >= 2 else 0.0
+
+
+def to_others(case: Case, judge: Callable[[Actor, Actor], float]) -> list[float]:
+    """Give each member's mean over its co-members."""
+    return [mean([judge(a, b) for b in case.actors if b is not a]) for a in case.actors]
+
+
+def scaled(own: list[float], value: float) -> list[float]:
+    """Scale all by the same factor, so that their mean is the value."""
+    return [part * value / mean(own) if mean(own) else 0.0 for part in own]
+
+
+def are_tied(case: Case, one: Actor, other: Actor) -> bool:
+    return any({tie.actor_a, tie.actor_b} == {one.id, other.id} for tie in case.season.ties)
+
+
+def relevance(case: Case) -> list[float]:
+    column = case.season.challenges.index(case.challenge)
+    return [float(case.relevance[a][column]) for a in case.members]
+
+
+def sector_diversity(case: Case) -> list[float]:
+    if len(case.actors) < 2:
+        return [0.5]
+    own = to_others(case, lambda a, b: a.sector != b.sector)
+    return scaled(own, variety([actor.sector for actor in case.actors], 4))
+
+
+def geographic_spread(case: Case) -> list[float]:
+    def area(actor: Actor) -> str:
+        is_national = case.challenge.scope is Scope.NATIONAL
+        return actor.place.county if is_national else actor.place.municipality
+
+    if len(case.actors) < 2:
+        return [0.5]
+    areas = [area(actor) for actor in case.actors]
+    unlike = to_others(case, lambda a, b: area(a) != area(b))
+    km = to_others(case, lambda a, b: haversine_km(a.place, b.place))
+    pairs = [haversine_km(a.place, b.place) for a, b in itertools.combinations(case.actors, 2)]
+    halves = zip(
+        scaled(unlike, variety(areas, case.challenge.areas)),
+        scaled(km, min(1.0, mean(pairs) / case.challenge.reference_km)),
+        strict=True,
+    )
+    return [(one + other) / 2 for one, other in halves]
+
+
+def novelty(case: Case) -> list[float]:
+    if len(case.actors) < 2:
+        return [0.5]
+    return to_others(case, lambda a, b: not are_tied(case, a, b))
+
+
+FORMULAS: dict[str, Callable[[Case], list[float]]] = {
+    "relevance": relevance,
+    "sector_diversity": sector_diversity,
+    "geographic_spread": geographic_spread,
+    "novelty": novelty,
+}
+"""By criterion, each member's part; the value is their mean."""
+
+
+# -- what holds for every criterion
+
+
+@every_criterion
+@thorough
+@given(case=cases())
+def test_value_on_any_coalition(criterion: Criterion, case: Case) -> None:
+    value = measure(criterion.terms(case.pool, case.challenge), case.members)
+    assert math.isfinite(value)
+    assert 0 <= value <= 1
+
+
+@every_criterion
+@thorough
+@given(case=cases())
+def test_member_values_have_the_value_as_mean(criterion: Criterion, case: Case) -> None:
+    terms = criterion.terms(case.pool, case.challenge)
+    parts = measure_members(terms, case.members)
+    assert parts.shape == case.members.shape
+    assert np.isfinite(parts).all()
+    assert (parts >= 0).all()
+    assert parts.mean() == pytest.approx(measure(terms, case.members), abs=TOLERANCE)
+
+
+@every_criterion
+@thorough
+@given(case=cases(), seed=st.integers(0, 2**32 - 1))
+def test_member_values_when_actors_stand_in_another_order(
+    criterion: Criterion, case: Case, seed: int
+) -> None:
+    order = Random(seed).sample(range(len(case.season.actors)), len(case.season.actors))
+    place = {old: new for new, old in enumerate(order)}
+    shuffled = Case(
+        make_season(
+            [case.season.actors[a] for a in order], case.season.challenges, ties=case.season.ties
+        ),
+        case.relevance[order],
+        case.challenge,
+        np.array([place[int(a)] for a in case.members], dtype=np.int64),
+    )
+    before = measure_members(criterion.terms(case.pool, case.challenge), case.members)
+    after = measure_members(criterion.terms(shuffled.pool, case.challenge), shuffled.members)
+    assert after == pytest.approx(before, abs=TOLERANCE)
+
+
+@every_criterion
+@thorough
+@given(case=cases())
+def test_replaced_after_every_single_replacement(criterion: Criterion, case: Case) -> None:
+    terms = criterion.terms(case.pool, case.challenge)
+    table = np.sum([term.share * term.replaced(case.members) for term in terms], axis=0)
+    assert table.shape == (len(case.members), len(case.season.actors))
+    for i, comer in itertools.product(range(len(case.members)), range(len(case.season.actors))):
+        if comer not in case.members:
+            after = case.members.copy()
+            after[i] = comer
+            assert table[i, comer] == pytest.approx(measure(terms, after), abs=TOLERANCE)
+
+
+@every_criterion
+@thorough
+@given(case=cases(sizes=st.integers(1, 7)))
+def test_value_by_the_formula_of_the_contract(criterion: Criterion, case: Case) -> None:
+    assert criterion.key in FORMULAS, f"write the contract's formula of {criterion.key} here"
+    expected = FORMULAS[criterion.key](case)
+    terms = criterion.terms(case.pool, case.challenge)
+    assert measure(terms, case.members) == pytest.approx(mean(expected), abs=TOLERANCE)
+    assert measure_members(terms, case.members) == pytest.approx(expected, abs=TOLERANCE)
+
+
+@pytest.mark.parametrize("key", [key for key in CRITERIA if key in OF_PAIRS])
+@thorough
+@given(case=cases(sizes=st.just(1)))
+def test_value_of_pairs_without_a_pair(key: str, case: Case) -> None:
+    terms = CRITERIA[key].terms(case.pool, case.challenge)
+    assert measure(terms, case.members) == 0.5
+    assert measure_members(terms, case.members).tolist() == [0.5]
+
+
+@every_criterion
+@thorough
+@given(case=cases())
+def test_evidence_on_any_coalition(criterion: Criterion, case: Case) -> None:
+    sentences = criterion.describe(case.pool, case.challenge, case.members)
+    assert len(sentences) == len(case.members)
+    for sentence in sentences:
+        assert_says_both(sentence)
+        for words in (sentence.sv, sentence.en):
+            assert not words[0].islower()
+            assert words.endswith(".")
+            assert EMAIL not in words
+            assert HIDDEN not in words
+
+
+@every_criterion
+def test_title_and_meaning_in_both_languages(criterion: Criterion) -> None:
+    assert_says_both(criterion.title)
+    assert_says_both(criterion.meaning)
+    assert criterion.title != criterion.meaning
+
+
+def test_titles_of_all_criteria_differ() -> None:
+    for language in ("sv", "en"):
+        titles = [getattr(criterion.title, language) for criterion in CRITERIA.values()]
+        assert len(set(titles)) == len(titles)
+
+
+def test_order_of_criteria_by_the_contract() -> None:
+    known = [key for key in CRITERIA if key in ORDER]
+    assert known == [key for key in ORDER if key in CRITERIA]
+    assert known[:4] == list(ORDER[:4])
+    assert all(key == criterion.key for key, criterion in CRITERIA.items())
+
+
+@pytest.mark.parametrize("key", [key for key in CRITERIA if key in DEFAULT_WEIGHTS])
+def test_default_weight_by_the_contract(key: str) -> None:
+    assert CRITERIA[key].default_weight == DEFAULT_WEIGHTS[key]
+
+
+@every_criterion
+def test_a_criterion_with_weight_0_is_not_in_use(criterion: Criterion) -> None:
+    season = draw_season(Random(1), 8)
+    weights = (Weight(criterion=criterion.key, weight=0.0),)
+    silent = make_season(season.actors, season.challenges, weights=weights)
+    assert criterion.key not in weights_in_use(silent)

@@ -1,0 +1,203 @@
+"""Seasons that are small enough to try every grouping, and the trying."""
+
+import itertools
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.pool import Floats, Ints
+from matcher.problem import Problem, Slot
+from models.actors import Actor
+from models.challenges import Challenge, Scope
+from models.places import Place
+from models.rules import Rule
+from models.seasons import Season
+from models.sectors import Sector
+from models.ties import Tie
+from tests.kit.actors import draw_actor, make_actor
+from tests.kit.places import LUND
+from tests.kit.rules import make_rule
+from tests.kit.seasons import draw_ties, make_challenge, make_season
+
+
+@dataclass(frozen=True, eq=False)
+class Option:
+    """One possible coalition: its members, the cost of each rule it breaks, and its T."""
+
+    members: Ints
+    costs: list[int]
+    total: float
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """A grouping that is best in everything but F."""
+
+    members: tuple[Ints, ...]
+    objective: float
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Members by slot."""
+        return tuple(len(chosen) for chosen in self.members)
+
+
+def tiny_season(seed: int) -> tuple[Season, Floats]:
+    """Make 4–7 actors and 1–2 challenges with radius, bans, pins, floors and dense ties."""
+    draw = random.Random(seed)
+    actors = []
+    for i in range(draw.randint(4, 7)):
+        lat, lon = 55 + 13 * draw.random(), 12 + 10 * draw.random()
+        area = draw.randrange(4)
+        place = Place(name="x", municipality=f"m{area}", county=f"c{area % 3}", lat=lat, lon=lon)
+        actors.append(
+            Actor(
+                id=f"a{i}",
+                name=f"A {i}",
+                sector=draw.choice(list(Sector)),
+                place=place,
+                description="words",
+                capacity=draw.choice([0, 1, 1, 1, 2]),
+            )
+        )
+    centre = Place(name="p", municipality="m0", county="c0", lat=60, lon=16)
+    challenges = []
+    for c in range(draw.randint(1, 2)):
+        least = draw.randint(2, 4)
+        is_regional = draw.random() < 0.4
+        challenges.append(
+            Challenge(
+                id=f"c{c}",
+                title="t",
+                min_size=least,
+                max_size=least + draw.randint(0, 2),
+                scope=Scope.REGIONAL if is_regional else Scope.NATIONAL,
+                place=centre if is_regional else None,
+                radius_km=draw.choice([150.0, 400.0]) if is_regional else None,
+                areas=draw.randint(0, 4),
+                reference_km=draw.choice([100.0, 380.16]),
+            )
+        )
+    density = draw.choice([0.1, 0.5, 0.9, 1.0])
+    ties = [
+        Tie(actor_a=one.id, actor_b=other.id)
+        for one, other in itertools.combinations(actors, 2)
+        if draw.random() < density
+    ]
+    rules: list[Rule] = []
+    if draw.random() < 0.5:
+        sector = str(draw.choice(list(Sector)))
+        rules.append(make_rule("sector_floor", sector=sector, min=draw.randint(1, 2)))
+    if draw.random() < 0.4:
+        rules.append(make_rule("sector_ceiling", sector=str(draw.choice(list(Sector))), max=1))
+    if draw.random() < 0.4:
+        rules.append(make_rule("ban", "c0", actor="a0"))
+    if draw.random() < 0.3 and actors[1].capacity:
+        rules.append(make_rule("pin", "c0", actor="a1"))
+    season = Season(
+        name="tiny",
+        challenges=tuple(challenges),
+        actors=tuple(actors),
+        ties=tuple(ties),
+        rules=tuple(rules),
+        balance=draw.choice([0.0, 0.5, 1.0]),
+    )
+    relevance = np.random.default_rng(seed).random((len(actors), len(challenges)))
+    return season, np.round(relevance, 6)
+
+
+def sibling_season(seed: int) -> tuple[Season, Floats]:
+    """Make a tiny season whose only challenge has two coalitions."""
+    season, relevance = tiny_season(seed)
+    challenge = season.challenges[0].model_copy(update={"coalitions": 2})
+    return season.model_copy(update={"challenges": (challenge,)}), relevance[:, :1]
+
+
+def wide_season(seed: int) -> tuple[Season, Floats]:
+    """Make 56 actors for one pair, where the most relevant 44 are alike.
+
+    Whoever looks at relevance first sees none of those who make a good pair.
+    """
+    draw = random.Random(seed)
+    actors = [make_actor(i, sector="public", place=LUND) for i in range(44)]
+    actors += [draw_actor(draw, i, capacity=1) for i in range(44, 56)]
+    challenge = make_challenge(min_size=2, max_size=2)
+    ties = draw_ties(draw, actors, draw.choice([0.0, 0.5, 0.8]))
+    relevance = 0.5 + 0.3 * np.random.default_rng(seed).random((56, 1))
+    relevance[44:] -= 0.4
+    off = make_rule("new_contacts_floor", min=0)
+    season = make_season(actors, [challenge], ties=ties, rules=(off,), balance=draw.random())
+    return season, np.round(relevance, 6)
+
+
+def enumerate_best(problem: Problem, beyond: int = 1) -> tuple[list[int], list[Found]]:
+    """Give the least costs, and every grouping that has them and the best seats.
+
+    `beyond` is how many members above its largest size a coalition is tried with.
+    """
+    best_key, found = None, []
+    for picks in _every_grouping(problem, beyond):
+        costs = [cost for pick in picks for cost in pick.costs]
+        wished = [slot.challenge.wished_size for slot in problem.slots]
+        sizes = [len(pick.members) for pick in picks]
+        filled = [min(n, w) for n, w in zip(sizes, wished, strict=True)]
+        formed = [i for i, n in enumerate(sizes) if n]
+        key = (
+            sum(costs),
+            max(costs, default=0),
+            costs,
+            sum(sizes) - sum(filled),
+            -sum(filled),
+            [-x for x in sorted(filled[i] / wished[i] for i in formed)],
+            [-filled[i] for i in formed],
+        )
+        if best_key is None or key < best_key:
+            best_key, found = key, []
+        if key == best_key:
+            worth = problem.objective([picks[i].total for i in formed])
+            found.append(Found(tuple(pick.members for pick in picks), worth))
+    assert best_key is not None
+    return best_key[2], found
+
+
+def judge(problem: Problem, slot: Slot, chosen: Ints) -> tuple[list[int], float]:
+    """Give the cost of each rule of a slot, and T; without members it is not formed."""
+    if len(chosen) == 0:
+        costs = [0] * len(slot.rules)
+        costs[0] = 2 * slot.challenge.min_size
+        return costs, 0.0
+    costs = [rule.unit_cost * rule.shortfall(problem.pool, chosen) for rule in slot.rules]
+    return costs, problem.total(slot, chosen)
+
+
+def _every_grouping(problem: Problem, beyond: int) -> Iterator[tuple[Option, ...]]:
+    """Give every grouping that keeps capacities, siblings, bans and pins."""
+    pool = problem.pool
+    choices: list[list[Option]] = []
+    for slot in problem.slots:
+        usable = [a for a in range(pool.size) if slot.allowed[a] and pool.capacity[a] > 0]
+        subsets = [
+            np.array(chosen, dtype=np.int64)
+            for n in range(slot.challenge.max_size + beyond + 1)
+            for chosen in itertools.combinations(usable, n)
+        ]
+        choices.append([Option(chosen, *judge(problem, slot, chosen)) for chosen in subsets])
+    for picks in itertools.product(*choices):
+        load = np.zeros(pool.size, dtype=int)
+        for pick in picks:
+            load[pick.members] += 1
+        if (load > pool.capacity).any() or _is_shared(problem, picks):
+            continue
+        if all(sum(a in picks[s].members for s in group) == 1 for a, group in problem.pins):
+            yield picks
+
+
+def _is_shared(problem: Problem, picks: tuple[Option, ...]) -> bool:
+    """Say whether two coalitions of one challenge share an actor."""
+    return any(
+        len({*picks[s].members.tolist()} & {*picks[t].members.tolist()}) > 0
+        for group in problem.siblings
+        for s, t in itertools.combinations(group, 2)
+    )
