@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
-from matcher.explain.reserves import can_replace
+from matcher.explain.reserves import can_replace, find_reserves, loss_of
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem, build_problem
 from matcher.settings import apply_settings
@@ -202,6 +202,8 @@ def _compare_document(
     reading: Reading | None,
 ) -> list[Difference]:
     reserves, found = _reserves(problem, proposal, members)
+    if reading is not None:
+        found += _compare_best(problem, proposal, members)
     settings = proposal.settings
     computed = compose(
         problem,
@@ -251,6 +253,24 @@ def _reserves(
                 place = f"coalitions.{c}.reserves.{r}.actor_id"
                 found.append(_difference(place, reserve.actor_id, "can't take the seat"))
     return reserves, found
+
+
+def _compare_best(
+    problem: Problem, proposal: Proposal, members: tuple[Ints, ...]
+) -> list[Difference]:
+    """Find members whose best replacement is left out, or who have a worse one."""
+    actors = problem.pool.season.actors
+    slots = {slot.id: s for s, slot in enumerate(problem.slots)}
+    found = []
+    for c, coalition in enumerate(proposal.coalitions):
+        s = slots[coalition.id]
+        stated = {reserve.for_: reserve.loss for reserve in coalition.reserves}
+        for leaver, comer in find_reserves(problem, members, s).items():
+            name, best = actors[leaver].id, loss_of(problem, members, s, leaver, comer)
+            if stated.get(name, np.inf) > best + TOLERANCE:
+                place = f"coalitions.{c}.reserves for {name}"
+                found.append(_difference(place, stated.get(name), actors[comer].id))
+    return found
 
 
 def _compare(stated: Any, computed: Any, place: str, found: list[Difference]) -> None:

@@ -123,3 +123,11 @@ def test_reproducible_bytes() -> None:
     assert first == second
     assert '"seconds"' not in first
     assert '"created_at"' not in first
+
+
+def test_a_left_out_reserve_is_found(document: dict[str, Any]) -> None:
+    copied = copy.deepcopy(document)
+    dropped = copied["coalitions"][0]["reserves"].pop()
+    copied["content_sha256"] = hash_content(copied)
+    places = [difference.place for difference in verify(SEASON, copied, READING)]
+    assert places == [f"coalitions.0.reserves for {dropped['for']}"]
