@@ -77,7 +77,7 @@ def read_document(path: Path) -> Json:
     """
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise BadRequest("not_json", path=path, reason=error) from error
 
 

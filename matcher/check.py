@@ -1,5 +1,7 @@
 """Whether a season's coalitions can be formed, before anything is read or solved."""
 
+from time import monotonic
+
 import numpy as np
 
 from matcher.constraints.kind import CountRow
@@ -21,7 +23,7 @@ def check_season(season: Season) -> tuple[ChallengeCheck, ...]:
         When pins, bans and capacities contradict each other.
     """
     problem = build_problem(season)
-    _, grouping = first_grouping(problem, MOVES)
+    _, grouping = first_grouping(problem, MOVES, monotonic() + season.time_limit_s)
     checks = []
     for group in problem.siblings:
         conflicts = [

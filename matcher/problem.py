@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.constraints.kind import Applied
-from matcher.constraints.registry import KINDS, rules_of
+from matcher.constraints.registry import KINDS, is_off, rules_of
 from matcher.criteria.criterion import measure
 from matcher.criteria.registry import CRITERIA, weights_in_use
 from matcher.criteria.terms import Term
@@ -112,7 +112,11 @@ def build_problem(
     """
     pool = build_pool(season, relevance)
     weights = weights_in_use(season)
-    fixed = [rule for rule in (*season.rules, *rules) if KINDS[rule.kind].apply is None]
+    fixed = [
+        rule
+        for rule in (*season.rules, *rules)
+        if KINDS[rule.kind].apply is None and not is_off(rule)
+    ]
     slots: list[Slot] = []
     siblings: list[tuple[int, ...]] = []
     for item in season.challenges:

@@ -26,7 +26,7 @@ def settings_of(season: Season, options: Options) -> Settings:
         weights=weights_in_use(season),
         balance=season.balance,
         effort=str(options.effort or season.effort),
-        time_limit_s=options.time_limit_s or season.time_limit_s,
+        time_limit_s=season.time_limit_s if options.time_limit_s is None else options.time_limit_s,
         seed=season.seed if options.seed is None else options.seed,
         challenge=options.challenge,
         rules=options.rules,

@@ -1,7 +1,7 @@
 """A proposal: the coalitions of a season with their reasons and certificate."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
@@ -46,15 +46,15 @@ _OPTIONAL = frozenset({"created_at", "seconds", "alternatives"})
 class Settings(Frozen):
     """Every effective setting of a run."""
 
-    weights: dict[str, float]
-    balance: float
+    weights: dict[str, Annotated[float, Field(gt=0)]] = Field(min_length=1)
+    balance: float = Field(ge=0, le=1)
     effort: str
-    time_limit_s: float
-    seed: int
+    time_limit_s: float = Field(gt=0)
+    seed: int = Field(ge=0)
     challenge: str | None = None
     rules: tuple[Rule, ...] = ()
     """Pins and bans given with the command, beside the season's own rules."""
-    solver: str = "highs"
+    solver: Literal["highs"] = "highs"
 
 
 class EmbeddingInfo(Frozen):
@@ -129,7 +129,7 @@ class Certificate(_LeavesOutNone):
     status: Status
     ended_by: EndedBy
     solver: str
-    seconds: float | None = None
+    seconds: float | None = Field(default=None, ge=0)
 
 
 class Proposal(_LeavesOutNone):
@@ -137,7 +137,7 @@ class Proposal(_LeavesOutNone):
 
     schema_: str = Field(default=SCHEMA, alias="schema")
     season: str
-    created_at: str | None = None
+    created_at: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
     seed: int
     input_sha256: str
     content_sha256: str = ""

@@ -1,5 +1,7 @@
 """The Typer app and what its commands share."""
 
+import math
+import sqlite3
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -7,9 +9,10 @@ from typing import Annotated, Any
 
 import typer
 
-from api.cli.output import fail
+from api.cli.output import fail, line_of
 from api.errors import Unwritable
 from models.errors import KoalitionError
+from models.seasons import Season
 from models.text import Language
 
 app = typer.Typer(
@@ -27,6 +30,23 @@ Lang = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
+def positive(value: float | None) -> float | None:
+    """Refuse what is no finite number above 0."""
+    if value is not None and not (math.isfinite(value) and value > 0):
+        raise typer.BadParameter(f"{value} is not a finite number above 0")
+    return value
+
+
+def open_told(folder: Path, language: Language) -> Season:
+    """Read a season, and tell what is odd about its files on stderr."""
+    from api.bootstrap import open_season
+
+    read = open_season(folder)
+    for warning in read.warnings:
+        typer.echo(line_of(warning, language), err=True)
+    return read.season
+
+
 def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable[..., None]:
     """Register a command whose errors become a message and the exit code that they have."""
 
@@ -38,6 +58,9 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
             raise fail(error, options["lang"]) from error
         except OSError as error:
             trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
+            raise fail(trouble, options["lang"]) from error
+        except sqlite3.Error as error:
+            trouble = Unwritable("file_trouble", path="KOALITION_CACHE_DIR", reason=error)
             raise fail(trouble, options["lang"]) from error
 
     on.command()(run)

@@ -8,7 +8,9 @@ from models.rules import Rule, RuleKey
 from models.seasons import Season
 
 
-def read_rules(season: Season, pins: Iterable[str], bans: Iterable[str]) -> tuple[Rule, ...]:
+def read_rules(
+    season: Season, pins: Iterable[str], bans: Iterable[str], challenge: str | None = None
+) -> tuple[Rule, ...]:
     """Read the options; a coalition is `challenge/number`, or a challenge for any of its.
 
     Raises
@@ -17,7 +19,11 @@ def read_rules(season: Season, pins: Iterable[str], bans: Iterable[str]) -> tupl
         If an option names an actor or a coalition that the season does not have.
     """
     stated = [("pin", option) for option in pins] + [("ban", option) for option in bans]
-    return tuple(_read(season, kind, option) for kind, option in stated)
+    rules = tuple(_read(season, kind, option) for kind, option in stated)
+    for rule in rules:
+        if challenge is not None and rule.challenge not in (None, challenge):
+            raise NotFound("challenge_not_found", name=rule.challenge, known=challenge)
+    return rules
 
 
 def _read(season: Season, kind: str, option: str) -> Rule:

@@ -19,6 +19,8 @@ SCOPES = {
     "regionell": Scope.REGIONAL,
     "regionellt": Scope.REGIONAL,
 }
+LARGEST = 1_000
+"""More seats or coalitions than any challenge has."""
 DEFAULT_MIN_SIZE, DEFAULT_MAX_SIZE = 12, 18
 LARGEST_RADIUS_KM = 20_000.0
 
@@ -80,7 +82,7 @@ def _read_challenge(
     scope = cells.choice("scope", SCOPES, Scope.NATIONAL)
     place, radius_km = _read_disc(cells, scope, country, gazetteer)
     sizes = _read_sizes(cells)
-    coalitions = cells.whole("coalitions", default=1, least=1)
+    coalitions = cells.whole("coalitions", default=1, least=1, most=LARGEST)
     scale = _scale_of(scope, place, radius_km, country, gazetteer)
     if not (id_ and title and scope and sizes and coalitions and scale):
         return None
@@ -119,8 +121,8 @@ def _read_disc(
 
 def _read_sizes(cells: Cells) -> tuple[int, int, int | None] | None:
     """Read least, largest and wished size; None where one is bad or they disagree."""
-    least = cells.whole("min_size", DEFAULT_MIN_SIZE, least=2)
-    most = cells.whole("max_size", DEFAULT_MAX_SIZE, least=2)
+    least = cells.whole("min_size", DEFAULT_MIN_SIZE, least=2, most=LARGEST)
+    most = cells.whole("max_size", DEFAULT_MAX_SIZE, least=2, most=LARGEST)
     size = cells.whole("size", default=0, least=1)
     if least is None or most is None or size is None:
         return None

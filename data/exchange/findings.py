@@ -87,7 +87,8 @@ def _to_fault(
     """Build a fault with its value veiled."""
     shown = None if value is None or column == "email" else _veil(value)
     veiled = Text(sv=_veil(mend.sv), en=_veil(mend.en))
-    return Fault(file=file, row=row, column=column, value=shown, code=code, mend=veiled)
+    where = None if column is None else _veil(column)
+    return Fault(file=file, row=row, column=where, value=shown, code=code, mend=veiled)
 
 
 def _veil(text: str) -> str:

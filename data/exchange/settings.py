@@ -9,6 +9,7 @@ from data.exchange.findings import Findings, suggest
 from data.exchange.toml_file import TomlFile
 from data.reference.countries import SWEDEN, to_country
 from data.reference.spelling import find_nearest
+from models.canonical import DECIMALS
 from models.seasons import Effort, Weight
 
 Default = TypeVar("Default", int, None)
@@ -29,6 +30,9 @@ CRITERIA = (
 
 LARGEST = 2**63
 """Whole numbers are smaller, so that every reader of JSON can hold them."""
+
+HEAVIEST = 1e6
+"""No criterion weighs more, so that sums of weights stay exact."""
 
 KEYS = ("name", "year", "country", "weights", "balance", "rules", "effort", "seed", "time_limit_s")
 
@@ -65,7 +69,7 @@ def read_settings(
         Takes faults and warnings.
     """
     top = _Top(toml, findings)
-    for key in toml.data.keys() - set(KEYS):
+    for key in (key for key in toml.data if key not in KEYS):
         hint = suggest(find_nearest(key, KEYS))
         top.fault(key, "unknown_setting", allowed=", ".join(KEYS), hint=hint)
     return StatedSettings(
@@ -75,7 +79,7 @@ def read_settings(
         seed=top.whole("seed", 1),
         effort=top.read_effort(),
         time_limit_s=top.number("time_limit_s", 600.0),
-        balance=top.number("balance", 0.5, most=1.0),
+        balance=round(top.number("balance", 0.5, most=1.0), DECIMALS),
         weights=_read_weights(toml, criteria, findings),
     )
 
@@ -181,10 +185,10 @@ def _read_weights(
                 allowed=", ".join(known),
                 hint=hint,
             )
-        elif number is None or number < 0:
+        elif number is None or not 0 <= number <= HEAVIEST:
             findings.fault(toml.file, row, criterion, str(value), "bad_weight")
         elif criterion not in criteria:
             findings.warn(toml.file, row, criterion, str(value), "criterion_not_yet")
         else:
-            weights[criterion] = Weight(criterion=criterion, weight=number)
+            weights[criterion] = Weight(criterion=criterion, weight=round(number, DECIMALS))
     return tuple(weights[criterion] for criterion in known if criterion in weights)

@@ -122,9 +122,13 @@ class RuleKind:
     default: Callable[[Season], Rule | None] = _no_default
 
 
+LARGEST_COUNT = 1_000
+"""More seats than any coalition has."""
+
+
 def is_count(value: object) -> bool:
-    """Say whether a value is a whole number, not negative."""
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    """Say whether a value is a whole number, from 0 to `LARGEST_COUNT`."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST_COUNT
 
 
 def count_of(rule: Rule, name: str) -> int:
@@ -135,4 +139,6 @@ def count_of(rule: Rule, name: str) -> int:
     return value
 
 
-COUNT_MEND = Text(sv="Skriv ett heltal, 0 eller större.", en="Write a whole number, 0 or more.")
+COUNT_MEND = Text(
+    sv="Skriv ett heltal från 0 till 1000.", en="Write a whole number from 0 to 1000."
+)

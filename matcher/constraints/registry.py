@@ -38,23 +38,22 @@ def rules_of(season: Season, challenge: Challenge) -> tuple[Rule, ...]:
     """Give the rules with rows for one challenge, in the order in which ties are broken.
 
     The files' rules come first, then season.toml's in its order, then the defaults that
-    none of those replaces. Of two rules of the same kind, keys and scope the later
-    holds, and one for the challenge alone holds before one for all.
+    none of those of the same kind and scope replaces.
     """
-    held: dict[tuple[object, ...], Rule] = {}
-    for rule in sorted(season.rules, key=lambda rule: rule.challenge is not None):
-        kind = KINDS[rule.kind]
-        if kind.apply is not None and rule.challenge in (None, challenge.id):
-            held[_scope(rule)] = rule
-    stated = [rule for rule in season.rules if held.get(_scope(rule)) is rule]
+    stated = [
+        rule
+        for rule in season.rules
+        if KINDS[rule.kind].apply is not None and rule.challenge in (None, challenge.id)
+    ]
+    replaced = {_scope(rule) for rule in stated}
     unasked = [(kind, kind.default(season)) for kind in KINDS.values()]
     files = [rule for kind, rule in unasked if rule is not None and not kind.is_stated]
     defaults = [
         rule
         for kind, rule in unasked
-        if rule is not None and kind.is_stated and _scope(rule) not in held
+        if rule is not None and kind.is_stated and _scope(rule) not in replaced
     ]
-    return tuple(rule for rule in (*files, *stated, *defaults) if not _is_off(rule))
+    return tuple(rule for rule in (*files, *stated, *defaults) if not is_off(rule))
 
 
 def _scope(rule: Rule) -> tuple[object, ...]:
@@ -63,7 +62,8 @@ def _scope(rule: Rule) -> tuple[object, ...]:
     return (rule.kind, *keys)
 
 
-def _is_off(rule: Rule) -> bool:
+def is_off(rule: Rule) -> bool:
+    """Say whether a rule's limit or strength turns it off."""
     return rule.strength == 0 or rule.get("min") == 0
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from pydantic import ValidationError
 
+from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
@@ -19,6 +20,7 @@ from matcher.pool import Floats, Ints
 from matcher.problem import Problem, build_problem
 from matcher.settings import apply_settings
 from models.canonical import Json, hash_content
+from models.errors import InputError
 from models.frozen import Frozen
 from models.proposals import EndedBy, Member, Proposal, Reserve
 from models.seasons import Effort, Season
@@ -73,12 +75,16 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
     found += _compare_relevance(season, proposal, reading)
     relevance = _relevance(season, proposal, reading)
     effective = apply_settings(season, proposal.settings)
-    problem = build_problem(
-        effective,
-        relevance,
-        challenge=proposal.settings.challenge,
-        rules=proposal.settings.rules,
-    )
+    try:
+        problem = build_problem(
+            effective,
+            relevance,
+            challenge=proposal.settings.challenge,
+            rules=proposal.settings.rules,
+        )
+    except InputError as error:
+        faults = "; ".join(fault.code for fault in error.faults)
+        return (*found, _difference("settings.rules", "contradictory", faults))
     members, misplaced = _members(problem, proposal)
     if misplaced:
         return (*found, *misplaced)
@@ -110,6 +116,13 @@ def _check_names(season: Season, proposal: Proposal) -> list[Difference]:
                 if actor not in season.actor_index:
                     place = f"coalitions.{c}.reserves.{r}.{key}"
                     found.append(_difference(place, actor, "unknown"))
+    for r, rule in enumerate(proposal.settings.rules):
+        if rule.kind not in ("pin", "ban") or rule.strength is not None or check_rule(rule):
+            found.append(_difference(f"settings.rules.{r}", rule.kind, "a pin or a ban"))
+        elif rule.get("actor") not in season.actor_index:
+            found.append(_difference(f"settings.rules.{r}.actor", rule.get("actor"), "unknown"))
+        elif rule.challenge is not None and rule.challenge not in season.challenge_index:
+            found.append(_difference(f"settings.rules.{r}.challenge", rule.challenge, "unknown"))
     for key in proposal.settings.weights:
         if key not in CRITERIA:
             found.append(_difference("settings.weights", key, list(CRITERIA)))
@@ -265,9 +278,11 @@ def _compare_best(
     for c, coalition in enumerate(proposal.coalitions):
         s = slots[coalition.id]
         stated = {reserve.for_: reserve.loss for reserve in coalition.reserves}
+        # Who was left out may have another relevance on another machine.
+        margin = TOLERANCE + RELEVANCE_TOLERANCE / max(1, coalition.size)
         for leaver, comer in find_reserves(problem, members, s).items():
             name, best = actors[leaver].id, loss_of(problem, members, s, leaver, comer)
-            if stated.get(name, np.inf) > best + TOLERANCE:
+            if stated.get(name, np.inf) > best + margin:
                 place = f"coalitions.{c}.reserves for {name}"
                 found.append(_difference(place, stated.get(name), actors[comer].id))
     return found
@@ -277,9 +292,13 @@ def _compare(stated: Any, computed: Any, place: str, found: list[Difference]) ->
     """Compare two documents value by value."""
     if isinstance(stated, dict) and isinstance(computed, dict):
         for key in [*computed, *(key for key in stated if key not in computed)]:
-            if key not in _UNSTATED:
-                here = f"{place}.{key}" if place else key
-                _compare(stated.get(key), computed.get(key), here, found)
+            if key in _UNSTATED:
+                continue
+            here = f"{place}.{key}" if place else key
+            if key in stated and key in computed:
+                _compare(stated[key], computed[key], here, found)
+            else:
+                found.append(_difference(here, key in stated, key in computed))
     elif isinstance(stated, list) and isinstance(computed, list):
         if len(stated) != len(computed):
             found.append(_difference(place, f"{len(stated)} entries", len(computed)))

@@ -94,7 +94,7 @@ def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) 
     """
     work, until = WORK[effort], monotonic() + seconds
     progress.report("stage_seats", 0, 1)
-    seats, best = first_grouping(problem, work.moves)
+    seats, best = first_grouping(problem, work.moves, until)
     if progress.is_cancelled():
         raise Cancelled("cancelled")
     if not any(seats.sizes):
@@ -106,16 +106,16 @@ def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) 
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
 
 
-def first_grouping(problem: Problem, moves: int) -> tuple[Seats, Grouping]:
+def first_grouping(problem: Problem, moves: int, until: float = math.inf) -> tuple[Seats, Grouping]:
     """Settle the seats and find members for them who keep every rule.
 
     Raises
     ------
     NoSolution
-        When no members fit the settled seats.
+        When no members fit the settled seats, or the time is up before there are any.
     """
     for with_contacts in (False, True):
-        seats = settle_seats(problem, with_contacts=with_contacts)
+        seats = settle_seats(problem, with_contacts=with_contacts, until=until)
         best = improve(problem, seats, seats.start, moves)
         if not best.missing:
             return seats, best
@@ -146,7 +146,7 @@ def _solve_whole(
         lp = to_pulp(model, kept, [*model.rows, *linked(model, kept)])
         solution = solve(lp, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10)
         if solution.is_infeasible:
-            return best, best.objective
+            break  # the best grouping is in the model, so this is the solver's trouble
         if math.isfinite(solution.bound):
             value = min(value, max(best.objective, -solution.bound))
         if not solution.is_feasible:

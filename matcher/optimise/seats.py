@@ -10,6 +10,7 @@ keep their rules, most seats, evenest seats, odd seats to earlier coalitions.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from time import monotonic
 
 import numpy as np
 import pulp
@@ -40,13 +41,10 @@ class Seats:
     give_ups: tuple[tuple[int, ...], ...]
     start: tuple[Ints, ...]
 
-    @property
-    def is_relaxed(self) -> bool:
-        """Whether a hard rule gives way."""
-        return 0 in self.sizes or any(any(units) for units in self.give_ups)
 
-
-def settle_seats(problem: Problem, *, with_contacts: bool = False) -> Seats:
+def settle_seats(
+    problem: Problem, *, with_contacts: bool = False, until: float = float("inf")
+) -> Seats:
     """Settle the seats of a season.
 
     Parameters
@@ -54,11 +52,18 @@ def settle_seats(problem: Problem, *, with_contacts: bool = False) -> Seats:
     problem : Problem
     with_contacts : bool
         Count every actor by itself and hold the new contacts too.
+    until : float
+        Monotonic clock's time of the safety stop.
+
+    Raises
+    ------
+    NoSolution
+        `out_of_time` at the safety stop.
     """
-    strict = _SeatModel(problem, with_contacts, may_give_way=False)
+    strict = _SeatModel(problem, with_contacts, until, may_give_way=False)
     model, solution = strict, strict.fill_seats()
     if solution is None:
-        model = _SeatModel(problem, with_contacts, may_give_way=True)
+        model = _SeatModel(problem, with_contacts, until, may_give_way=True)
         model.give_way_least()
         solution = model.fill_seats()
     if solution is None:
@@ -88,8 +93,10 @@ def classify(problem: Problem, with_contacts: bool) -> list[Ints]:
 class _SeatModel:
     """The counting model; its objective changes as the order is worked through."""
 
-    def __init__(self, problem: Problem, with_contacts: bool, *, may_give_way: bool) -> None:
-        self.problem = problem
+    def __init__(
+        self, problem: Problem, with_contacts: bool, until: float, *, may_give_way: bool
+    ) -> None:
+        self.problem, self.until = problem, until
         self.classes = classify(problem, with_contacts)
         self.model = pulp.LpProblem("seats", pulp.LpMinimize)
         self.give_up_costs: list[list[pulp.LpAffineExpression]] = []
@@ -203,7 +210,10 @@ class _SeatModel:
     def minimise(self, objective: pulp.LpAffineExpression) -> Solution | None:
         """Solve for one objective."""
         self.model.setObjective(pulp.lpSum([objective]) - _constant(objective))
-        solution = solve(self.model)
+        left = self.until - monotonic()
+        solution = solve(self.model, seconds=None if left == float("inf") else max(0.01, left))
+        if not (solution.is_proven or solution.is_infeasible):
+            raise NoSolution("out_of_time")
         return solution if solution.is_feasible else None
 
     def fix_least(self, objective: pulp.LpAffineExpression) -> int:

@@ -75,7 +75,6 @@ def solve(
     relax: bool = False,
     nodes: int | None = None,
     seconds: float | None = None,
-    cutoff: float | None = None,
     relative_gap: float = 1e-9,
 ) -> Solution:
     """Minimise a model.
@@ -88,8 +87,6 @@ def solve(
         Branch-and-bound nodes that may be spent.
     seconds : float, optional
         A safety stop only.
-    cutoff : float, optional
-        Solutions above it are of no interest.
 
     Raises
     ------
@@ -104,8 +101,6 @@ def solve(
     }
     if nodes is not None:
         options["mip_max_nodes"] = nodes
-    if cutoff is not None:
-        options["objective_bound"] = cutoff
     solver = pulp.HiGHS(msg=False, threads=1, mip=not relax, timeLimit=seconds, **options)
     _silence_greeting()
     solver.createAndConfigureSolver(model)

@@ -7,6 +7,10 @@ MESSAGES: dict[str, Text] = {
         sv="Inga koalitioner kunde bildas inom arbetet som tilläts.",
         en="No coalitions could be formed within the work allowed.",
     ),
+    "out_of_time": Text(
+        sv="Tiden tog slut innan det fanns några koalitioner: höj time_limit_s.",
+        en="The time was up before there were any coalitions: raise time_limit_s.",
+    ),
     "solver_failed": Text(sv="Lösaren gav upp ({status}).", en="The solver broke down ({status})."),
     "cancelled": Text(sv="Avbrutet.", en="Cancelled."),
     "rules_conflict": Text(

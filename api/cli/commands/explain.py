@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
 from api.jobs import read_proposal
@@ -26,12 +26,12 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Say why an actor is in, or what it would cost to have it in."""
-    from api.bootstrap import open_season, read_season_words
+    from api.bootstrap import read_season_words
     from api.names import find_actor, find_challenge
     from api.settings import InstallationSettings
 
     progress = Terminal(lang)
-    read = open_season(season).season
+    read = open_told(season, lang)
     actor_id = find_actor(read, actor)
     wanted = find_challenge(read, challenge) if challenge is not None else None
     reading = read_season_words(read, InstallationSettings(), progress)

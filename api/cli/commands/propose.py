@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.pins import read_rules
 from api.cli.progress import Terminal
@@ -26,7 +26,9 @@ def propose(
     members: Annotated[Path | None, typer.Option(help="Members as CSV, to edit.")] = None,
     seed: Annotated[int | None, typer.Option(min=0)] = None,
     effort: Annotated[Effort | None, typer.Option(help="How much work is spent.")] = None,
-    time_limit: Annotated[float | None, typer.Option(help="Safety stop in seconds.")] = None,
+    time_limit: Annotated[
+        float | None, typer.Option(help="Safety stop, s.", callback=positive)
+    ] = None,
     pin: Annotated[
         list[str] | None, typer.Option(metavar="ACTOR=COALITION", help="Put an actor in.")
     ] = None,
@@ -38,12 +40,12 @@ def propose(
     as_json: AsJson = False,
 ) -> None:
     """Propose coalitions: the main job."""
-    from api.bootstrap import open_season, read_season_words
+    from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
 
     progress = Terminal(lang)
-    read = open_season(season).season
-    rules = read_rules(read, pin or (), ban or ())
+    read = open_told(season, lang)
+    rules = read_rules(read, pin or (), ban or (), challenge)
     reading = read_season_words(read, InstallationSettings(), progress)
     from matcher.settings import Options
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
 from api.cli.output import dump, print_json
 from api.cli.progress import Terminal
 from models.text import Language
@@ -20,10 +20,10 @@ def rank(
     as_json: AsJson = False,
 ) -> None:
     """Rank the actors by relevance to a challenge, or to every challenge."""
-    from api.bootstrap import open_season, read_season_words
+    from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
 
-    read = open_season(season).season
+    read = open_told(season, lang)
     from matcher.rank import rank_actors
 
     reading = read_season_words(read, InstallationSettings(), Terminal(lang))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
 from models.text import Language
@@ -19,11 +19,11 @@ def score(
     as_json: AsJson = False,
 ) -> None:
     """Score given coalitions by the same criteria and rules."""
-    from api.bootstrap import open_season, read_season_words
+    from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
     from data.exchange.members import read_members
 
-    read = open_season(season).season
+    read = open_told(season, lang)
     coalitions = read_members(members, read)
     from matcher.scoring import score_coalitions
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app, command
+from api.cli.app import AsJson, Lang, SeasonFolder, app, command, open_told
 from api.cli.output import BAD_INPUT, CONFLICT, print_json, print_text, stop
 from api.cli.progress import Terminal
 from models.messages import say
@@ -40,13 +40,13 @@ def run(
         raise stop("only_inline", lang, BAD_INPUT)
     if resume:
         raise stop("no_resume_yet", lang, BAD_INPUT)
-    from api.bootstrap import open_season, read_season_words
+    from api.bootstrap import read_season_words
     from api.season_run import run_season
     from api.settings import InstallationSettings
     from matcher.settings import Options
 
     progress = Terminal(lang)
-    read = open_season(season).season
+    read = open_told(season, lang)
     reading = read_season_words(read, InstallationSettings(), progress)
     options = Options(is_reproducible=reproducible)
     summary = run_season(read, reading, options, out, lang, progress)

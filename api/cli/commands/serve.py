@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import Lang, command
+from api.cli.app import Lang, command, open_told
 from api.cli.output import BAD_INPUT, print_text, stop
 from models.messages import say
 from models.text import Language
@@ -27,10 +27,10 @@ def serve(
 
     listener = listen(host, port)
     with listener:
-        from api.bootstrap import open_season, read_season_words
+        from api.bootstrap import read_season_words
         from api.settings import InstallationSettings
 
-        read = open_season(season).season
+        read = open_told(season, lang)
         from api.http.app import create_app
         from api.http.running import run_server
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
 from models.sectors import Sector
@@ -18,17 +18,17 @@ def suggest(
     k: Annotated[int, typer.Option("-k", min=0, help="How many; 0 gives all.")] = 10,
     include_known: Annotated[bool, typer.Option(help="Actors with a tie, too.")] = False,
     sector: Annotated[Sector | None, typer.Option(help="Only this sector.")] = None,
-    within_km: Annotated[float | None, typer.Option(help="Only so near.")] = None,
+    within_km: Annotated[float | None, typer.Option(help="So near.", callback=positive)] = None,
     language: Annotated[str | None, typer.Option(help="Only who meets in it.")] = None,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
     """Suggest new partners for an actor, with reasons."""
-    from api.bootstrap import open_season, read_season_words
+    from api.bootstrap import read_season_words
     from api.names import find_actor
     from api.settings import InstallationSettings
 
-    read = open_season(season).season
+    read = open_told(season, lang)
     from matcher.suggest import suggest_partners
 
     reading = read_season_words(read, InstallationSettings(), Terminal(lang))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
 from api.cli.output import DISAGREES, dump, print_json, print_text
 from api.cli.progress import Terminal
 from api.jobs import read_document
@@ -23,10 +23,10 @@ def verify(
     as_json: AsJson = False,
 ) -> None:
     """Recompute a proposal without the solver; exit 5 where it does not agree."""
-    from api.bootstrap import open_season, read_season_words
+    from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
 
-    read = open_season(season).season
+    read = open_told(season, lang)
     document = read_document(proposal)
     from matcher.explain.verify import verify as compare
 

@@ -1,0 +1,119 @@
+"""Awkward seasons and documents end in a message, never in a traceback or a wrong answer."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Koalition = Callable[..., Any]
+
+
+@pytest.fixture
+def own(season: Path, tmp_path: Path) -> Path:
+    """A copy of the template's season to spoil."""
+    folder = tmp_path / "own"
+    shutil.copytree(season, folder)
+    return folder
+
+
+def state(folder: Path, toml: str) -> None:
+    (folder / "season.toml").write_text(toml, "utf-8")
+
+
+def test_both_of_two_stated_rules_hold(koalition: Koalition, own: Path) -> None:
+    rule = '[[rules]]\nkind = "sector_floor"\nsector = "academia"\n'
+    challenge = (own / "challenges.csv").read_text("utf-8-sig").splitlines()[1].split(";")[0]
+    state(own, f'{rule}min = 5\n{rule}min = 1\nchallenge = "{challenge}"\n')
+    run = koalition("check", own, "--json")
+    assert run.returncode == 3
+    (item,) = json.loads(run.stdout)["challenges"]
+    assert [(c["asked"], c["given"]) for c in item["conflicts"]] == [(5, 4)]
+
+
+def test_a_pin_of_strength_0_is_off(koalition: Koalition, own: Path) -> None:
+    rule = '[[rules]]\nkind = "ban"\nactor = "framtidsverket"\n'
+    eligible = []
+    for strength in ("", "strength = 0\n"):
+        state(own, rule + strength)
+        (item,) = json.loads(koalition("check", own, "--json").stdout)["challenges"]
+        eligible.append(item["eligible"])
+    assert eligible == [15, 16]
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "[weights]\nrelevance = 0\nsector_diversity = 0\ngeographic_spread = 0\nnovelty = 0\n",
+        "[weights]\nrelevance = 1e308\n",
+        '[[rules]]\nkind = "sector_floor"\nsector = "public"\nmin = 100000000000000000000\n',
+    ],
+)
+def test_absurd_settings_are_bad_input(koalition: Koalition, own: Path, toml: str) -> None:
+    state(own, toml)
+    run = koalition("propose", own)
+    assert run.returncode == 2
+    assert "season.toml" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_an_address_as_a_key_is_veiled(koalition: Koalition, own: Path) -> None:
+    state(own, '["anna@example.org"]\nx = 1\n')
+    run = koalition("check", own, "--json")
+    assert run.returncode == 2
+    assert "anna@" not in run.stdout + run.stderr
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"weights": {}},
+        {"weights": {"relevance": -1.0}},
+        {"time_limit_s": -5.0},
+        {"solver": "gurobi"},
+        {"balance": 2.0},
+        {"rules": [{"kind": "sector_floor", "keys": [{"name": "min", "value": 99}]}]},
+        {"rules": [{"kind": "pin", "keys": [{"name": "actor", "value": "nobody"}]}]},
+        {"rules": [{"kind": "pin", "keys": []}]},
+    ],
+)
+def test_spoilt_settings_do_not_agree(
+    koalition: Koalition, own: Path, change: dict[str, Any]
+) -> None:
+    path = own / "out" / "proposal.json"
+    document = json.loads(path.read_text("utf-8"))
+    document["settings"] |= change
+    path.write_text(json.dumps(document), "utf-8")
+    run = koalition("verify", own, path)
+    assert run.returncode == 5, run.stderr
+    assert "settings" in run.stdout
+
+
+def test_a_document_nested_too_deep_is_not_json(koalition: Koalition, own: Path) -> None:
+    path = own / "deep.json"
+    path.write_text("[" * 200_000, "utf-8")
+    run = koalition("verify", own, path)
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+
+
+def test_warnings_are_told_by_every_command(koalition: Koalition, own: Path) -> None:
+    state(own, "[weights]\nperspectives = 2\n")
+    run = koalition("propose", own, "--json")
+    assert run.returncode == 0
+    assert "perspectives" in run.stderr
+    assert json.loads(run.stdout)["settings"]["weights"].keys() == {
+        "relevance",
+        "sector_diversity",
+        "geographic_spread",
+        "novelty",
+    }
+
+
+@pytest.mark.parametrize("limit", ["0", "-5", "nan", "inf"])
+def test_a_time_limit_is_a_positive_number(koalition: Koalition, own: Path, limit: str) -> None:
+    run = koalition("propose", own, "--time-limit", limit)
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
