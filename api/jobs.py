@@ -77,7 +77,9 @@ def read_document(path: Path) -> Json:
     """
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        raise BadRequest("file_trouble", path=path, reason=error.strerror) from error
+    except (ValueError, RecursionError) as error:
         raise BadRequest("not_json", path=path, reason=error) from error
 
 

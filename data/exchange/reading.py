@@ -126,7 +126,7 @@ def _read_files(
     )
     stated = toml.data.get("weights") if toml else None
     told = stated if isinstance(stated, dict) else ()
-    warn_uncounted(season, criteria, told, (ACTORS_FILE, CHALLENGES_FILE), findings)
+    warn_uncounted(season, criteria, told, check_rule, (ACTORS_FILE, CHALLENGES_FILE), findings)
     return season
 
 

@@ -1,8 +1,10 @@
-"""Columns that only criteria of later versions judge: filled in, but not counted yet."""
+"""Columns that only criteria and rules of later versions judge: filled in, not counted yet."""
 
 from collections.abc import Collection
 
 from data.exchange.findings import Findings
+from data.exchange.rules import RuleCheck
+from models.rules import Rule
 from models.seasons import Season
 
 
@@ -10,10 +12,11 @@ def warn_uncounted(
     season: Season,
     criteria: Collection[str],
     stated: Collection[str],
+    check_rule: RuleCheck,
     files: tuple[str, str],
     findings: Findings,
 ) -> None:
-    """Note each filled column whose criterion this version does not have.
+    """Note each filled column whose criterion or unasked rule this version does not have.
 
     Parameters
     ----------
@@ -21,6 +24,8 @@ def warn_uncounted(
         The criteria that this version has.
     stated : collection of str
         Criteria whose weights season.toml states, of which it has been told already.
+    check_rule : RuleCheck
+        Knows the kinds of rules that this version has.
     files : tuple of str
         The file of the actors and that of the challenges.
     """
@@ -40,3 +45,10 @@ def warn_uncounted(
     for criterion, (file, column, has_data) in filled.items():
         if has_data and criterion not in criteria and criterion not in stated:
             findings.warn(file, None, column, None, "column_uncounted", criterion=criterion)
+    held = {
+        "one_per_group": ("group", any(actor.group for actor in season.actors)),
+        "shared_language": ("languages", any(actor.languages for actor in season.actors)),
+    }
+    for kind, (column, has_data) in held.items():
+        if has_data and check_rule(Rule(kind=kind)) is not None:
+            findings.warn(actors, None, column, None, "column_unruled", rule=kind)

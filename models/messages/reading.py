@@ -170,6 +170,10 @@ MESSAGES: dict[str, Text] = {
         sv="Kriteriet är okänt. Välj något av {allowed}.{hint}",
         en="The criterion is not known. Choose one of {allowed}.{hint}",
     ),
+    "column_unruled": Text(
+        sv="Regeln {rule}, som använder kolumnen, finns inte i den här versionen än.",
+        en="The rule {rule}, which uses the column, is not in this version yet.",
+    ),
     "column_uncounted": Text(
         sv="Kriteriet {criterion}, som bedömer kolumnen, finns inte i den här versionen än.",
         en="The criterion {criterion}, which judges the column, is not in this version yet.",

@@ -117,3 +117,27 @@ def test_a_time_limit_is_a_positive_number(koalition: Koalition, own: Path, limi
     run = koalition("propose", own, "--time-limit", limit)
     assert run.returncode == 2
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_template_teaches_rules_that_hold(
+    koalition: Koalition, tmp_path: Path, lang: str
+) -> None:
+    folder = tmp_path / "taught"
+    assert koalition("new", folder, "--lang", lang).returncode == 0
+    toml = (folder / "season.toml").read_text("utf-8")
+    head, rules = toml[: toml.index("# [[rules]]")], toml[toml.index("# [[rules]]") :]
+    kept = [line for line in rules.splitlines() if line.startswith("# ") and not line.endswith(":")]
+    state(folder, head + "\n".join(line[2:] for line in kept))
+    run = koalition("check", folder, "--json")
+    document = json.loads(run.stdout)
+    assert document["errors"] == []
+    assert run.returncode == 0
+    assert {warning["column"] for warning in document["warnings"]} >= {"languages"}
+
+
+def test_a_missing_proposal_is_said_to_be_missing(koalition: Koalition, own: Path) -> None:
+    run = koalition("verify", own, own / "nowhere.json")
+    assert run.returncode == 2
+    assert "nowhere.json" in run.stderr
+    assert "JSON (" not in run.stderr

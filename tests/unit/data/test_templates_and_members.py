@@ -34,7 +34,7 @@ def test_the_rules_in_the_comments_of_a_template_read(tmp_path, language):
     path.write_text("\n".join(used), encoding="utf-8")
     season = read_season(path.parent, check_rule=accept_any, criteria=CRITERIA).season
     kinds = [rule.kind for rule in season.rules]
-    assert kinds == ["sector_floor", "county_ceiling", "apart", "pin"]
+    assert kinds == ["sector_floor", "sector_ceiling", "ban", "pin"]
 
 
 def test_the_languages_give_the_same_actors(tmp_path):
