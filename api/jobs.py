@@ -31,15 +31,12 @@ def propose_checked(
     Disagreement
         If the independent checker finds a difference.
     """
-    from matcher.explain.verify import verify
     from matcher.propose import propose
 
     if options.challenge is not None:
         find_challenge(season, options.challenge)
     proposal = propose(season, reading, options, progress)
-    differences = verify(season, to_document(proposal), reading)
-    if differences:
-        raise Disagreement("differs", **differences[0].model_dump())
+    _insist_on_agreement(season, to_document(proposal), reading)
     return proposal
 
 
@@ -53,18 +50,23 @@ def read_proposal(path: Path, season: Season, reading: "Reading") -> Proposal:
     Disagreement
         If the independent checker finds a difference.
     """
-    from matcher.explain.verify import verify
-
     document = read_document(path)
-    differences = verify(season, document, reading)
-    if differences:
-        raise Disagreement("differs", **differences[0].model_dump())
+    _insist_on_agreement(season, document, reading)
     return Proposal.model_validate(document)
 
 
 def to_document(proposal: Proposal) -> Json:
     """Give a proposal as the JSON document of the contract."""
     return proposal.model_dump(mode="json", by_alias=True)
+
+
+def _insist_on_agreement(season: Season, document: Json, reading: "Reading") -> None:
+    """Raise the first difference that the independent checker finds."""
+    from matcher.explain.verify import verify
+
+    differences = verify(season, document, reading)
+    if differences:
+        raise Disagreement("differs", **differences[0].model_dump())
 
 
 def read_document(path: Path) -> Json:
