@@ -20,6 +20,12 @@ COMMAND = [sys.executable, "-c", "from api.cli import main; main()"]
 
 
 @pytest.fixture(scope="module")
+def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of this module's own: the model has not been needed in it yet."""
+    return tmp_path_factory.mktemp("server-cache")
+
+
+@pytest.fixture(scope="module")
 def season(cache_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("season") / "own"
     koalition(cache_dir, "new", folder)
