@@ -1,7 +1,7 @@
 """The place of a row: by its name, or by its point."""
 
 from data.exchange.cells import Cells
-from data.reference.countries import SWEDEN
+from data.reference.countries import NAMES
 from data.reference.gazetteer import Gazetteer, UnknownPlace
 from models.places import Place
 
@@ -37,22 +37,22 @@ def read_place(cells: Cells, country: str | None, gazetteer: Gazetteer) -> Place
         return None
     place = gazetteer.locate(lat, lon, country, cells.text("place"))
     if place is None and abs(lon) <= 90 and gazetteer.locate(lon, lat, country):
-        cells.fault("lat", "point_swapped")
+        cells.fault("lat", "point_swapped", country=NAMES[country])
     elif place is None:
-        cells.fault("lat", "point_outside")
+        cells.fault("lat", "point_outside", country=NAMES[country])
     return place
 
 
 def _read_name(cells: Cells, country: str, gazetteer: Gazetteer) -> Place | None:
     """Read the place from its name alone."""
     name = cells.text("place")
-    if not name and country == SWEDEN:
+    if not name and gazetteer.knows(country):
         cells.fault("place", "missing_cell")
         return None
     try:
         resolved = gazetteer.resolve(name, country)
     except UnknownPlace as error:
-        column = "place" if country == SWEDEN else "lat"
+        column = "place" if gazetteer.knows(country) else "lat"
         cells.fault(column, error.code, **error.params)
         return None
     if resolved.note and resolved.code:

@@ -15,7 +15,7 @@ from data.exchange.tables import Table, read_table
 from data.exchange.ties import read_ties
 from data.exchange.toml_file import TomlFile, read_toml
 from data.exchange.uncounted import warn_uncounted
-from data.reference.countries import SWEDEN
+from data.reference.countries import SWEDEN, to_country
 from data.reference.gazetteer import Gazetteer, load_gazetteer
 from models.actors import Actor
 from models.errors import Fault
@@ -108,7 +108,7 @@ def _read_files(
         actors=people,
         challenges=questions,
         columns=actor_table.columns if actor_table else None,
-        counties=_find_counties(actor_table, actors, gazetteer),
+        counties=_find_counties(actor_table, actors, settings.country or SWEDEN, gazetteer),
     )
     season = Season(
         name=settings.name,
@@ -144,11 +144,13 @@ def _read_ties(path: Path, actors: Directory, findings: Findings) -> tuple[Tie, 
 
 
 def _find_counties(
-    table: Table | None, actors: tuple[Actor, ...], gazetteer: Gazetteer
+    table: Table | None, actors: tuple[Actor, ...], season_country: str, gazetteer: Gazetteer
 ) -> frozenset[str]:
-    """Give the counties that a rule may name: Sweden's, and others that actors are in."""
-    abroad = {row.cells.get("country", "").upper() for row in table.rows} if table else set()
-    return frozenset({*gazetteer.counties, *(abroad - {""}), *(a.place.county for a in actors)})
+    """Give the counties that a rule may name: those of the countries that actors are in."""
+    stated = {row.cells.get("country", "") for row in table.rows} if table else set()
+    countries = {SWEDEN, season_country, *(to_country(text) or SWEDEN for text in stated)}
+    regions = {region for country in countries for region in gazetteer.regions(country)}
+    return frozenset({*regions, *(actor.place.county for actor in actors)})
 
 
 def _in_reading_order(fault: Fault) -> tuple[int, int]:

@@ -1,4 +1,7 @@
-"""Country codes of ISO 3166-1 alpha-2, as of 2026."""
+"""Country codes of ISO 3166-1 alpha-2, as of 2026; names where the towns are known."""
+
+from data.reference.names import fold
+from models.text import Text
 
 _CODES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO
@@ -17,6 +20,69 @@ COUNTRIES = frozenset(_CODES.split())
 SWEDEN = "SE"
 """The country whose municipalities and counties are known."""
 
+NAMES = {
+    "AD": Text(sv="Andorra", en="Andorra"),
+    "AL": Text(sv="Albanien", en="Albania"),
+    "AT": Text(sv="Österrike", en="Austria"),
+    "AX": Text(sv="Åland", en="Åland"),
+    "BA": Text(sv="Bosnien och Hercegovina", en="Bosnia and Herzegovina"),
+    "BE": Text(sv="Belgien", en="Belgium"),
+    "BG": Text(sv="Bulgarien", en="Bulgaria"),
+    "BY": Text(sv="Belarus", en="Belarus"),
+    "CH": Text(sv="Schweiz", en="Switzerland"),
+    "CY": Text(sv="Cypern", en="Cyprus"),
+    "CZ": Text(sv="Tjeckien", en="Czechia"),
+    "DE": Text(sv="Tyskland", en="Germany"),
+    "DK": Text(sv="Danmark", en="Denmark"),
+    "EE": Text(sv="Estland", en="Estonia"),
+    "ES": Text(sv="Spanien", en="Spain"),
+    "FI": Text(sv="Finland", en="Finland"),
+    "FO": Text(sv="Färöarna", en="Faroe Islands"),
+    "FR": Text(sv="Frankrike", en="France"),
+    "GB": Text(sv="Storbritannien", en="United Kingdom"),
+    "GG": Text(sv="Guernsey", en="Guernsey"),
+    "GI": Text(sv="Gibraltar", en="Gibraltar"),
+    "GL": Text(sv="Grönland", en="Greenland"),
+    "GR": Text(sv="Grekland", en="Greece"),
+    "HR": Text(sv="Kroatien", en="Croatia"),
+    "HU": Text(sv="Ungern", en="Hungary"),
+    "IE": Text(sv="Irland", en="Ireland"),
+    "IM": Text(sv="Isle of Man", en="Isle of Man"),
+    "IS": Text(sv="Island", en="Iceland"),
+    "IT": Text(sv="Italien", en="Italy"),
+    "JE": Text(sv="Jersey", en="Jersey"),
+    "LI": Text(sv="Liechtenstein", en="Liechtenstein"),
+    "LT": Text(sv="Litauen", en="Lithuania"),
+    "LU": Text(sv="Luxemburg", en="Luxembourg"),
+    "LV": Text(sv="Lettland", en="Latvia"),
+    "MC": Text(sv="Monaco", en="Monaco"),
+    "MD": Text(sv="Moldavien", en="Moldova"),
+    "ME": Text(sv="Montenegro", en="Montenegro"),
+    "MK": Text(sv="Nordmakedonien", en="North Macedonia"),
+    "MT": Text(sv="Malta", en="Malta"),
+    "NL": Text(sv="Nederländerna", en="Netherlands"),
+    "NO": Text(sv="Norge", en="Norway"),
+    "PL": Text(sv="Polen", en="Poland"),
+    "PT": Text(sv="Portugal", en="Portugal"),
+    "RO": Text(sv="Rumänien", en="Romania"),
+    "RS": Text(sv="Serbien", en="Serbia"),
+    "RU": Text(sv="Ryssland", en="Russia"),
+    "SE": Text(sv="Sverige", en="Sweden"),
+    "SI": Text(sv="Slovenien", en="Slovenia"),
+    "SJ": Text(sv="Svalbard och Jan Mayen", en="Svalbard and Jan Mayen"),
+    "SK": Text(sv="Slovakien", en="Slovakia"),
+    "SM": Text(sv="San Marino", en="San Marino"),
+    "UA": Text(sv="Ukraina", en="Ukraine"),
+}
+"""Names of the countries whose towns are known, by code."""
+
+_BY_NAME = {
+    **{fold(name): code for code, text in NAMES.items() for name in (text.sv, text.en)},
+    **{code.lower(): code for code in NAMES},
+    **dict.fromkeys(("england", "scotland", "wales", "uk"), "GB"),
+    "the netherlands": "NL",
+}
+
 
 def to_country(text: str) -> str | None:
     """Give the code of a country in capitals, or None for what is none.
@@ -28,3 +94,14 @@ def to_country(text: str) -> str | None:
     """
     code = text.strip().upper()
     return code if code in COUNTRIES else None
+
+
+def to_country_named(text: str) -> str | None:
+    """Give the code of a country whose towns are known, by its name or its code, else None.
+
+    Examples
+    --------
+    >>> to_country_named(" Sverige"), to_country_named("se"), to_country_named("Lund")
+    ('SE', 'SE', None)
+    """
+    return _BY_NAME.get(fold(text))

@@ -1,55 +1,21 @@
-"""Names and points of places: from what an organiser writes to a `Place`."""
+"""From what an organiser writes to a `Place`, in any country."""
 
-import csv
-import gzip
-import io
-import json
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 
-from data.reference.countries import SWEDEN
-from data.reference.names import (
-    OTHER_NAMES,
-    fold,
-    strip_municipal,
-    to_digraphs,
-    to_plain,
-)
-from data.reference.polygons import Area
+from data.reference.countries import NAMES, SWEDEN
+from data.reference.names import strip_municipal
+from data.reference.readings import find_other_country, read_names
 from data.reference.spelling import find_nearest
+from data.reference.sweden import Municipality, Sweden, load_sweden
+from data.reference.towns import Town, Towns, find_country, load_constants, load_towns
 from models.errors import NotFound
 from models.messages import say
 from models.places import Place, great_circle_km
 from models.text import Text
 
-OFFSHORE_KM = 5.0
-"""How far outside every municipality a point may lie and still belong to the nearest one."""
-
-NATIONAL_SCALE = {SWEDEN: (21, 380.16)}
-"""Counties, and mean distance in km between two municipalities, by country."""
-
 DISC_MEAN_DISTANCE = 0.9054
 """Mean distance between two random points of a disc, in radii."""
-
-
-@dataclass(frozen=True)
-class Municipality:
-    """A municipality with its official point and its land."""
-
-    code: str
-    place: Place
-    area: Area
-
-
-@dataclass(frozen=True)
-class Locality:
-    """A town, village or district that is no municipality's name."""
-
-    place: Place
-    population: int
 
 
 @dataclass(frozen=True)
@@ -72,51 +38,41 @@ class Scale:
 class UnknownPlace(NotFound):
     """A name that leads to no place; carries the nearest known names."""
 
-    def __init__(self, code: str, name: str, suggestions: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, code: str, name: str, suggestions: tuple[str, ...] = (), **params: object
+    ) -> None:
         hint = say("did_you_mean", names=", ".join(suggestions)) if suggestions else ""
-        super().__init__(code, name=name, hint=hint)
+        super().__init__(code, name=name, hint=hint, **params)
         self.suggestions = suggestions
 
 
 class Gazetteer:
-    """Swedish municipalities and localities by name and by point.
+    """Swedish municipalities, localities and districts, and Europe's towns.
 
-    A municipality's name always means the municipality; only other names are
-    localities. Elsewhere than in Sweden a place is known by its point alone.
+    What lies abroad is read from its file when a country is first asked for.
     """
 
-    def __init__(
-        self, municipalities: Iterable[Municipality], localities: Iterable[Locality]
-    ) -> None:
-        self.municipalities = tuple(municipalities)
-        self._localities: dict[str, list[Locality]] = defaultdict(list)
-        for locality in sorted(localities, key=lambda item: -item.population):
-            self._localities[fold(locality.place.name)].append(locality)
-        self._by_name = {fold(item.place.name): item for item in self.municipalities}
-        for other, name in OTHER_NAMES.items():
-            self._by_name[other] = self._by_name[fold(name)]
-        for other in OTHER_NAMES.keys() & self._localities.keys():
-            del self._localities[other]
+    def __init__(self, sweden: Sweden) -> None:
+        self._sweden = sweden
 
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Every name that leads somewhere, municipalities first."""
-        towns = (item[0].place.name for item in self._localities.values())
-        return (*(item.place.name for item in self.municipalities), *towns)
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Sweden's municipalities in order of their codes."""
+        return self._sweden.municipalities
 
     @cached_property
     def counties(self) -> tuple[str, ...]:
-        """Names of the counties, in alphabetical order."""
+        """Names of Sweden's counties, in alphabetical order."""
         return tuple(sorted({item.place.county for item in self.municipalities}))
 
-    @cached_property
-    def _spellings(self) -> dict[str, str]:
-        """Folded names by their spellings without diacritics, municipalities' first."""
-        known: dict[str, str] = {}
-        for name in (*self._by_name, *self._localities):
-            for spelling in (to_plain(name), to_digraphs(name)):
-                known.setdefault(spelling, name)
-        return known
+    def knows(self, country: str) -> bool:
+        """Say whether places of a country are known by name."""
+        return self._of(country) is not None
+
+    def regions(self, country: str) -> tuple[str, ...]:
+        """Give the first-level regions of a country, or its code where none are known."""
+        constants = load_constants().get(country)
+        return constants.regions if constants else (country,)
 
     def resolve(self, name: str, country: str = SWEDEN) -> Resolved:
         """Find the place that a name means.
@@ -124,47 +80,45 @@ class Gazetteer:
         Parameters
         ----------
         name : str
-            A municipality's name in any case, with or without "kommun" or "stad" and
-            the genitive, in Swedish, in English or without diacritics; or a locality's.
+            A municipality's or a town's name in any case and in any of its languages,
+            with or without "kommun" or "stad" and the genitive, diacritics, postal
+            codes and the country after it; letters that were read in a wrong encoding
+            are mended.
         country : str
-            Country code; only Swedish names are known.
+            Country code.
 
         Returns
         -------
         Resolved
-            The municipality at its own point, else the largest locality of the name,
-            with a note where another municipality has one too.
+            The municipality at its own point, else the largest place of the name, with
+            a note where others have it too.
 
         Raises
         ------
         UnknownPlace
-            `unknown_place` with the nearest spellings, or `place_needs_point` abroad.
+            `unknown_place` with the nearest spellings, `place_elsewhere` where only
+            another country has it, or `place_needs_point` where no place is known.
 
         Examples
         --------
         >>> load_gazetteer().resolve("Malmo stad").place.name
         'Malmö'
+        >>> load_gazetteer().resolve("KOBENHAVN", "DK").place.county
+        'Hovedstaden'
         """
-        if country != SWEDEN:
+        known = self._of(country)
+        if known is None:
             raise UnknownPlace("place_needs_point", name)
-        municipality = self._find_municipality(fold(name))
-        if municipality is not None:
-            return Resolved(municipality.place)
-        equals = self._localities.get(fold(name)) or self._localities.get(
-            self._spellings.get(to_plain(fold(name)), ""), []
-        )
-        if not equals:
-            raise UnknownPlace("unknown_place", name, self._suggest(name))
-        taken = equals[0].place
-        if len(equals) == 1:
+        names = read_names(name, country)
+        other = find_other_country(name, country)
+        found = next((found for each in names if (found := known.find(each))), ())
+        if not found or other:
+            raise self._explain(name, names, country, other)
+        taken = found[0].place
+        if len(found) == 1:
             return Resolved(taken)
-        note = say(
-            "ambiguous_place",
-            name=taken.name,
-            count=len(equals),
-            municipality=taken.municipality,
-            county=taken.county,
-        )
+        where = f"{taken.municipality} ({taken.county})" if country == SWEDEN else taken.county
+        note = say("ambiguous_place", name=taken.name, count=len(found), where=where)
         return Resolved(taken, note, "ambiguous_place")
 
     def locate(self, lat: float, lon: float, country: str = SWEDEN, name: str = "") -> Place | None:
@@ -175,23 +129,29 @@ class Gazetteer:
         lat, lon : float
             Decimal degrees.
         country : str
-            Country code. Outside Sweden the municipality is the name, else the country,
-            and the county is the country.
+            Country code. Abroad municipality and county are the nearest town and its
+            region; where no towns are known, the name, else the country, and the country.
         name : str
             What to call the place; empty: the municipality's name.
 
         Returns
         -------
         Place or None
-            None where a Swedish point lies more than 5 km outside every municipality.
+            None where a Swedish point lies more than 5 km outside every municipality,
+            or another more than 500 km from every town.
         """
         name = " ".join(name.split())
-        if country != SWEDEN:
+        known = self._of(country)
+        if known is None:
             home = name or country
             return Place(
                 name=name, municipality=home, county=country, lat=lat, lon=lon, country=country
             )
-        found = self._find_home(lat, lon)
+        found: Municipality | Town | None
+        if isinstance(known, Sweden):
+            found = known.find_home(lat, lon)
+        else:
+            found = known.find_nearest(lat, lon)
         if found is None:
             return None
         return found.place.model_copy(
@@ -199,75 +159,67 @@ class Gazetteer:
         )
 
     def national_scale(self, country: str = SWEDEN) -> Scale:
-        """Give the scale of a whole country.
+        """Give the scale of a whole country: its regions, its places' mean distance.
 
-        Elsewhere than in Sweden neither regions nor towns are known yet: one area, so
-        that areas can't tell coalitions apart, and Sweden's distance.
+        Where neither is known: one area, so that areas can't tell coalitions apart, and
+        Sweden's distance.
         """
-        areas, reference_km = NATIONAL_SCALE.get(country, (1, NATIONAL_SCALE[SWEDEN][1]))
-        return Scale(areas=areas, reference_km=reference_km)
+        constants = load_constants()
+        known = constants.get(country, constants[SWEDEN])
+        return Scale(areas=len(self.regions(country)), reference_km=known.reference_km)
 
     def regional_scale(self, place: Place, radius_km: float) -> Scale:
-        """Give the scale of a disc: the municipalities whose point lies within the radius."""
+        """Give the scale of a disc: the municipalities whose point lies within the radius.
+
+        Abroad the towns of the place's country are counted.
+        """
+        known = self._of(place.country)
+        if known is None or isinstance(known, Sweden):
+            homes = [item.place for item in self.municipalities]
+        else:
+            homes = [town.place for town in known.towns]
         within = sum(
-            great_circle_km(place.lat, place.lon, item.place.lat, item.place.lon) <= radius_km
-            for item in self.municipalities
+            great_circle_km(place.lat, place.lon, home.lat, home.lon) <= radius_km for home in homes
         )
         return Scale(areas=within, reference_km=DISC_MEAN_DISTANCE * radius_km)
 
-    def _find_municipality(self, folded: str) -> Municipality | None:
-        """Find a municipality by a folded name, however it is dressed."""
-        inner = strip_municipal(folded) or folded
-        candidates = (folded, inner, inner.removesuffix("s") if inner != folded else folded)
-        plain = (
-            self._spellings.get(name, "") for name in candidates if name not in self._localities
+    def _of(self, country: str) -> Sweden | Towns | None:
+        """Give what is known of a country's places."""
+        return self._sweden if country == SWEDEN else load_towns(country)
+
+    def _explain(
+        self, name: str, names: tuple[str, ...], country: str, other: str | None
+    ) -> UnknownPlace:
+        """Say why a name leads nowhere: it lies elsewhere, or it is misspelt."""
+        if other is None:
+            other, name = self._find_elsewhere(names, country) or (None, name)
+        if other is None:
+            return UnknownPlace("unknown_place", name, self._suggest(names, country))
+        return UnknownPlace(
+            "place_elsewhere", name, country=NAMES.get(other, other), country_code=other
         )
-        return next((self._by_name[n] for n in (*candidates, *plain) if n in self._by_name), None)
 
-    def _find_home(self, lat: float, lon: float) -> Municipality | None:
-        """Find the municipality that a point lies in, else the nearest within reach."""
-        near = [item for item in self.municipalities if item.area.is_near(lat, lon, OFFSHORE_KM)]
-        inside = next((item for item in near if item.area.contains(lat, lon)), None)
-        if inside or not near:
-            return inside
-        km, code = min((item.area.distance_km(lat, lon), item.code) for item in near)
-        return next(item for item in near if item.code == code) if km <= OFFSHORE_KM else None
+    def _find_elsewhere(self, names: tuple[str, ...], country: str) -> tuple[str, str] | None:
+        """Give the country and the name of the largest place elsewhere that is called so."""
+        if country != SWEDEN:
+            for name in names:
+                if found := self._sweden.find(name):
+                    return SWEDEN, found[0].place.name
+        town = find_country(names)
+        return (town[1], town[0]) if town and town[1] != country else None
 
-    def _suggest(self, name: str) -> tuple[str, ...]:
+    def _suggest(self, names: tuple[str, ...], country: str) -> tuple[str, ...]:
         """Give the names nearest to one that leads nowhere, also inside "… kommun"."""
-        inner = strip_municipal(fold(name)) or name
-        homes = {item.place.municipality for item in self._localities.get(inner, ())}
-        return (*sorted(homes), *find_nearest(inner, set(self.names) - homes))[:3]
+        written = names[-1] if names else ""
+        inner = strip_municipal(written) or written
+        known = self._of(country)
+        if known is None:
+            return ()
+        homes = known.find_homes(written) if isinstance(known, Sweden) else ()
+        return (*homes, *find_nearest(inner, set(known.names) - set(homes)))[:3]
 
 
 @lru_cache(maxsize=1)
 def load_gazetteer() -> Gazetteer:
     """Load the bundled tables of places, once."""
-    here = Path(__file__).parent
-    rows = json.loads(gzip.decompress((here / "municipalities.json.gz").read_bytes()))
-    municipalities = [
-        Municipality(
-            code=row["code"],
-            place=Place(
-                name=row["name"],
-                municipality=row["name"],
-                county=row["county"],
-                lat=row["lat"],
-                lon=row["lon"],
-            ),
-            area=Area(tuple(tuple((x, y) for x, y in ring) for ring in row["rings"])),
-        )
-        for row in rows
-    ]
-    homes = {item.code: item.place for item in municipalities}
-    text = gzip.decompress((here / "localities.csv.gz").read_bytes()).decode()
-    localities = [
-        Locality(
-            place=homes[row["municipality"]].model_copy(
-                update={"name": row["name"], "lat": float(row["lat"]), "lon": float(row["lon"])}
-            ),
-            population=int(row["population"]),
-        )
-        for row in csv.DictReader(io.StringIO(text))
-    ]
-    return Gazetteer(municipalities, localities)
+    return Gazetteer(load_sweden())

@@ -1,12 +1,15 @@
 """Make the tables of places from their sources; run by hand when a source changes.
 
 ``python -m data.reference.make_places SOURCES`` reads `kommuner.csv`,
-`geonames_se_places_500.csv.gz` and `swedish_municipalities.geojson.gz` in SOURCES and
-writes, beside this file, the same bytes every time:
+`geonames_se_places_500.csv.gz`, `swedish_municipalities.geojson.gz`, `cities500.json`,
+`countries.json` and `admin1.json` in SOURCES and writes, beside this file, the same bytes
+every time:
 
 - `municipalities.json.gz`: code, name, county, point and polygon of each municipality,
 - `localities.csv.gz`: name, code of the municipality, point and population,
-- `counties.json.gz`: simplified borders of the counties, for maps.
+- `counties.json.gz`: simplified borders of the counties, for maps,
+- `towns.csv.gz`: country, name, region, point, population and other names of towns abroad,
+- `countries.json`: regions and mean distance between two places, by country.
 """
 
 import argparse
@@ -20,6 +23,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from data.reference.make_towns import make_towns, mean_distance_km
 from data.reference.names import fold, strip_county
 from data.reference.polygons import Area, Point, Ring, to_segment
 
@@ -31,7 +35,7 @@ TOLERANCE = 0.004
 
 
 def make_places(sources: Path, target: Path = HERE) -> None:
-    """Write the three tables.
+    """Write the tables.
 
     Parameters
     ----------
@@ -62,6 +66,12 @@ def make_places(sources: Path, target: Path = HERE) -> None:
         members[strip_county(row["lan"])].extend(rings[row["code"]])
     counties = {name: _dissolve(members[name]) for name in sorted(members)}
     _write(target / "counties.json.gz", _to_json(_simplify(counties)))
+    towns, abroad = make_towns(sources, tuple(counties))
+    _write(target / "towns.csv.gz", towns)
+    points = [(float(row["lat"]), float(row["lon"])) for row in rows]
+    home = {"regions": sorted(counties), "reference_km": mean_distance_km(points)}
+    text = json.dumps({"SE": home, **abroad}, ensure_ascii=False, indent=1, sort_keys=True)
+    (target / "countries.json").write_text(text + "\n", encoding="utf-8")
 
 
 def _read_rings(path: Path) -> dict[str, list[Ring]]:

@@ -20,8 +20,10 @@ _MUNICIPAL = (
     re.compile(r"^(?P<name>.+) (?:kommun|stad|municipality)$"),
     re.compile(r"^(?:city|municipality|town) of (?P<name>.+)$"),
 )
-_PLAIN = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ł": "l"})
-_DIGRAPHS = {"å": "aa", "ä": "ae", "ö": "oe"}
+_PLAIN = str.maketrans("øđðłı", "oddli", "'’‘`´.") | str.maketrans(
+    {"æ": "ae", "œ": "oe", "þ": "th"}
+)
+_DIGRAPHS = {"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "æ": "ae", "ü": "ue"}
 
 
 def fold(name: str) -> str:
@@ -50,6 +52,18 @@ def to_plain(folded: str) -> str:
 def to_digraphs(folded: str) -> str:
     """Give the spelling of old telegrams and addresses: å → aa, ä → ae, ö → oe."""
     return "".join(_DIGRAPHS.get(letter, letter) for letter in folded)
+
+
+def to_loose(folded: str) -> str:
+    """Give the spelling that is left when diacritics, old digraphs and spaces are gone.
+
+    Examples
+    --------
+    >>> to_loose("växjö"), to_loose("vaexjo")
+    ('vaxjo', 'vaxjo')
+    """
+    plain = to_plain(folded).replace(" ", "")
+    return plain.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def strip_municipal(folded: str) -> str | None:

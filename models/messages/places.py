@@ -10,25 +10,29 @@ MESSAGES: dict[str, Text] = {
     ),
     "ambiguous_place": Text(
         sv=(
-            "Det finns {count} orter som heter {name}; den största är vald, i {municipality} "
-            "({county}). Ange lat och lon om en annan är menad."
+            "Det finns {count} orter som kallas så; den största är vald: {name} i {where}. "
+            "Ange lat och lon om en annan är menad."
         ),
         en=(
-            "There are {count} places called {name}; the largest was taken, in {municipality} "
-            "({county}). Give lat and lon if another is meant."
+            "There are {count} places of this name; the largest was taken: {name} in {where}. "
+            "Give lat and lon if another is meant."
         ),
     ),
+    "place_elsewhere": Text(
+        sv="{name} ligger i {country}: fyll i landet {country_code}, eller ange lat och lon.",
+        en="{name} is in {country}: fill in the country {country_code}, or give lat and lon.",
+    ),
     "place_needs_point": Text(
-        sv="Utanför Sverige behövs tills vidare lat och lon för att placera orten.",
-        en="Outside Sweden lat and lon place them for now: give both.",
+        sv="I det landet är inga orter kända vid namn: ange både lat och lon.",
+        en="No places of that country are known by name: give both lat and lon.",
     ),
     "point_outside": Text(
-        sv="Punkten ligger utanför Sverige. Rätta lat och lon, eller ange land.",
-        en="The point lies outside Sweden. Correct lat and lon, or give the country.",
+        sv="Punkten ligger utanför {country}. Rätta lat och lon, eller landet.",
+        en="The point lies outside {country}. Correct lat and lon, or the country.",
     ),
     "point_swapped": Text(
-        sv="Lat och lon ser ut att ha bytt plats: lat är ungefär 55–69, lon 11–24 i Sverige.",
-        en="Lat and lon seem to be swapped: in Sweden lat is about 55–69, lon 11–24.",
+        sv="Punkten ligger utanför {country}. Lat och lon ser ut att ha bytt plats.",
+        en="The point lies outside {country}. Lat and lon seem to be swapped.",
     ),
     "point_incomplete": Text(
         sv="Ange både lat och lon, eller ingen av dem.",
