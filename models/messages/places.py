@@ -10,17 +10,17 @@ MESSAGES: dict[str, Text] = {
     ),
     "ambiguous_place": Text(
         sv=(
-            "Det finns {count} orter som kallas så; den största är vald: {name} i {where}. "
-            "Ange lat och lon om en annan är menad."
+            "Det finns {count} orter som kallas så i {country}; den största är vald: {name} i "
+            "{region}. Ange lat och lon om en annan är menad."
         ),
         en=(
-            "There are {count} places of this name; the largest was taken: {name} in {where}. "
-            "Give lat and lon if another is meant."
+            "There are {count} places of this name in {country}; the largest was taken: {name} in "
+            "{region}. Give lat and lon if another is meant."
         ),
     ),
     "place_elsewhere": Text(
-        sv="{name} ligger i {country}: fyll i landet {country_code}, eller ange lat och lon.",
-        en="{name} is in {country}: fill in the country {country_code}, or give lat and lon.",
+        sv="{name} ligger i {country}: fyll i landet {country_code}, eller ange lat och lon.{hint}",
+        en="{name} is in {country}: fill in the country {country_code}, or give lat and lon.{hint}",
     ),
     "place_needs_point": Text(
         sv="I det landet är inga orter kända vid namn: ange både lat och lon.",
