@@ -187,9 +187,8 @@ class Gazetteer:
             homes = [item.place for item in self.municipalities]
         else:
             homes = [town.place for town in known.towns]
-        within = sum(
-            great_circle_km(place.lat, place.lon, home.lat, home.lon) <= radius_km for home in homes
-        )
+        points = {(home.lat, home.lon) for home in homes}
+        within = sum(great_circle_km(place.lat, place.lon, *at) <= radius_km for at in points)
         return Scale(areas=within, reference_km=DISC_MEAN_DISTANCE * radius_km)
 
     def _of(self, country: str) -> Sweden | Towns | None:

