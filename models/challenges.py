@@ -18,9 +18,10 @@ class Scope(StrEnum):
 class Challenge(Frozen):
     """A question with its scope and the sizes of its coalitions.
 
-    `areas` is K, how many areas (counties for national scope, municipalities within
-    the radius for regional) a coalition could spread over; `reference_km` is the mean
-    distance that counts as fully spread. Both come from the places' reference data.
+    `areas` is K, how many areas (counties or other first-level regions for national
+    scope, municipalities within the radius for regional) a coalition could spread over;
+    `reference_km` is the mean distance that counts as fully spread. Both come from the
+    places' reference data.
     """
 
     id: str = Field(min_length=1)
