@@ -137,8 +137,8 @@ def find_country(names: Sequence[str]) -> tuple[str, str] | None:
     >>> find_country(["oslo"])
     ('Oslo', 'NO')
     """
-    for tier in (EXACT, PLAIN):
-        for name in names:
+    for name in names:
+        for tier in (EXACT, PLAIN) if name.isascii() else (EXACT,):
             if found := _load_all_names().find(name, tier):
                 return found[0]
     return None
