@@ -4,14 +4,15 @@ from data.exchange.cells import Cells
 from data.exchange.columns import ACTORS
 from data.exchange.directory import Directory
 from data.exchange.findings import Findings
+from data.exchange.headers import find_meant, is_free, note_empty, note_missing
 from data.exchange.places import read_place
 from data.exchange.tables import Table
 from data.reference.countries import SWEDEN, to_country
 from data.reference.gazetteer import Gazetteer
 from data.reference.names import to_slug
 from data.reference.sectors import SYNONYMS, to_sector
-from data.reference.spelling import find_nearest
 from models.actors import Actor
+from models.messages import say
 from models.sectors import Sector
 
 KNOWN = frozenset(column.name for column in ACTORS)
@@ -68,12 +69,10 @@ def read_actors(
     findings : Findings
         Takes faults and warnings.
     """
-    has_places = "place" in table.columns or {"lat", "lon"} <= table.columns
-    if not has_places:
-        findings.fault(table.file, 1, "place", None, "missing_column", names="place, ort, kommun")
+    has_places = _has_places(table, findings)
     for column in sorted(table.columns - KNOWN):
-        if near := find_nearest(column, KNOWN, limit=1, cutoff=85):
-            findings.warn(table.file, 1, column, column, "similar_column", near=near[0])
+        if (near := find_meant(column, ACTORS)) and is_free(near, table.columns, ACTORS):
+            findings.warn(table.file, table.header_row, column, column, "similar_column", near=near)
     if not table.rows and table.is_complete:
         findings.fault(table.file, None, None, None, "no_rows")
     actors = []
@@ -88,6 +87,22 @@ def read_actors(
     return tuple(sorted(actors, key=lambda actor: actor.id))
 
 
+def _has_places(table: Table, findings: Findings) -> bool:
+    """Say whether rows have a place of any kind; note columns that are missing or empty."""
+    if {"lat", "lon"} <= table.columns:
+        return True
+    if "place" not in table.columns:
+        place = next(column for column in ACTORS if column.name == "place")
+        headers = sorted(table.columns - KNOWN)
+        note_missing(table.file, table.header_row, place, headers, ACTORS, findings)
+        return False
+    is_empty = not any(row.cells.get("place") or row.cells.get("country") for row in table.rows)
+    if is_empty and len(table.rows) > 1:
+        note_empty(table.file, "place", [row.number for row in table.rows], findings)
+        return False
+    return True
+
+
 def _read_id(cells: Cells, directory: Directory, ids: dict[int, str]) -> str:
     """Give a row's id, noting one that an earlier row has or that a name can't give."""
     number = cells.row.number
@@ -95,7 +110,9 @@ def _read_id(cells: Cells, directory: Directory, ids: dict[int, str]) -> str:
     if not id_ and cells.text("name"):
         cells.fault("id", "no_id_in_name")
     elif id_ and directory.rows[id_] != number:
-        cells.fault("id", "doubled_id", id=id_, row=directory.rows[id_])
+        code = "doubled_id" if cells.text("id") else "doubled_name"
+        mend = say(code, id=id_, row=directory.rows[id_])
+        cells.fault_in_words("id", "doubled_id", mend)
     return id_
 
 

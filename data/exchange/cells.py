@@ -98,6 +98,12 @@ class Cells:
         value = self.text(column)
         self.findings.fault(self.file, self.row.number, column, value, code, **params)
 
+    def fault_in_words(self, column: str, code: str, mend: Text) -> None:
+        """Note that a cell can't be used, in words that somebody else chose."""
+        self.findings.fault_in_words(
+            self.file, self.row.number, column, self.text(column), code, mend
+        )
+
     def warn(self, column: str, code: str, /, **params: object) -> None:
         """Note that a cell is odd."""
         value = self.text(column)

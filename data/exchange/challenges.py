@@ -4,6 +4,7 @@ from data.exchange.cells import Cells
 from data.exchange.columns import CHALLENGES
 from data.exchange.directory import Directory
 from data.exchange.findings import Findings
+from data.exchange.headers import note_ignored
 from data.exchange.places import read_place
 from data.exchange.tables import Table
 from data.reference.gazetteer import Gazetteer, Scale
@@ -57,8 +58,7 @@ def read_challenges(
     findings : Findings
         Takes faults and warnings.
     """
-    for column in sorted(table.columns - {column.name for column in CHALLENGES}):
-        findings.warn(table.file, 1, column, column, "ignored_column")
+    note_ignored(table.file, table.header_row, table.columns, CHALLENGES, findings)
     if not table.rows and table.is_complete:
         findings.fault(table.file, None, None, None, "no_rows")
     challenges = []

@@ -70,6 +70,13 @@ MEMBERS = (
     Column("actor_id", ("aktör", "actor"), is_required=True),
 )
 
+SHEETS = {
+    "actors": ("actors", "aktörer"),
+    "challenges": ("challenges", "utmaningar"),
+    "ties": ("ties", "relationer"),
+}
+"""The sheets of a workbook that hold a table, by the file's name without its ending."""
+
 
 def tidy_header(header: str) -> str:
     """Give a header in lower case with single spaces: the name of an unknown column.

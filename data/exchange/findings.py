@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from data.exchange.limits import LONGEST_QUOTE, MOST_FAULTS
 from models.errors import Fault, InputError
 from models.messages import say
 from models.text import Text
@@ -31,7 +32,7 @@ class Findings:
         **params: object,
     ) -> None:
         """Note something that stops the import."""
-        self.fault_in_words(file, row, column, value, code, say(code, **params))
+        self.fault_in_words(file, row, column, value, code, _say(code, params))
 
     def warn(
         self,
@@ -44,7 +45,7 @@ class Findings:
         **params: object,
     ) -> None:
         """Note something odd that does not stop it."""
-        self.warn_in_words(file, row, column, value, code, say(code, **params))
+        self.warn_in_words(file, row, column, value, code, _say(code, params))
 
     def fault_in_words(
         self,
@@ -57,6 +58,10 @@ class Findings:
     ) -> None:
         """Note something that stops the import, in words that somebody else chose."""
         self.faults.append(_to_fault(file, row, column, value, code, mend))
+        if len(self.faults) == MOST_FAULTS:
+            enough = say("too_many_faults", count=MOST_FAULTS)
+            self.faults.append(_to_fault(file, row, None, None, "too_many_faults", enough))
+            self.stop_if_faulty()
 
     def warn_in_words(
         self,
@@ -85,10 +90,20 @@ def _to_fault(
     file: str, row: int | None, column: str | None, value: str | None, code: str, mend: Text
 ) -> Fault:
     """Build a fault with its value veiled."""
-    shown = None if value is None or column == "email" else _veil(value)
+    shown = None if value is None or column == "email" else _veil(_shorten(value))
     veiled = Text(sv=_veil(mend.sv), en=_veil(mend.en))
-    where = None if column is None else _veil(column)
+    where = None if column is None else _veil(_shorten(column))
     return Fault(file=file, row=row, column=where, value=shown, code=code, mend=veiled)
+
+
+def _say(code: str, params: dict[str, object]) -> Text:
+    """Give a message that quotes no cell at full length."""
+    return say(code, **{k: _shorten(v) if isinstance(v, str) else v for k, v in params.items()})
+
+
+def _shorten(text: str) -> str:
+    """Cut what is too long to be quoted."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 def _veil(text: str) -> str:

@@ -1,17 +1,18 @@
 """Reading a season's folder: everything that is wrong, at once, or the season."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from data.exchange import columns
 from data.exchange.actors import enter_actors, read_actors
 from data.exchange.challenges import enter_challenges, read_challenges
+from data.exchange.columns import Column
 from data.exchange.directory import Directory
 from data.exchange.findings import Findings
 from data.exchange.rules import RuleCheck
 from data.exchange.settings import StatedSettings, read_settings
 from data.exchange.stated_rules import Known, read_rules
-from data.exchange.tables import Table, read_table
+from data.exchange.tables import WORKBOOK, Table, choose_file, read_table
 from data.exchange.ties import read_ties
 from data.exchange.toml_file import TomlFile, read_toml
 from data.exchange.uncounted import warn_uncounted
@@ -51,7 +52,7 @@ def read_season(
     ----------
     folder : Path
         Holds `actors.csv` and `challenges.csv`, and if wanted `ties.csv` and
-        `season.toml`.
+        `season.toml`; each table may be an .xlsx file instead.
     check_rule : RuleCheck
         Judges the meaning of each rule.
     criteria : collection of str
@@ -62,8 +63,8 @@ def read_season(
     Returns
     -------
     SeasonFile
-        The same content gives the same season, whatever delimiter, BOM, language or
-        case of headers and order of actors.
+        The same content gives the same season, whatever format, delimiter, BOM, language
+        or case of headers and order of actors.
 
     Raises
     ------
@@ -89,8 +90,8 @@ def _read_files(
     findings: Findings,
 ) -> Season:
     """Read all files; where there are faults the season holds what could be read."""
-    actor_table = read_table(folder / ACTORS_FILE, columns.ACTORS, findings)
-    challenge_table = read_table(folder / CHALLENGES_FILE, columns.CHALLENGES, findings)
+    actor_table = _read_table(folder / ACTORS_FILE, columns.ACTORS, findings)
+    challenge_table = _read_table(folder / CHALLENGES_FILE, columns.CHALLENGES, findings)
     toml = _read_toml(folder / SETTINGS_FILE, findings)
     name = folder.resolve().name or "season"
     settings = read_settings(toml, name, criteria, findings) if toml else StatedSettings(name=name)
@@ -126,8 +127,18 @@ def _read_files(
     )
     stated = toml.data.get("weights") if toml else None
     told = stated if isinstance(stated, dict) else ()
-    warn_uncounted(season, criteria, told, check_rule, (ACTORS_FILE, CHALLENGES_FILE), findings)
+    files = (
+        actor_table.file if actor_table else ACTORS_FILE,
+        challenge_table.file if challenge_table else CHALLENGES_FILE,
+    )
+    warn_uncounted(season, criteria, told, check_rule, files, findings)
     return season
+
+
+def _read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table | None:
+    """Read a table from its text file or its workbook."""
+    chosen = choose_file(path, findings)
+    return read_table(chosen, known, findings) if chosen else None
 
 
 def _read_toml(path: Path, findings: Findings) -> TomlFile | None:
@@ -136,10 +147,10 @@ def _read_toml(path: Path, findings: Findings) -> TomlFile | None:
 
 
 def _read_ties(path: Path, actors: Directory, findings: Findings) -> tuple[Tie, ...]:
-    """Read the ties, where there are any; a spreadsheet in their place is noted."""
-    if not (path.exists() or path.with_suffix(".xlsx").exists()):
+    """Read the ties, where there are any."""
+    if not (path.exists() or path.with_suffix(WORKBOOK).exists()):
         return ()
-    table = read_table(path, columns.TIES, findings)
+    table = _read_table(path, columns.TIES, findings)
     return read_ties(table, actors, findings) if table else ()
 
 

@@ -1,16 +1,29 @@
-"""Tables in text files: from bytes to rows of cells, whatever the delimiter."""
+"""Tables: from a file, whatever its format, to rows of cells by column."""
 
-import csv
-import io
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.exchange.columns import Column, find_column, tidy_header
+from data.exchange import spreadsheets
+from data.exchange.columns import SHEETS, Column, find_column, tidy_header
+from data.exchange.delimited import parse_records
 from data.exchange.findings import Findings
+from data.exchange.headers import note_empty, note_missing
+from data.exchange.limits import LONGEST_CELL
+from data.exchange.merged_cells import has_merged_headers, part_merged
+from data.exchange.records import CONTROL, Record, Records
+from data.exchange.text_files import read_text
+from data.exchange.totals import drop_total
 
-DELIMITERS = ",;\t"
+WORKBOOK = ".xlsx"
+ERRORS = frozenset(
+    (
+        *("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!"),
+        *("#DIVISION/0!", "#SAKNAS!", "#NAMN?", "#SKÄRNING!", "#OGILTIGT!", "#REFERENS!"),
+        *("#VÄRDEFEL!", "#SPILLFEL!"),
+    )
+)
+"""What a spreadsheet writes where a formula failed."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +33,7 @@ class Row:
     number: int
     cells: dict[str, str]
     is_whole: bool = True
-    """False for a row with too many or too few cells: only its names can be trusted."""
+    """False for a row whose form is at fault: only its names can be trusted."""
 
 
 @dataclass(frozen=True)
@@ -36,21 +49,16 @@ class Table:
     columns: frozenset[str]
     rows: tuple[Row, ...]
     is_complete: bool = True
+    header_row: int = 1
 
 
-def read_text(path: Path, findings: Findings) -> str | None:
-    """Read a UTF-8 text, with or without BOM; None, with a fault, where it can't be read."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        findings.fault(path.name, None, None, None, "unreadable_file")
+def choose_file(path: Path, findings: Findings) -> Path | None:
+    """Give the text file or the workbook in its place; None, with a fault, for both."""
+    workbook = path.with_suffix(WORKBOOK)
+    if path.exists() and workbook.exists():
+        findings.fault(path.name, None, None, None, "two_files", other=workbook.name)
         return None
-    try:
-        return unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        findings.fault(path.name, line, None, None, "not_utf8")
-        return None
+    return workbook if workbook.exists() else path
 
 
 def read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table | None:
@@ -59,12 +67,13 @@ def read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table
     Parameters
     ----------
     path : Path
-        The file; comma, semicolon or tab between cells, detected from the header.
+        An .xlsx file, or a text with comma, semicolon or tab between cells.
     known : sequence of Column
         The columns that mean something.
     findings : Findings
-        Takes the faults: missing, empty or unreadable file, bad quotes, doubled or
-        missing columns, rows with too few or too many cells.
+        Takes the faults: a missing, empty, unreadable or too large file, bad quotes,
+        doubled or missing columns, rows with too few or too many cells, cells that can't
+        be told apart or hold no text.
 
     Returns
     -------
@@ -72,108 +81,131 @@ def read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table
         None where there is no header to go by.
     """
     if not path.exists():
-        spreadsheet = path.with_suffix(".xlsx")
-        if spreadsheet.exists():
-            findings.fault(spreadsheet.name, None, None, None, "xlsx_not_yet", csv=path.name)
-        else:
-            findings.fault(path.name, None, None, None, "missing_file")
+        findings.fault(path.name, None, None, None, "missing_file")
         return None
-    text = read_text(path, findings)
-    if text is None:
+    records = _read_records(path, known, findings)
+    if records is None:
         return None
-    records, is_complete = _parse(text, known, path.name, findings)
-    filled = [(number, cells) for number, cells in records if any(cells)]
-    if not filled:
-        if is_complete:
+    if not records.rows:
+        if records.is_complete:
             findings.fault(path.name, None, None, None, "empty_file")
         return None
-    (header_row, headers), *body = filled
-    places = _place_columns(path.name, header_row, headers, body, known, findings)
-    rows = tuple(
-        _to_row(path.name, number, cells, len(headers), places, findings) for number, cells in body
-    )
-    for column in known:
-        if column.is_required and column.name not in places:
-            findings.fault(
-                path.name, header_row, column.name, None, "missing_column", names=column.spellings
+    return _Builder(path.name, records, known, findings).build()
+
+
+def _read_records(path: Path, known: Sequence[Column], findings: Findings) -> Records | None:
+    """Read a file's rows; None, with a fault, where it can't be read at all."""
+    if path.suffix.lower() == WORKBOOK:
+        return spreadsheets.read_records(path, SHEETS.get(path.stem.lower(), ()), findings)
+    text = read_text(path, findings)
+    return None if text is None else parse_records(text, known, path.name, findings)
+
+
+@dataclass(frozen=True)
+class _Builder:
+    """Makes a table of one file's records."""
+
+    file: str
+    records: Records
+    known: Sequence[Column]
+    findings: Findings
+
+    def build(self) -> Table | None:
+        """Name the columns and the cells; None where the headers can't be told apart."""
+        (header_row, headers), *body = self.records.rows
+        merged = self.records.merged
+        if has_merged_headers(self.file, merged, header_row, self.findings):
+            return None
+        places = self._place_columns(header_row, headers, body)
+        body = drop_total(self.file, body, places, self.known, self.findings)
+        unsure = part_merged(self.file, merged, body, places, self.findings)
+        is_mixed = self._note_mixed(unsure)
+        self._note_missing(header_row, headers, places)
+        empty = self._note_empty(body, places)
+        rows = tuple(
+            self._to_row(number, cells, len(headers), places, number not in unsure)
+            for number, cells in body
+        )
+        for row in rows:
+            for name in empty:
+                row.cells.pop(name, None)
+        is_complete = self.records.is_complete and not is_mixed and not empty
+        return Table(self.file, frozenset(places), rows, is_complete, header_row)
+
+    def _place_columns(
+        self, header_row: int, headers: list[str], body: list[Record]
+    ) -> dict[str, int]:
+        """Say where each column stands; note doubled ones and nameless ones with content."""
+        places: dict[str, int] = {}
+        for position, header in enumerate(headers):
+            column = find_column(header, self.known)
+            name = column.name if column else tidy_header(header)
+            if CONTROL.search(name) or len(name) > LONGEST_CELL:
+                self.findings.fault(self.file, header_row, None, None, "bad_header")
+            elif name in places:
+                self.findings.fault(self.file, header_row, name, header, "doubled_column")
+            elif name:
+                places[name] = position
+            elif any(len(cells) > position and cells[position] for _, cells in body):
+                self.findings.fault(
+                    self.file, header_row, None, None, "nameless_column", position=position + 1
+                )
+        return places
+
+    def _note_mixed(self, unsure: set[int]) -> bool:
+        """Note rows that keep to another delimiter, once, and take them for unsure."""
+        if self.records.mixed:
+            row, delimiter = next(iter(self.records.mixed.items()))
+            count = len(self.records.mixed)
+            self.findings.fault(
+                self.file, row, None, None, "mixed_delimiters", delimiter=delimiter, count=count
             )
-    return Table(path.name, frozenset(places), rows, is_complete)
+            unsure.update(self.records.mixed)
+        return bool(self.records.mixed)
 
+    def _note_missing(self, row: int, headers: list[str], places: dict[str, int]) -> None:
+        """Note each column that must be there and is not, with a header that may mean it."""
+        for column in self.known:
+            if column.is_required and column.name not in places:
+                note_missing(self.file, row, column, headers, self.known, self.findings)
 
-def _parse(
-    text: str, known: Sequence[Column], file: str, findings: Findings
-) -> tuple[list[tuple[int, list[str]]], bool]:
-    """Split a text into numbered records; say whether all of it could be read."""
-    reader = csv.reader(
-        io.StringIO(text, newline=""),
-        delimiter=_detect_delimiter(text, known),
-        skipinitialspace=True,
-        strict=True,
-    )
-    records: list[tuple[int, list[str]]] = []
-    try:
-        for number, cells in enumerate(reader, start=1):
-            records.append((number, [_tidy(cell) for cell in cells]))
-    except csv.Error:
-        findings.fault(file, len(records) + 1, None, None, "bad_quotes")
-        return records, False
-    return records, True
+    def _note_empty(self, body: list[Record], places: dict[str, int]) -> set[str]:
+        """Note each required column without any content, once for all its rows."""
+        needed = [c.name for c in self.known if c.is_required and c.name in places]
+        empty = {
+            name
+            for name in needed
+            if len(body) > 1
+            and not any(len(cells) > places[name] and cells[places[name]] for _, cells in body)
+        }
+        for name in needed:
+            if name in empty:
+                note_empty(self.file, name, [number for number, _ in body], self.findings)
+        return empty
 
+    def _to_row(
+        self, number: int, cells: list[str], width: int, places: dict[str, int], is_sure: bool
+    ) -> Row:
+        """Name a record's cells; empty cells beyond the header are nothing."""
+        while len(cells) > width and not cells[-1]:
+            cells = cells[:-1]
+        if is_sure and len(cells) != width:
+            code = "too_many_cells" if len(cells) > width else "too_few_cells"
+            self.findings.fault(
+                self.file, number, None, None, code, cells=len(cells), columns=width
+            )
+        named = {name: cells[at] for name, at in places.items() if at < len(cells)}
+        odd = [name for name, cell in named.items() if not self._is_text(number, name, cell)]
+        return Row(number, named, is_sure and not odd and len(cells) == width)
 
-def _detect_delimiter(text: str, known: Sequence[Column]) -> str:
-    """Find the delimiter under which most headers mean something, then most cells."""
-
-    def worth(delimiter: str) -> tuple[int, int]:
-        lines = io.StringIO(text.lstrip(), newline="")
-        try:
-            headers = next(csv.reader(lines, delimiter=delimiter, skipinitialspace=True), [])
-        except csv.Error:
-            return (0, 0)
-        return (sum(find_column(cell, known) is not None for cell in headers), len(headers))
-
-    return max(DELIMITERS, key=worth)
-
-
-def _place_columns(
-    file: str,
-    header_row: int,
-    headers: list[str],
-    body: list[tuple[int, list[str]]],
-    known: Sequence[Column],
-    findings: Findings,
-) -> dict[str, int]:
-    """Say where each column stands; note doubled ones and nameless ones with content."""
-    places: dict[str, int] = {}
-    for position, header in enumerate(headers):
-        column = find_column(header, known)
-        name = column.name if column else tidy_header(header)
-        if name in places:
-            findings.fault(file, header_row, name, header, "doubled_column")
-        elif name:
-            places[name] = position
-        elif any(len(cells) > position and cells[position] for _, cells in body):
-            findings.fault(file, header_row, None, None, "nameless_column", position=position + 1)
-    return places
-
-
-def _to_row(
-    file: str,
-    number: int,
-    cells: list[str],
-    width: int,
-    places: dict[str, int],
-    findings: Findings,
-) -> Row:
-    """Name a record's cells; empty cells beyond the header are nothing."""
-    while len(cells) > width and not cells[-1]:
-        cells = cells[:-1]
-    if len(cells) != width:
-        code = "too_many_cells" if len(cells) > width else "too_few_cells"
-        findings.fault(file, number, None, None, code, cells=len(cells), columns=width)
-    named = {name: cells[at] for name, at in places.items() if at < len(cells)}
-    return Row(number, named, len(cells) == width)
-
-
-def _tidy(cell: str) -> str:
-    """Trim a cell and give it one kind of line break."""
-    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+    def _is_text(self, number: int, name: str, cell: str) -> bool:
+        """Say whether a cell can be used; note one that holds no text to be kept."""
+        if len(cell) > LONGEST_CELL:
+            self.findings.fault(self.file, number, name, None, "long_cell", most=LONGEST_CELL)
+        elif CONTROL.search(cell):
+            self.findings.fault(self.file, number, name, None, "control_character")
+        elif cell in ERRORS:
+            self.findings.fault(self.file, number, name, cell, "broken_cell")
+        else:
+            return True
+        return False

@@ -4,6 +4,7 @@ from data.exchange.cells import Cells
 from data.exchange.columns import TIES
 from data.exchange.directory import Directory
 from data.exchange.findings import Findings
+from data.exchange.headers import note_ignored
 from data.exchange.tables import Table
 from models.ties import Tie, TieKind
 
@@ -33,8 +34,7 @@ def read_ties(table: Table, actors: Directory, findings: Findings) -> tuple[Tie,
     findings : Findings
         Takes faults and warnings.
     """
-    for column in sorted(table.columns - {column.name for column in TIES}):
-        findings.warn(table.file, 1, column, column, "ignored_column")
+    note_ignored(table.file, table.header_row, table.columns, TIES, findings)
     ties: dict[tuple[str, str], Tie] = {}
     rows: dict[tuple[str, str], int] = {}
     for row in table.rows:

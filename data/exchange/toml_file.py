@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.exchange.findings import Findings
-from data.exchange.tables import read_text
+from data.exchange.limits import MOST_SETTINGS_BYTES
+from data.exchange.text_files import read_text
 
 HEADER = re.compile(r"\s*(\[\[?)\s*[\"']?([A-Za-z0-9_-]+)[\"']?\s*\]")
 KEY = re.compile(r"\s*[\"']?([A-Za-z0-9_.-]+)[\"']?\s*=")
@@ -28,7 +29,7 @@ class TomlFile:
 
 def read_toml(path: Path, findings: Findings) -> TomlFile | None:
     """Read a TOML file; None, with a fault, where it can't be parsed."""
-    text = read_text(path, findings)
+    text = read_text(path, findings, MOST_SETTINGS_BYTES)
     if text is None:
         return None
     try:

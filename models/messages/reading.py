@@ -20,9 +20,49 @@ MESSAGES: dict[str, Text] = {
         sv="Filen finns redan och skrivs inte över. Välj en annan mapp.",
         en="The file is already there and is not overwritten. Choose another folder.",
     ),
-    "xlsx_not_yet": Text(
-        sv="Kalkylblad kan inte läsas än. Spara bladet som CSV UTF-8 med namnet {csv}.",
-        en="Spreadsheets can't be read yet. Save the sheet as CSV UTF-8 under the name {csv}.",
+    "two_files": Text(
+        sv="Både den här filen och {other} finns. Behåll den ena och flytta bort den andra.",
+        en="Both this file and {other} are there. Keep one and move the other away.",
+    ),
+    "large_file": Text(
+        sv="Filen är större än {most} MB. Dela upp den, eller ta bort det som inte hör dit.",
+        en="The file is larger than {most} MB. Split it, or remove what does not belong there.",
+    ),
+    "large_workbook": Text(
+        sv="Kalkylbladet innehåller mer än {most} MB text. Kopiera tabellen till en ny arbetsbok.",
+        en="The workbook holds more than {most} MB of text. Copy the table to a new workbook.",
+    ),
+    "not_workbook": Text(
+        sv="Filen är ingen hel arbetsbok. Öppna den och spara som .xlsx, eller som CSV UTF-8.",
+        en="The file is not a sound workbook. Open it and save it as .xlsx, or as CSV UTF-8.",
+    ),
+    "workbook_old": Text(
+        sv="Filen är i det äldre formatet .xls. Öppna den och spara den som .xlsx.",
+        en="The file is in the older format .xls. Open it and save it as .xlsx.",
+    ),
+    "workbook_locked": Text(
+        sv="Arbetsboken är låst med lösenord. Ta bort lösenordet och spara den igen.",
+        en="The workbook is locked with a password. Remove the password and save it again.",
+    ),
+    "many_rows": Text(
+        sv="Tabellen har fler än {most} rader eller {cells} celler. Ta bort det överflödiga.",
+        en="The table has more than {most} rows or {cells} cells. Remove what is not needed.",
+    ),
+    "many_columns": Text(
+        sv="Raden har fler än {most} kolumner. Ta bort det överflödiga.",
+        en="The row has more than {most} columns. Remove what is not needed.",
+    ),
+    "long_record": Text(
+        sv="Raden är längre än {most} tecken. Se efter att raderna är brutna som de ska.",
+        en="The row is longer than {most} characters. See that lines break where they should.",
+    ),
+    "too_many_faults": Text(
+        sv="Här slutar läsningen efter {count} fel. Rätta dem och kontrollera igen.",
+        en="Reading ends here, after {count} faults. Mend them and check again.",
+    ),
+    "other_encoding": Text(
+        sv="Filen är inte i UTF-8 och lästes som {encoding}. Spara den som CSV UTF-8.",
+        en="The file is not in UTF-8 and was read as {encoding}. Save it as CSV UTF-8.",
     ),
     "unreadable_file": Text(
         sv="Filen kan inte öppnas. Se efter att den är en fil och att du får läsa den.",
@@ -56,8 +96,16 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "missing_column": Text(
-        sv="Kolumnen saknas. Lägg till en med någon av rubrikerna {names}.",
-        en="The column is missing. Add one under any of the headers {names}.",
+        sv="Kolumnen saknas. Lägg till en med någon av rubrikerna {names}.{hint}",
+        en="The column is missing. Add one under any of the headers {names}.{hint}",
+    ),
+    "misspelt_header": Text(
+        sv=" Menade du {name} med rubriken {header}?",
+        en=" Did you mean {name} by the header {header}?",
+    ),
+    "bad_header": Text(
+        sv="En rubrik innehåller styrtecken eller är orimligt lång. Skriv den på nytt.",
+        en="A header holds control characters or is far too long. Write it anew.",
     ),
     "doubled_column": Text(
         sv="Två kolumner betyder samma sak. Ta bort eller döp om den ena.",
@@ -81,9 +129,45 @@ MESSAGES: dict[str, Text] = {
         sv="Raden har {cells} celler men rubrikerna är {columns}. Lägg till tomma celler.",
         en="The row has {cells} cells for {columns} headers. Add empty cells.",
     ),
+    "mixed_delimiters": Text(
+        sv=(
+            "Cellerna skiljs åt med {delimiter} här men inte i rubrikraden. Använd samma "
+            "skiljetecken på alla rader. Antal sådana rader: {count}."
+        ),
+        en=(
+            "Cells are set apart by {delimiter} here but not in the header. Use the same "
+            "delimiter in every row. Number of such rows: {count}."
+        ),
+    ),
+    "merged_cells": Text(
+        sv="Cellerna {range} är sammanslagna. Dela dem och fyll i varje cell.",
+        en="The cells {range} are merged. Unmerge them and fill in each cell.",
+    ),
+    "merged_headers": Text(
+        sv=(
+            "Cellerna {range} i den första raden är sammanslagna. Ge varje kolumn en egen rubrik "
+            "och ta bort rader ovanför rubrikerna."
+        ),
+        en=(
+            "The cells {range} in the first row are merged. Give each column a header of its "
+            "own and remove rows above the headers."
+        ),
+    ),
+    "merged_filled": Text(
+        sv="Cellerna {range} är sammanslagna och lästes som samma värde på varje rad.",
+        en="The cells {range} are merged and were read as the same value in each row.",
+    ),
+    "total_left_out": Text(
+        sv="Raden lästes som en summarad och togs inte med. Ta bort den ur filen.",
+        en="The row was read as a row of totals and left out. Remove it from the file.",
+    ),
+    "total_row": Text(
+        sv="Raden ser ut som en summarad. Ta bort den, eller fyll i alla dess celler.",
+        en="The row looks like a row of totals. Remove it, or fill in all its cells.",
+    ),
     "ignored_column": Text(
-        sv="Kolumnen används inte. Rätta rubriken om den är felstavad.",
-        en="The column is not used. Correct the header if it is misspelt.",
+        sv="Kolumnen används inte. Rätta rubriken om den är felstavad.{hint}",
+        en="The column is not used. Correct the header if it is misspelt.{hint}",
     ),
     "similar_column": Text(
         sv="Kolumnen sparas som en egenskap. Skriv {near} om det var den som var menad.",
@@ -91,6 +175,22 @@ MESSAGES: dict[str, Text] = {
     ),
     # cells
     "missing_cell": Text(sv="Cellen är tom. Fyll i den.", en="The cell is empty. Fill it in."),
+    "missing_cells": Text(
+        sv="Kolumnen är tom på raderna {first}–{last}. Fyll i den.",
+        en="The column is empty in rows {first}–{last}. Fill it in.",
+    ),
+    "long_cell": Text(
+        sv="Cellen är längre än {most} tecken. Korta texten.",
+        en="The cell is longer than {most} characters. Shorten the text.",
+    ),
+    "control_character": Text(
+        sv="Cellen innehåller ett osynligt styrtecken. Skriv texten på nytt.",
+        en="The cell holds an invisible control character. Write the text anew.",
+    ),
+    "broken_cell": Text(
+        sv="Cellen visar ett formelfel. Rätta formeln, eller skriv värdet självt.",
+        en="The cell shows a formula's error. Mend the formula, or write the value itself.",
+    ),
     "not_whole": Text(
         sv="Skriv ett heltal som är minst {least}.",
         en="Write a whole number, at least {least}.",
@@ -119,6 +219,16 @@ MESSAGES: dict[str, Text] = {
     "doubled_id": Text(
         sv="Rad {row} har redan id {id}. Ge den här raden ett annat.",
         en="Row {row} has the id {id} already. Give this row another one.",
+    ),
+    "doubled_name": Text(
+        sv=(
+            "Rad {row} ger samma id, {id}, eftersom id:n görs av namnen. Skilj namnen åt, eller "
+            "lägg till en kolumn id med ett eget id på varje rad."
+        ),
+        en=(
+            "Row {row} gives the same id, {id}, since ids are made from the names. Tell the "
+            "names apart, or add a column id with an id of its own in each row."
+        ),
     ),
     "regional_needs": Text(
         sv="En regional utmaning behöver både place och radius_km. Fyll i, eller välj national.",

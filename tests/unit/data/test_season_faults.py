@@ -162,11 +162,6 @@ def test_the_form_of_a_table_gives_one_fault(faults_of, content, code, row):
     assert [(f.file, f.code, f.row) for f in faults] == [("actors.csv", code, row)]
 
 
-def test_a_spreadsheet_is_asked_for_as_csv(faults_of):
-    (fault,) = faults_of({"actors.csv": None, "actors.xlsx": b"PK"})
-    assert (fault.file, fault.code) == ("actors.xlsx", "xlsx_not_yet")
-
-
 def test_a_missing_folder_is_a_fault(tmp_path):
     with pytest.raises(InputError) as caught:
         read_season(tmp_path / "nowhere", check_rule=accept_any, criteria=())

@@ -1,0 +1,43 @@
+"""Records: a table's rows as they stand in the file, before their columns are known."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+Record = tuple[int, list[str]]
+"""A row's number, as a spreadsheet counts, and its cells."""
+
+Corner = tuple[int, int]
+"""Row and column, both from 0."""
+
+BREAK = re.compile(r"\r\n|[\r\v\f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""Characters that no text has but by accident."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """The rows of one file that are not blank.
+
+    `is_complete` is False where rows may be missing. `merged` are the ranges that a
+    spreadsheet shows as one cell, by their first and last corner; `mixed` are the rows that
+    keep to another delimiter than the header's, with that delimiter.
+    """
+
+    rows: list[Record]
+    is_complete: bool = True
+    merged: list[tuple[Corner, Corner]] = field(default_factory=list)
+    mixed: dict[int, str] = field(default_factory=dict)
+
+
+def tidy(cell: str) -> str:
+    """Trim a cell, compose its letters and give it one kind of line break.
+
+    Examples
+    --------
+    >>> tidy("  Malmo\u0308 ")
+    'Malmö'
+    """
+    if not cell.isascii():
+        cell = unicodedata.normalize("NFC", cell)
+    return BREAK.sub("\n", cell).strip()
