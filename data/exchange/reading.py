@@ -8,6 +8,7 @@ from data.exchange.actors import enter_actors, read_actors
 from data.exchange.challenges import enter_challenges, read_challenges
 from data.exchange.columns import Column
 from data.exchange.directory import Directory
+from data.exchange.duplicates import warn_duplicates
 from data.exchange.findings import Findings
 from data.exchange.rules import RuleCheck
 from data.exchange.settings import StatedSettings, read_settings
@@ -105,6 +106,9 @@ def _read_files(
     actors = (
         read_actors(actor_table, people, ids, questions, gazetteer, findings) if actor_table else ()
     )
+    if actor_table:
+        rows = [(people.rows[actor.id], actor) for actor in actors]
+        warn_duplicates(actor_table.file, rows, gazetteer.names, findings)
     known = Known(
         actors=people,
         challenges=questions,

@@ -251,6 +251,26 @@ MESSAGES: dict[str, Text] = {
         sv="Ingen utmaning har id {name}. Skriv ett id ur challenges.csv.{hint}",
         en="No challenge has the id {name}. Write an id from challenges.csv.{hint}",
     ),
+    "near_duplicate": Text(
+        sv=(
+            "Namnet liknar {name} på rad {row}. Ta bort den ena raden om det är samma "
+            "organisation; annars kan båda stå kvar."
+        ),
+        en=(
+            "The name is like {name} in row {row}. Remove one of the rows if they are the same "
+            "organisation; otherwise both may stay."
+        ),
+    ),
+    "near_duplicate_text": Text(
+        sv=(
+            "Texten är densamma som för {name} på rad {row}, så när som på namnet. Ta bort den "
+            "ena raden om det är samma organisation; skriv annars en egen text."
+        ),
+        en=(
+            "The text is the same as that of {name} in row {row}, but for the name. Remove one "
+            "of the rows if they are the same organisation; otherwise write a text of its own."
+        ),
+    ),
     "tie_with_itself": Text(
         sv="En aktör kan inte ha ett band till sig själv. Byt den ena, eller ta bort raden.",
         en="An actor can't have a tie with itself. Change one of the two, or remove the row.",
