@@ -96,9 +96,10 @@ def _has_places(table: Table, findings: Findings) -> bool:
         headers = sorted(table.columns - KNOWN)
         note_missing(table.file, table.header_row, place, headers, ACTORS, findings)
         return False
-    is_empty = not any(row.cells.get("place") or row.cells.get("country") for row in table.rows)
-    if is_empty and len(table.rows) > 1:
-        note_empty(table.file, "place", [row.number for row in table.rows], findings)
+    whole = [row for row in table.rows if row.is_whole]
+    is_empty = not any(row.cells.get("place") or row.cells.get("country") for row in whole)
+    if is_empty and len(whole) > 1:
+        note_empty(table.file, "place", [row.number for row in whole], findings)
         return False
     return True
 

@@ -6,16 +6,22 @@ MOST_BYTES = 20_000_000
 MOST_SETTINGS_BYTES = 256_000
 """Of `season.toml`."""
 
+MOST_KEY_PARTS = 20
+"""Of a key of `season.toml`, between dots."""
+
 MOST_UNPACKED_BYTES = 32_000_000
 """Of a workbook's parts once they are decompressed."""
 
 MOST_PARTS = 1_000
-"""Files inside a workbook."""
+"""Files inside a workbook, and sheets."""
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 500
-MOST_CELLS = 1_000_000
+MOST_CELLS = 500_000
 """Rows times columns: what a table takes up, filled or not."""
+
+MOST_MERGED = 10_000
+"""Merged ranges of a sheet."""
 
 LAST_ROW = 1_048_576
 """The last row that a spreadsheet has; blank lines count towards it."""

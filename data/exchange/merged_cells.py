@@ -47,7 +47,9 @@ def part_merged(
     """
     rows = dict(body)
     names = {at: name for name, at in places.items()}
+    end = body[-1][0] if body else 0
     unsure: set[int] = set()
+    taken: set[Corner] = set()
     for (top, left), (bottom, right) in sorted(merged):
         first, last = top + 1, bottom + 1
         shown = _show(top, left, bottom, right)
@@ -55,7 +57,13 @@ def part_merged(
         value = cells[left] if left < len(cells) else ""
         if not value:
             continue
-        within = [number for number in rows if first <= number <= last]
+        within = []
+        for number in range(first, min(last, end) + 1):
+            if (number, left) in taken:
+                break
+            taken.add((number, left))
+            if left < len(rows.get(number, [])):
+                within.append(number)
         if left == right:
             for number in within:
                 rows[number][left] = value

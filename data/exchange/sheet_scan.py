@@ -11,11 +11,26 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from data.exchange.archives import BadWorkbook
-from data.exchange.limits import MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from data.exchange.limits import (
+    LONGEST_RECORD,
+    MOST_BYTES,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_MERGED,
+    MOST_PARTS,
+    MOST_ROWS,
+    MOST_UNPACKED_BYTES,
+)
 from data.exchange.records import Corner
 
 REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 VISIBLE = "visible"
+LONG_TAG = re.compile(rb"(?:<|\A)[^<]{%d}" % LONGEST_RECORD)
+"""A tag or a text without an end in sight."""
+DEEPEST = 64
+"""Elements within elements; a sheet has seven."""
+MOST_ELEMENTS = 4 * MOST_CELLS
+"""A cell is up to three elements."""
 
 Attributes = dict[str, str]
 
@@ -49,6 +64,8 @@ def find_sheets(workbook: bytes, relations: bytes) -> dict[str, str]:
 
     _parse(relations, enter_target)
     _parse(workbook, enter_sheet)
+    if len(sheets) > MOST_PARTS:
+        raise BadWorkbook("large_workbook", most=f"{MOST_UNPACKED_BYTES / 1e6:g}")
     return sheets
 
 
@@ -96,7 +113,7 @@ class _Scan:
         self._kind = ""
         self._value: list[str] | None = None
         self._text_length = 0
-        self._cells = 0
+        self._cells = self._merged = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Take an element's beginning."""
@@ -110,6 +127,10 @@ class _Scan:
             number = attributes.get("r", "")
             self._row = int(number) - 1 if number.isdecimal() else self._row + 1
             self._column = -1
+        elif name == "mergeCell":
+            self._merged += 1
+            if self._merged > MOST_MERGED:
+                raise BadWorkbook("many_merged", most=MOST_MERGED)
         elif name == "worksheet":
             self.found.is_worksheet = True
 
@@ -160,19 +181,47 @@ class _Scan:
             raise BadWorkbook("large_workbook", most=f"{MOST_BYTES / 1e6:g}")
 
 
+class _Walk:
+    """A walk through a part's elements, by their names without prefix."""
+
+    def __init__(
+        self,
+        start: Callable[[str, Attributes], None],
+        end: Callable[[str], None] | None,
+    ) -> None:
+        self._start, self._end = start, end
+        self._depth = self._count = 0
+
+    def enter(self, name: str, attributes: Attributes) -> None:
+        """Take an element's beginning."""
+        self._depth += 1
+        self._count += 1
+        if self._depth > DEEPEST or self._count > MOST_ELEMENTS:
+            raise BadWorkbook("large_workbook", most=f"{MOST_UNPACKED_BYTES / 1e6:g}")
+        self._start(name.rpartition(":")[2], attributes)
+
+    def leave(self, name: str) -> None:
+        """Take an element's end."""
+        self._depth -= 1
+        if self._end is not None:
+            self._end(name.rpartition(":")[2])
+
+
 def _parse(
     part: bytes,
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] | None = None,
     read: Callable[[str], None] | None = None,
 ) -> None:
-    """Walk through a part's elements by their names without prefix; refuse unsound XML."""
+    """Walk through a part's elements; refuse XML that is unsound, or boundless in any way."""
+    if LONG_TAG.search(part):
+        raise BadWorkbook("not_workbook")
+    walk = _Walk(start, end)
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attrs: start(name.rpartition(":")[2], attrs)
+    parser.StartElementHandler = walk.enter
+    parser.EndElementHandler = walk.leave
     parser.StartDoctypeDeclHandler = _refuse
-    if end is not None:
-        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
     if read is not None:
         parser.CharacterDataHandler = read
     try:

@@ -121,7 +121,7 @@ class _Builder:
         unsure = part_merged(self.file, merged, body, places, self.findings)
         is_mixed = self._note_mixed(unsure)
         self._note_missing(header_row, headers, places)
-        empty = self._note_empty(body, places)
+        empty = self._note_empty([record for record in body if record[0] not in unsure], places)
         rows = tuple(
             self._to_row(number, cells, len(headers), places, number not in unsure)
             for number, cells in body

@@ -153,6 +153,10 @@ MESSAGES: dict[str, Text] = {
             "own and remove rows above the headers."
         ),
     ),
+    "many_merged": Text(
+        sv="Bladet har fler än {most} sammanslagna områden. Dela alla sammanslagna celler.",
+        en="The sheet has more than {most} merged ranges. Unmerge all its cells.",
+    ),
     "merged_filled": Text(
         sv="Cellerna {range} är sammanslagna och lästes som samma värde på varje rad.",
         en="The cells {range} are merged and were read as the same value in each row.",
@@ -291,6 +295,10 @@ MESSAGES: dict[str, Text] = {
     "bad_toml": Text(
         sv="Filen följer inte TOML. Rätta stället som anges: {reason}.",
         en="The file is not TOML. Correct the place that is named: {reason}.",
+    ),
+    "long_key": Text(
+        sv="Nyckeln har fler än {most} delar mellan punkter. Skriv en av inställningarnas namn.",
+        en="The key has more than {most} parts between dots. Write one of the settings' names.",
     ),
     "unknown_setting": Text(
         sv="Inställningen är okänd. Välj någon av {allowed}.{hint}",

@@ -1,0 +1,81 @@
+"""Tables as people leave them: read where it is certain what they say, else one fault."""
+
+import pytest
+
+from tests.kit.workbooks import make_workbook, to_csv
+
+HEADERS = ["name", "sector", "place", "description", "capacity"]
+ALFA = ["Alfa", "public", "Malmö", "Alfa does things", "1"]
+BETA = ["Beta", "academia", "Lund", "Beta studies things", "2"]
+
+
+@pytest.mark.parametrize("is_workbook", [False, True])
+@pytest.mark.parametrize(
+    "total", [["Summa", "", "", "", "3"], ["", "", "", "Totalt:", "3"], ["TOTAL", "2", "", "", "3"]]
+)
+def test_a_row_of_totals_is_left_out_with_a_warning(read, total, is_workbook):
+    rows = [HEADERS, ALFA, [""] * 5, BETA, [""] * 5, total]
+    table = {"actors.csv": to_csv(rows)}
+    if is_workbook:
+        table = {"actors.csv": None, "actors.xlsx": make_workbook({"A": rows})}
+    found = read(table)
+    assert [actor.id for actor in found.season.actors] == ["alfa", "beta"]
+    (warning,) = found.warnings
+    assert (warning.row, warning.code) == (6, "total_left_out")
+    assert warning.value in total
+
+
+@pytest.mark.parametrize(
+    "total", [["Summa", "", "", "", ""], ["Totalt", "två aktörer", "", "", "3"]]
+)
+def test_a_row_that_may_be_totals_is_one_fault(faults_of, total):
+    (fault,) = faults_of({"actors.csv": to_csv([HEADERS, ALFA, total])})
+    assert (fault.row, fault.column, fault.code) == (3, "name", "total_row")
+
+
+def test_an_organisation_called_total_is_read(read):
+    rows = [HEADERS, ALFA, ["Total", "private", "Lund", "Oil", ""]]
+    found = read({"actors.csv": to_csv(rows)})
+    assert [actor.name for actor in found.season.actors] == ["Alfa", "Total"]
+    assert found.warnings == ()
+
+
+def test_rows_with_another_delimiter_than_the_header_are_one_fault(faults_of):
+    rows = to_csv([ALFA, BETA], ";")
+    ties = "actor_a,actor_b\nAlfa,Beta\n"
+    (fault,) = faults_of({"actors.csv": ",".join(HEADERS) + "\n" + rows, "ties.csv": ties})
+    assert (fault.file, fault.row, fault.code) == ("actors.csv", 2, "mixed_delimiters")
+    assert "; " in fault.mend.sv and "2." in fault.mend.en
+
+
+def test_one_row_with_another_delimiter_is_a_fault_at_its_row(faults_of):
+    text = to_csv([HEADERS, ALFA]) + ";".join(BETA) + "\n"
+    (fault,) = faults_of({"actors.csv": text})
+    assert (fault.row, fault.code) == (3, "mixed_delimiters")
+
+
+@pytest.mark.parametrize("cell", ["a\0b", "a\x1fb", "a\x85b"])
+def test_a_control_character_is_a_fault_at_its_cell(faults_of, cell):
+    (fault,) = faults_of({"actors.csv": to_csv([HEADERS, [*ALFA[:3], cell, "1"]])})
+    assert (fault.row, fault.column, fault.code) == (2, "description", "control_character")
+
+
+def test_a_line_break_of_word_processors_is_a_line_break(read):
+    found = read({"actors.csv": to_csv([HEADERS, [*ALFA[:3], "a\vb\r\nc", "1"]])})
+    assert found.season.actors[0].description == "a\nb\nc"
+
+
+def test_a_cell_longer_than_a_spreadsheet_holds_is_a_fault(faults_of):
+    (fault,) = faults_of({"actors.csv": to_csv([HEADERS, [*ALFA[:3], "x" * 32_768, "1"]])})
+    assert (fault.row, fault.column, fault.code) == (2, "description", "long_cell")
+    assert fault.value is None
+
+
+def test_a_formula_error_saved_as_text_is_a_fault(faults_of):
+    (fault,) = faults_of({"actors.csv": to_csv([HEADERS, [*ALFA[:3], "#SAKNAS!", "1"]])})
+    assert (fault.column, fault.code, fault.value) == ("description", "broken_cell", "#SAKNAS!")
+
+
+def test_a_fault_quotes_the_beginning_of_a_long_cell(faults_of):
+    (fault,) = faults_of({"actors.csv": to_csv([HEADERS, ["A", "x" * 900, *ALFA[2:]]])})
+    assert fault.value == "x" * 300 + "…"
