@@ -41,13 +41,10 @@ def note_missing(
 ) -> None:
     """Note a column that must be there, and ask about the unknown header most like it."""
     unknown = [header for header in headers if header and not find_column(header, known)]
-    hint = NO_HINT
-    header = None
-    for name in (column.name, *column.aliases):
-        if near := find_nearest(name, unknown, limit=1, cutoff=LIKE):
-            header = near[0]
-            hint = say("misspelt_header", name=name, header=header)
-            break
+    spellings = (column.name, *column.aliases)
+    asked = {header: find_nearest(header, spellings, 1, LIKE) for header in unknown}
+    header, near = next(((header, near) for header, near in asked.items() if near), (None, ()))
+    hint = say("misspelt_header", name=near[0], header=header) if near else NO_HINT
     findings.fault(
         file, row, column.name, header, "missing_column", names=column.spellings, hint=hint
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from data.exchange.columns import ACTORS, find_column, tidy_header
 from data.exchange.directory import Directory
 from data.exchange.findings import Findings, suggest
+from data.exchange.rule_review import review_rule
 from data.exchange.rules import RuleCheck
 from data.exchange.settings import to_number
 from data.exchange.toml_file import TomlFile
@@ -47,7 +48,7 @@ def read_rules(
     known : Known
         What rules may name.
     check_rule : RuleCheck
-        Judges each rule whose shape is right.
+        Judges each rule that has a kind.
     findings : Findings
         Takes the faults; their row is that of the rule's header.
     """
@@ -61,12 +62,14 @@ def read_rules(
         row = toml.row("rules", "", number) or toml.row("", "rules")
         before = len(findings.faults)
         rule = _read_rule(table, known, toml.file, row, findings)
-        if len(findings.faults) > before or rule is None:
+        if rule is None:
             continue
-        if problem := check_rule(rule):
-            value = str(table[problem.key]) if problem.key in table else None
+        kept = {"kind", "challenge", "strength", *(key.name for key in rule.keys)}
+        for problem in review_rule(rule, table.keys() - kept, check_rule):
+            value = _show(table[problem.key]) if problem.key in table else None
             findings.fault_in_words(toml.file, row, problem.key, value, problem.code, problem.mend)
-        rules.append(rule)
+        if len(findings.faults) == before:
+            rules.append(rule)
     return tuple(rules)
 
 

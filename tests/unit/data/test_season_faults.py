@@ -260,4 +260,4 @@ def test_the_meaning_of_a_rule_is_judged_by_the_check(faults_of):
     toml = 'seed = 2\n[[rules]]\nkind = "sector_floor"\nmni = 2\n'
     (fault,) = faults_of({"season.toml": toml}, check_rule=check)
     assert (fault.row, fault.column, fault.value) == (2, "mni", "2")
-    assert (fault.code, fault.mend.en) == ("unknown_rule_key", "Write min.")
+    assert (fault.code, fault.mend.en) == ("unknown_rule_key", "Write min. Did you mean min?")
