@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from data.exchange.limits import LONGEST_QUOTE, MOST_FAULTS
+from data.exchange.limits import LONGEST_QUOTE, MOST_FAULTS, MOST_WARNINGS
 from models.errors import Fault, InputError
 from models.messages import say
 from models.text import Text
@@ -73,7 +73,11 @@ class Findings:
         mend: Text,
     ) -> None:
         """Note something odd, in words that somebody else chose."""
-        self.warnings.append(_to_fault(file, row, column, value, code, mend))
+        if len(self.warnings) < MOST_WARNINGS:
+            self.warnings.append(_to_fault(file, row, column, value, code, mend))
+        elif len(self.warnings) == MOST_WARNINGS:
+            enough = say("too_many_warnings", count=MOST_WARNINGS)
+            self.warnings.append(_to_fault(file, row, None, None, "too_many_warnings", enough))
 
     def stop_if_faulty(self) -> None:
         """Raise InputError with everything found, if anything is wrong."""

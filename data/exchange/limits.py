@@ -35,5 +35,8 @@ LONGEST_RECORD = 1_000_000
 MOST_FAULTS = 2_000
 """After so many faults the rest is not looked for."""
 
+MOST_WARNINGS = 10_000
+"""After so many warnings the rest is not told."""
+
 LONGEST_QUOTE = 300
 """Characters of a cell that a fault quotes."""

@@ -13,8 +13,8 @@ MESSAGES: dict[str, Text] = {
         en="There is no such folder. Give one with actors.csv and challenges.csv.",
     ),
     "missing_file": Text(
-        sv="Filen saknas. Lägg den i säsongens mapp; koalition new visar hur den ser ut.",
-        en="The file is missing. Put it in the season's folder; koalition new shows its form.",
+        sv="Filen saknas. Lägg den, eller samma tabell som .xlsx, i mappen; koalition new visar hur.",
+        en="The file is missing. Put it, or the table as .xlsx, there; koalition new shows how.",
     ),
     "file_exists": Text(
         sv="Filen finns redan och skrivs inte över. Välj en annan mapp.",
@@ -59,6 +59,10 @@ MESSAGES: dict[str, Text] = {
     "too_many_faults": Text(
         sv="Här slutar läsningen efter {count} fel. Rätta dem och kontrollera igen.",
         en="Reading ends here, after {count} faults. Mend them and check again.",
+    ),
+    "too_many_warnings": Text(
+        sv="Fler varningar än {count} visas inte. Åtgärda dem och kontrollera igen.",
+        en="No more than {count} warnings are shown. See to them and check again.",
     ),
     "other_encoding": Text(
         sv="Filen är inte i UTF-8 och lästes som {encoding}. Spara den som CSV UTF-8.",

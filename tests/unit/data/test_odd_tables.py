@@ -2,6 +2,9 @@
 
 import pytest
 
+from data.exchange.findings import Findings
+from data.exchange.limits import MOST_FAULTS, MOST_WARNINGS
+from models.errors import InputError
 from tests.kit.workbooks import make_workbook, to_csv
 
 HEADERS = ["name", "sector", "place", "description", "capacity"]
@@ -79,3 +82,16 @@ def test_a_formula_error_saved_as_text_is_a_fault(faults_of):
 def test_a_fault_quotes_the_beginning_of_a_long_cell(faults_of):
     (fault,) = faults_of({"actors.csv": to_csv([HEADERS, ["A", "x" * 900, *ALFA[2:]]])})
     assert fault.value == "x" * 300 + "…"
+
+
+def test_faults_and_warnings_end_with_one_that_says_so():
+    findings = Findings()
+    for row in range(MOST_WARNINGS + 5):
+        findings.warn("f", row, None, None, "doubled_tie", row=1)
+    with pytest.raises(InputError) as caught:
+        for row in range(MOST_FAULTS + 5):
+            findings.fault("f", row, None, None, "missing_cell")
+    assert len(caught.value.faults) == MOST_FAULTS + 1
+    assert len(caught.value.warnings) == MOST_WARNINGS + 1
+    assert caught.value.faults[-1].code == "too_many_faults"
+    assert caught.value.warnings[-1].code == "too_many_warnings"
