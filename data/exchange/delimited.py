@@ -8,8 +8,15 @@ from data.exchange.columns import Column, find_column
 from data.exchange.findings import Findings
 from data.exchange.limits import LAST_ROW, LONGEST_RECORD, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from data.exchange.records import Record, Records, tidy
+from models.text import Text
 
-DELIMITERS = ",;\t"
+DELIMITERS = {
+    ",": Text(sv="kommatecken", en="commas"),
+    ";": Text(sv="semikolon", en="semicolons"),
+    "\t": Text(sv="tabbar", en="tabs"),
+}
+"""What may stand between cells, and what people call it."""
+
 LINE = re.compile(r"[^\r\n]+(?:\r\n|[\r\n])?|\r\n|[\r\n]")
 
 
@@ -112,7 +119,9 @@ def _detect_delimiter(text: str, known: Sequence[Column]) -> str:
 
 def _find_other(record: list[str], delimiter: str, width: int) -> str | None:
     """Find another delimiter under which a record is as wide as the header, if more than one."""
-    for other in DELIMITERS.replace(delimiter, ""):
+    for other in DELIMITERS:
+        if other == delimiter:
+            continue
         try:
             split = list(_split(iter(record), other))
         except csv.Error:

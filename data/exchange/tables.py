@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.exchange import spreadsheets
 from data.exchange.columns import SHEETS, Column, find_column, tidy_header
-from data.exchange.delimited import parse_records
+from data.exchange.delimited import DELIMITERS, parse_records
 from data.exchange.findings import Findings
 from data.exchange.headers import note_empty, note_missing
 from data.exchange.limits import LONGEST_CELL
@@ -157,8 +157,9 @@ class _Builder:
         if self.records.mixed:
             row, delimiter = next(iter(self.records.mixed.items()))
             count = len(self.records.mixed)
+            name = DELIMITERS[delimiter]
             self.findings.fault(
-                self.file, row, None, None, "mixed_delimiters", delimiter=delimiter, count=count
+                self.file, row, None, None, "mixed_delimiters", delimiter=name, count=count
             )
             unsure.update(self.records.mixed)
         return bool(self.records.mixed)

@@ -13,7 +13,7 @@ MESSAGES: dict[str, Text] = {
         en="There is no such folder. Give one with actors.csv and challenges.csv.",
     ),
     "missing_file": Text(
-        sv="Filen saknas. Lägg den, eller samma tabell som .xlsx, i mappen; koalition new visar hur.",
+        sv="Filen saknas. Lägg den, eller tabellen som .xlsx, i mappen; koalition new visar hur.",
         en="The file is missing. Put it, or the table as .xlsx, there; koalition new shows how.",
     ),
     "file_exists": Text(

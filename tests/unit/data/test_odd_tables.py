@@ -48,7 +48,8 @@ def test_rows_with_another_delimiter_than_the_header_are_one_fault(faults_of):
     ties = "actor_a,actor_b\nAlfa,Beta\n"
     (fault,) = faults_of({"actors.csv": ",".join(HEADERS) + "\n" + rows, "ties.csv": ties})
     assert (fault.file, fault.row, fault.code) == ("actors.csv", 2, "mixed_delimiters")
-    assert "; " in fault.mend.sv and "2." in fault.mend.en
+    assert "semikolon" in fault.mend.sv and "semicolons" in fault.mend.en
+    assert fault.mend.en.endswith("rows: 2.")
 
 
 def test_one_row_with_another_delimiter_is_a_fault_at_its_row(faults_of):
