@@ -221,6 +221,7 @@ def _parse(
     parser.buffer_text = True
     parser.StartElementHandler = walk.enter
     parser.EndElementHandler = walk.leave
+    parser.XmlDeclHandler = _check_declaration
     parser.StartDoctypeDeclHandler = _refuse
     if read is not None:
         parser.CharacterDataHandler = read
@@ -228,6 +229,12 @@ def _parse(
         parser.Parse(part, True)
     except (expat.ExpatError, ValueError) as error:
         raise BadWorkbook("not_workbook") from error
+
+
+def _check_declaration(version: str, encoding: str | None, standalone: int) -> None:
+    """Refuse a part that is, by its own words, in another encoding than it is read in."""
+    if encoding is not None and encoding.lower() not in ("utf-8", "us-ascii"):
+        raise BadWorkbook("not_workbook")
 
 
 def _refuse(*declaration: object) -> None:

@@ -58,7 +58,8 @@ def count_sheet_rows(content: bytes) -> int:
     for row in sheet.iter(f"{SPACE}row"):
         number = int(row.get("r", number + 1))
         for cell in row.iter(f"{SPACE}c"):
-            value = "".join(cell.itertext())
+            parts = [part for tag in ("v", "is") for part in cell.iter(f"{SPACE}{tag}")]
+            value = "".join(text for part in parts for text in part.itertext())
             if cell.get("t") == "s" and value:
                 value = shared[int(value)]
             if value.strip():

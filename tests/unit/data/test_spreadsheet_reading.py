@@ -7,6 +7,7 @@ from data.exchange.reading import read_season
 from data.exchange.rules import accept_any
 from data.exchange.settings import CRITERIA
 from data.samples import DEMO
+from tests.kit.hostile import with_part
 from tests.kit.workbooks import make_workbook, read_rows, to_csv
 
 HEADERS = ["id", "name", "sector", "place", "description"]
@@ -176,3 +177,12 @@ def test_members_may_be_a_workbook_under_any_name(read, tmp_path):
     path.write_bytes(make_workbook({"Blad1": rows}))
     (coalition,) = read_members(path, read().season)
     assert coalition.members == ("a1", "a2")
+
+
+def test_a_part_in_another_encoding_than_it_says_is_refused(faults_of):
+    def declare(part):
+        return part.replace(b'encoding="UTF-8"', b'encoding="ISO-8859-1"')
+
+    content = with_part("xl/sharedStrings.xml", declare)
+    (fault,) = faults_of({"actors.csv": None, "actors.xlsx": content})
+    assert (fault.file, fault.code) == ("actors.xlsx", "not_workbook")
