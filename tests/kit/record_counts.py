@@ -5,7 +5,8 @@ import io
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
-SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+SPACE = "{*}"
+"""Any namespace: workbooks differ in theirs."""
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BLANK = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
 

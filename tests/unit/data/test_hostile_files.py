@@ -10,6 +10,8 @@ from tests.kit.hostile import HOSTILE, claimed_dimension, with_part
 
 ROOT = Path(__file__).parents[3]
 MOST_MEMORY_MB = 300
+HANG_S = 60
+"""Twelve times what a refusal may take, so that a busy machine fails nothing."""
 READ = """
 import json, re, sys, time
 from pathlib import Path
@@ -33,7 +35,7 @@ TINY = {
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_in_little_memory(tmp_path, record_property, name):
+def test_a_hostile_file_is_refused_in_little_memory(tmp_path, name):
     file, make, code = HOSTILE[name]
     files = {n: c for n, c in TINY.items() if n.split(".")[0] != file.split(".")[0]}
     for other, content in files.items():
@@ -47,9 +49,9 @@ def test_a_hostile_file_is_refused_in_little_memory(tmp_path, record_property, n
         check=True,
     )
     faults, peak_mb, seconds = json.loads(done.stdout)
-    record_property("cost", f"{peak_mb:.0f} MB, {seconds:.2f} s")
     assert (file, code) in [(f, c) for f, c, *_ in faults]
     assert peak_mb < MOST_MEMORY_MB
+    assert seconds < HANG_S
     assert all(sv and en for *_, sv, en in faults)
 
 
