@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from api.report.bars import area_rows, draw_bars, sector_rows
+from api.report.bars import Bar, area_rows, draw_bars, sector_rows
 from api.report.criteria import ScoreRow, score_rows
 from api.report.maps import draw_map
 from api.report.members import MemberRow, ReserveRow, member_rows, reserve_rows
 from api.report.naming import name_coalition
 from api.report.network import NARROW, WIDE, draw_network, find_pairs
 from api.report.rules import PenaltyRow, penalty_rows
+from api.report.twins import ContactRow, TownRow, contact_rows, town_rows
 from api.report.wording import amount, count, decimal
 from models.challenges import Challenge, Scope
 from models.messages import say
@@ -39,11 +40,15 @@ class CoalitionSection:
     penalties: tuple[PenaltyRow, ...]
     conflicts: tuple[Conflict, ...]
     map: Markup
+    towns: tuple[TownRow, ...]
     is_regional: bool
     sector_bars: Markup
+    sectors: tuple[Bar, ...]
     area_bars: Markup
+    areas: tuple[Bar, ...]
     ties: Text
     networks: tuple[Markup, ...]
+    contacts: tuple[ContactRow, ...]
 
 
 def coalition_sections(
@@ -76,6 +81,8 @@ def _section(
     is_regional = challenge.scope is Scope.REGIONAL
     areas = [a.place.municipality if is_regional else a.place.county for a in actors]
     pairs = find_pairs(season, actors)
+    by_sector = sector_rows(actors, language)
+    by_area = area_rows(zip(areas, actors, strict=True))
     reserves = reserve_rows(season, coalition)
     area_title = say(
         "report_municipality_bars_title" if is_regional else "report_county_bars_title", title=title
@@ -95,19 +102,17 @@ def _section(
         penalties=penalty_rows(coalition.penalties),
         conflicts=conflicts,
         map=draw_map(f"map-{place}", challenge, actors, language),
+        towns=town_rows(actors, areas),
         is_regional=is_regional,
         sector_bars=draw_bars(
             f"sectors-{place}",
-            sector_rows(actors, language),
+            by_sector,
             say("report_sector_bars_title", title=title),
             language,
         ),
-        area_bars=draw_bars(
-            f"areas-{place}",
-            area_rows(zip(areas, actors, strict=True)),
-            area_title,
-            language,
-        ),
+        sectors=tuple(by_sector),
+        area_bars=draw_bars(f"areas-{place}", by_area, area_title, language),
+        areas=tuple(by_area),
         ties=say(
             "report_pairs_sentence",
             pairs=amount("report_pairs", len(rows) * (len(rows) - 1) // 2),
@@ -118,6 +123,7 @@ def _section(
             draw_network(f"network-{place}-{suffix}", title, actors, pairs, form, language)
             for suffix, form in (("wide", WIDE), ("narrow", NARROW))
         ),
+        contacts=contact_rows(actors, pairs),
     )
 
 

@@ -26,19 +26,24 @@ class ReasonRow:
 
 @dataclass(frozen=True)
 class MemberRow:
-    """A member with the reasons for its seat."""
+    """A member with the reasons for its seat, and who would take it."""
+
+    seat: int
+    """Counted from 1 in the table's order; the links to and from its reserve carry it."""
 
     member: Member
     actor: Actor
     is_weak: bool
     reasons: tuple[ReasonRow, ...]
     contribution: float
+    reserve: Actor | None
 
 
 @dataclass(frozen=True)
 class ReserveRow:
     """Who would take a member's seat."""
 
+    seat: int
     member: Member
     actor: Actor
     relevance: float
@@ -49,8 +54,14 @@ class ReserveRow:
 def member_rows(season: Season, coalition: Coalition) -> tuple[MemberRow, ...]:
     """Give the members by sector, then by name."""
     order = list(Sector)
+    comers = {reserve.for_: reserve.actor_id for reserve in coalition.reserves}
+    members = sorted(
+        coalition.members,
+        key=lambda item: (order.index(item.sector), alphabetical(item.name), item.actor_id),
+    )
     return tuple(
         MemberRow(
+            seat=seat,
             member=member,
             actor=season.actors[season.actor_index[member.actor_id]],
             is_weak=is_weak(member.relevance),
@@ -61,11 +72,9 @@ def member_rows(season: Season, coalition: Coalition) -> tuple[MemberRow, ...]:
                 for reason in member.reasons
             ),
             contribution=sum(reason.contribution for reason in member.reasons),
+            reserve=_find(season, comers.get(member.actor_id)),
         )
-        for member in sorted(
-            coalition.members,
-            key=lambda item: (order.index(item.sector), alphabetical(item.name), item.actor_id),
-        )
+        for seat, member in enumerate(members, start=1)
     )
 
 
@@ -74,6 +83,7 @@ def reserve_rows(season: Season, coalition: Coalition) -> tuple[ReserveRow, ...]
     reserves = {reserve.for_: reserve for reserve in coalition.reserves}
     return tuple(
         ReserveRow(
+            seat=row.seat,
             member=row.member,
             actor=season.actors[season.actor_index[reserve.actor_id]],
             relevance=reserve.relevance,
@@ -95,3 +105,7 @@ def say_relevance(value: float) -> Text:
 def is_weak(relevance: float) -> bool:
     """Say whether a seat is a weak fit."""
     return relevance < WEAK_RELEVANCE
+
+
+def _find(season: Season, actor_id: str | None) -> Actor | None:
+    return None if actor_id is None else season.actors[season.actor_index[actor_id]]

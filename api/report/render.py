@@ -13,6 +13,7 @@ from api.report.markers import symbol
 from api.report.members import WEAK_RELEVANCE, say_relevance
 from api.report.outlines import draw_country
 from api.report.rules import conflict_rows
+from api.report.sheet import lay_out_sheet
 from api.report.summary import say_quality, summarise
 from api.report.wording import (
     amount,
@@ -57,6 +58,7 @@ def render_report(season: Season, proposal: Proposal, language: Language) -> str
     the organiser's, so actors who are hidden from others are in it, and marked.
     """
     template = _environment().get_template("report.html.j2")
+    sections = coalition_sections(season, proposal, language)
     page = template.render(
         **_speech(language),
         lang=language.value,
@@ -65,7 +67,8 @@ def render_report(season: Season, proposal: Proposal, language: Language) -> str
         created=None if proposal.created_at is None else date(proposal.created_at),
         summary=summarise(season, proposal),
         quality=say_quality(proposal.certificate),
-        sections=coalition_sections(season, proposal, language),
+        sheet=lay_out_sheet(season, proposal, sections),
+        sections=sections,
         conflicts=conflict_rows(season, proposal),
         groups=leftover_groups(season, proposal),
         outcome=certificate_facts(proposal),

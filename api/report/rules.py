@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from api.report.naming import name_coalition
-from api.report.wording import sentence_case, word
+from api.report.wording import count, sentence_case, word
 from models.messages import say
 from models.proposals import Proposal
 from models.rules import Rule
 from models.scores import Penalty
 from models.seasons import Season
 from models.sectors import Sector
-from models.text import Text
+from models.text import Language, Text
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,41 @@ def penalty_rows(penalties: tuple[Penalty, ...]) -> tuple[PenaltyRow, ...]:
 def command_rules(season: Season, rules: tuple[Rule, ...]) -> tuple[Text, ...]:
     """Say the pins and bans that were given with the command."""
     return tuple(_say(season, rule) for rule in rules)
+
+
+def asked_rules(season: Season, proposal: Proposal) -> tuple[Text, ...]:
+    """Say what the season's and the command's rules ask, one phrase for each kind.
+
+    Rules of single actors are counted and not told: the sheet is made to be sent, and
+    they may name an actor who is hidden from others.
+    """
+    kinds: dict[str, list[Rule]] = {}
+    for rule in (*season.rules, *proposal.settings.rules):
+        kinds.setdefault(rule.kind, []).append(rule)
+    return tuple(_phrase(season, kind, rules) for kind, rules in kinds.items())
+
+
+def _phrase(season: Season, kind: str, rules: list[Rule]) -> Text:
+    """Say all the rules of one kind: Sector floor: 2 academia, 3 private sector."""
+    title = sentence_case(word("report_rule", kind))
+    if any(key.name in ("actor", "actors") for rule in rules for key in rule.keys):
+        parts = [count(len(rules))]
+    else:
+        parts = [_ask(season, rule) for rule in rules if rule.keys]
+    told = {lang: ", ".join(part.in_language(lang) for part in parts) for lang in Language}
+    if not parts:
+        return title
+    return Text(sv=f"{title.sv}: {told[Language.SV]}", en=f"{title.en}: {told[Language.EN]}")
+
+
+def _ask(season: Season, rule: Rule) -> Text:
+    """Say what one rule asks: 2 academia (Title)."""
+    told = [_tell(key.name, key.value) for key in rule.keys]
+    known = None if rule.challenge is None else season.challenge_index.get(rule.challenge)
+    where = "" if known is None else f" ({season.challenges[known].title})"
+    return Text(
+        sv=" ".join(text.sv for text in told) + where, en=" ".join(text.en for text in told) + where
+    )
 
 
 def _say(season: Season, rule: Rule) -> Text:

@@ -4,7 +4,17 @@ One file per area, each with a `MESSAGES` table; texts that belong to one criter
 one rule stand in that criterion's or rule's own file instead.
 """
 
-from models.messages import commands, places, reading, report, report_facts, results, server, words
+from models.messages import (
+    commands,
+    places,
+    reading,
+    report,
+    report_facts,
+    report_summary,
+    results,
+    server,
+    words,
+)
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
@@ -15,6 +25,7 @@ MESSAGES: dict[str, Text] = {
     **words.MESSAGES,
     **report.MESSAGES,
     **report_facts.MESSAGES,
+    **report_summary.MESSAGES,
     **server.MESSAGES,
 }
 

@@ -31,12 +31,12 @@ MESSAGES: dict[str, Text] = {
         en="No coalition could be formed; the reasons stand below.",
     ),
     "report_summary_left_one": Text(
-        sv="En organisation blev utan plats, och skälet står efter koalitionerna.",
-        en="One organisation is without a place, and the reason stands after the coalitions.",
+        sv="En organisation blev utan plats.",
+        en="One organisation is without a place.",
     ),
     "report_summary_left_many": Text(
-        sv="{n} organisationer blev utan plats, och skälen står efter koalitionerna.",
-        en="{n} organisations are without a place, and the reasons stand after the coalitions.",
+        sv="{n} organisationer blev utan plats.",
+        en="{n} organisations are without a place.",
     ),
     "report_summary_all_placed": Text(
         sv="Alla organisationer har fått en plats.",
@@ -108,7 +108,6 @@ MESSAGES: dict[str, Text] = {
     "report_bar": Text(sv="Stapel", en="Bar"),
     "report_no_value": Text(sv="saknas", en="none"),
     "report_total": Text(sv="Sammanvägt", en="Combined"),
-    "report_total_of": Text(sv="sammanvägd poäng", en="combined score"),
     "report_scores_note": Text(
         sv="0 är sämst och 1 är bäst. Markeringen visar koalitionen hösten 2020.",
         en="0 is worst and 1 is best. The mark shows the coalition of autumn 2020.",

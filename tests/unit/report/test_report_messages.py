@@ -1,5 +1,7 @@
 """Every text of the report exists in both languages, and every one is used."""
 
+import importlib
+import pkgutil
 import re
 import string
 from pathlib import Path
@@ -8,11 +10,17 @@ import pytest
 
 from api import report as package
 from matcher.constraints.registry import KINDS
-from models.messages import MESSAGES, report, report_facts, results
+from models import messages
+from models.messages import MESSAGES, results
 from models.proposals import EndedBy, Status
 from models.seasons import Effort
 
-TABLES = {**report.MESSAGES, **report_facts.MESSAGES}
+TABLES = {
+    code: text
+    for module in pkgutil.iter_modules(messages.__path__)
+    if module.name.startswith("report")
+    for code, text in importlib.import_module(f"models.messages.{module.name}").MESSAGES.items()
+}
 NAMED_BY_KEY = ("report_rule_", "report_status_", "report_ended_by_", "report_effort_")
 SAME_IN_BOTH = {
     "report_value_2020", "report_reading_2020", "report_organisation", "report_rule_of_actor",
