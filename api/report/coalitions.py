@@ -12,6 +12,7 @@ from api.report.naming import name_coalition
 from api.report.network import NARROW, WIDE, draw_network, find_pairs
 from api.report.rules import PenaltyRow, penalty_rows
 from api.report.twins import ContactRow, TownRow, contact_rows, town_rows
+from api.report.weak import WeakRow, weak_rows
 from api.report.wording import amount, count, decimal
 from models.challenges import Challenge, Scope
 from models.messages import say
@@ -34,7 +35,7 @@ class CoalitionSection:
     total: float
     scores: tuple[ScoreRow, ...]
     members: tuple[MemberRow, ...]
-    weak: int
+    weak: tuple[WeakRow, ...]
     reserves: tuple[ReserveRow, ...]
     without_reserve: int
     penalties: tuple[PenaltyRow, ...]
@@ -58,8 +59,8 @@ def coalition_sections(
     return tuple(
         _section(
             season,
+            proposal,
             coalition,
-            tuple(c for c in proposal.conflicts if c.coalition == coalition.id),
             place,
             language,
         )
@@ -69,8 +70,8 @@ def coalition_sections(
 
 def _section(
     season: Season,
+    proposal: Proposal,
     coalition: Coalition,
-    conflicts: tuple[Conflict, ...],
     place: int,
     language: Language,
 ) -> CoalitionSection:
@@ -96,11 +97,11 @@ def _section(
         total=coalition.total,
         scores=score_rows(coalition, f"score-{place}", language),
         members=rows,
-        weak=sum(row.is_weak for row in rows),
+        weak=weak_rows(season, proposal, coalition, rows, reserves),
         reserves=reserves,
         without_reserve=len(rows) - len(reserves),
         penalties=penalty_rows(coalition.penalties),
-        conflicts=conflicts,
+        conflicts=tuple(c for c in proposal.conflicts if c.coalition == coalition.id),
         map=draw_map(f"map-{place}", challenge, actors, language),
         towns=town_rows(actors, areas),
         is_regional=is_regional,

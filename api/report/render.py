@@ -8,11 +8,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from api.report import historic
 from api.report.certificate import certificate_facts, setting_facts, weight_rows
 from api.report.coalitions import coalition_sections
+from api.report.conflicts import conflict_groups
 from api.report.leftovers import leftover_groups
 from api.report.markers import symbol
 from api.report.members import WEAK_RELEVANCE, say_relevance
 from api.report.outlines import draw_country
-from api.report.rules import conflict_rows
 from api.report.sheet import lay_out_sheet
 from api.report.summary import say_quality, summarise
 from api.report.wording import (
@@ -69,7 +69,7 @@ def render_report(season: Season, proposal: Proposal, language: Language) -> str
         quality=say_quality(proposal.certificate),
         sheet=lay_out_sheet(season, proposal, sections),
         sections=sections,
-        conflicts=conflict_rows(season, proposal),
+        conflicts=conflict_groups(season, proposal, sections),
         groups=leftover_groups(season, proposal),
         outcome=certificate_facts(proposal),
         settings=setting_facts(season, proposal),

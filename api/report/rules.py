@@ -1,4 +1,4 @@
-"""Rules in words: those that gave way, those that cost, and the command's pins and bans."""
+"""Rules in words: what was asked, what costs, and the command's pins and bans."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,17 +15,6 @@ from models.text import Language, Text
 
 
 @dataclass(frozen=True)
-class ConflictRow:
-    """A hard rule that gave way in one coalition."""
-
-    rule: Text
-    sentence: Text
-    coalition: str
-    asked: int
-    given: int
-
-
-@dataclass(frozen=True)
 class PenaltyRow:
     """A soft rule that takes something off a coalition's total."""
 
@@ -35,24 +24,10 @@ class PenaltyRow:
     value: float
 
 
-def conflict_rows(season: Season, proposal: Proposal) -> tuple[ConflictRow, ...]:
-    """Give the conflicts in the proposal's order."""
-    return tuple(
-        ConflictRow(
-            rule=_name(conflict.rule, conflict.keys),
-            sentence=conflict.text,
-            coalition=name_coalition(season, conflict.coalition),
-            asked=conflict.asked,
-            given=conflict.given,
-        )
-        for conflict in proposal.conflicts
-    )
-
-
 def penalty_rows(penalties: tuple[Penalty, ...]) -> tuple[PenaltyRow, ...]:
     """Give the penalties in the proposal's order."""
     return tuple(
-        PenaltyRow(_name(item.rule, item.keys), item.asked, item.given, item.value)
+        PenaltyRow(name_rule(item.rule, item.keys), item.asked, item.given, item.value)
         for item in penalties
     )
 
@@ -89,7 +64,7 @@ def _phrase(season: Season, kind: str, rules: list[Rule]) -> Text:
 
 def _ask(season: Season, rule: Rule) -> Text:
     """Say what one rule asks: 2 academia (Title)."""
-    told = [_tell(key.name, key.value) for key in rule.keys]
+    told = [tell_key(key.name, key.value) for key in rule.keys]
     known = None if rule.challenge is None else season.challenge_index.get(rule.challenge)
     where = "" if known is None else f" ({season.challenges[known].title})"
     return Text(
@@ -115,19 +90,19 @@ def _say(season: Season, rule: Rule) -> Text:
     )
 
 
-def _name(kind: str, keys: Mapping[str, object]) -> Text:
+def name_rule(kind: str, keys: Mapping[str, object]) -> Text:
     """Name a rule, with what it speaks of in brackets."""
     title = sentence_case(word("report_rule", kind))
     if not keys:
         return title
-    told = [_tell(key, value) for key, value in keys.items()]
+    told = [tell_key(key, value) for key, value in keys.items()]
     return Text(
         sv=f"{title.sv} ({', '.join(text.sv for text in told)})",
         en=f"{title.en} ({', '.join(text.en for text in told)})",
     )
 
 
-def _tell(key: str, value: object) -> Text:
+def tell_key(key: str, value: object) -> Text:
     """Say one key of a rule; a sector by its name."""
     if key == "sector" and value in list(Sector):
         return Sector(str(value)).text

@@ -127,6 +127,11 @@ def listing(parts: list[Text]) -> Text:
     )
 
 
+def sentences(parts: list[Text]) -> Text:
+    """Put sentences behind each other."""
+    return Text(sv=" ".join(part.sv for part in parts), en=" ".join(part.en for part in parts))
+
+
 def date(moment: str) -> Text:
     """Write the day of a UTC time stamp, as it is in Sweden."""
     local, months = _local(moment)[0], say("report_months")

@@ -21,7 +21,13 @@ TABLES = {
     if module.name.startswith("report")
     for code, text in importlib.import_module(f"models.messages.{module.name}").MESSAGES.items()
 }
-NAMED_BY_KEY = ("report_rule_", "report_status_", "report_ended_by_", "report_effort_")
+NAMED_BY_KEY = (
+    "report_rule_",
+    "report_mend_",
+    "report_status_",
+    "report_ended_by_",
+    "report_effort_",
+)
 SAME_IN_BOTH = {
     "report_value_2020", "report_reading_2020", "report_organisation", "report_rule_of_actor",
     "report_map_description", "report_km",
@@ -71,6 +77,7 @@ def test_counts_exist_as_one_and_as_many() -> None:
     ("prefix", "keys"),
     [
         ("report_rule", list(KINDS)),
+        ("report_mend", [kind for kind in KINDS if kind not in ("pin", "ban", "capacity")]),
         ("report_status", list(Status)),
         ("report_ended_by", list(EndedBy)),
         ("report_effort", list(Effort)),
