@@ -44,14 +44,15 @@ def conflict_groups(
     }
     groups: dict[str, list[ConflictRow]] = {}
     for conflict in proposal.conflicts:
-        groups.setdefault(conflict.coalition, []).append(_explain(conflict))
+        groups.setdefault(conflict.coalition, []).append(explain_conflict(conflict))
     return tuple(
         ConflictGroup(name_coalition(season, coalition), formed.get(coalition), tuple(rows))
         for coalition, rows in groups.items()
     )
 
 
-def _explain(conflict: Conflict) -> ConflictRow:
+def explain_conflict(conflict: Conflict) -> ConflictRow:
+    """Say what gave way, by how much, and what would mend it."""
     units = conflict.given - conflict.asked
     return ConflictRow(
         rule=name_rule(conflict.rule, conflict.keys),

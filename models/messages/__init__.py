@@ -12,6 +12,7 @@ from models.messages import (
     report_explained,
     report_facts,
     report_summary,
+    report_tables,
     results,
     server,
     words,
@@ -28,6 +29,7 @@ MESSAGES: dict[str, Text] = {
     **report_explained.MESSAGES,
     **report_facts.MESSAGES,
     **report_summary.MESSAGES,
+    **report_tables.MESSAGES,
     **server.MESSAGES,
 }
 
