@@ -9,6 +9,7 @@ from api.report import historic
 from api.report.certificate import certificate_facts, setting_facts, weight_rows
 from api.report.coalitions import coalition_sections
 from api.report.conflicts import conflict_groups
+from api.report.edits import compare_proposals
 from api.report.leftovers import leftover_groups
 from api.report.markers import symbol
 from api.report.members import WEAK_RELEVANCE, say_relevance
@@ -34,7 +35,9 @@ from models.text import Language, Text
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-def render_report(season: Season, proposal: Proposal, language: Language) -> str:
+def render_report(
+    season: Season, proposal: Proposal, language: Language, before: Proposal | None = None
+) -> str:
     """Write the report of a proposal as one HTML page.
 
     Parameters
@@ -45,6 +48,9 @@ def render_report(season: Season, proposal: Proposal, language: Language) -> str
         Whose actors and challenges the season has.
     language : Language
         Of everything but the organisations' and the challenges' own words.
+    before : Proposal, optional
+        Another proposal of the same season, of which this one is an edit: then the
+        report says what the edit changed.
 
     Returns
     -------
@@ -69,6 +75,8 @@ def render_report(season: Season, proposal: Proposal, language: Language) -> str
         quality=say_quality(proposal.certificate),
         sheet=lay_out_sheet(season, proposal, sections),
         sections=sections,
+        edits=None if before is None else compare_proposals(season, before, proposal),
+        anchors={c.id: s.anchor for c, s in zip(proposal.coalitions, sections, strict=True)},
         conflicts=conflict_groups(season, proposal, sections),
         groups=leftover_groups(season, proposal),
         outcome=certificate_facts(proposal),

@@ -66,7 +66,13 @@ SEASONS = {"demo": demo, "relaxed": relaxed, "large": large}
 
 
 def write(name: str, language: Language) -> str:
-    """Write the report of one of the seasons."""
+    """Write the report of one of the seasons; `edited` is the relaxed one with a member less."""
+    if name == "edited":
+        season, before = relaxed()
+        (coalition,) = before.coalitions
+        fewer = coalition.model_copy(update={"members": coalition.members[1:]})
+        after = before.model_copy(update={"coalitions": (fewer,), "conflicts": ()})
+        return render_report(season, after, language, before)
     return render_report(*SEASONS[name](), language)
 
 

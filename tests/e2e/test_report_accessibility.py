@@ -27,7 +27,7 @@ RUN = """async () => {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("season", ["demo", "relaxed"])
+@pytest.mark.parametrize("season", ["demo", "relaxed", "edited"])
 def test_axe_finds_nothing(
     browser: Browser, tmp_path: Path, season: str, language: Language, scheme: str
 ) -> None:
