@@ -108,7 +108,8 @@ def _read_files(
     )
     if actor_table:
         rows = [(people.rows[actor.id], actor) for actor in actors]
-        warn_duplicates(actor_table.file, rows, gazetteer.names, findings)
+        places = gazetteer.names(settings.country or SWEDEN)
+        warn_duplicates(actor_table.file, rows, places, findings)
     known = Known(
         actors=people,
         challenges=questions,

@@ -72,6 +72,11 @@ class Gazetteer:
         """Say whether places of a country are known by name."""
         return self._of(country) is not None
 
+    def names(self, country: str) -> tuple[str, ...]:
+        """Give the names of a country's places; empty where none are known."""
+        known = self._of(country)
+        return tuple(known.names) if known else ()
+
     def regions(self, country: str) -> tuple[str, ...]:
         """Give the first-level regions of a country, or its code where none are known."""
         constants = load_constants().get(country)
