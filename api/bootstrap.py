@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from api.settings import InstallationSettings
 from data.exchange.reading import SeasonFile, read_season
-from models.ports import Progress
+from models.ports import Progress, Silence
 from models.seasons import Season
 
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
+    from matcher.pool import Floats
 
 
 def open_season(folder: Path) -> SeasonFile:
@@ -29,3 +30,22 @@ def read_season_words(
 
     embedder = make_embedder(settings.embedding_model, settings.cache_dir)
     return read_words(season, embedder, progress)
+
+
+def read_known_relevance(season: Season, settings: InstallationSettings) -> "Floats | None":
+    """Give the relevance that rules need, where every word has been read before.
+
+    Neither loads a model nor reads any words; None where no rule needs them, or some of
+    them are unknown.
+    """
+    from matcher.check import needs_words
+
+    if not needs_words(season):
+        return None
+    from matcher.embedding.factory import make_embedder
+    from matcher.embedding.reading import has_been_read, read_words
+
+    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    if not has_been_read(season, embedder):
+        return None
+    return read_words(season, embedder, Silence()).relevance

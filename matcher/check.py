@@ -4,25 +4,41 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.constraints.kind import CountRow
+from matcher.constraints.registry import KINDS, is_off
+from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import conflicts_of
+from matcher.explain.core import find_core
 from matcher.optimise.group import first_grouping
-from matcher.problem import Problem, Slot, build_problem
-from models.checks import ChallengeCheck
+from matcher.pool import Floats
+from matcher.problem import build_problem
+from models.checks import ChallengeCheck, SeasonCheck
 from models.seasons import Season
 
 MOVES = 2_000
+EXPLAINING_S = 3.0
+"""Seconds that the core, and then the alternatives, may take."""
 
 
-def check_season(season: Season) -> tuple[ChallengeCheck, ...]:
+def needs_words(season: Season) -> tuple[str, ...]:
+    """Give the kinds of the season's rules that can be judged only when words are read."""
+    kinds = {rule.kind for rule in season.rules if not is_off(rule) and rule.strength is None}
+    return tuple(key for key, kind in KINDS.items() if kind.needs_words and key in kinds)
+
+
+def check_season(season: Season, relevance: Floats | None = None) -> SeasonCheck:
     """Settle the seats of all challenges together and say which rules would give way.
+
+    Parameters
+    ----------
+    relevance : (A, C) float array, optional
+        Where none is given, the rules that judge it are left out and named.
 
     Raises
     ------
     InputError
         When pins, bans and capacities contradict each other.
     """
-    problem = build_problem(season)
+    problem = build_problem(season, relevance)
     _, grouping = first_grouping(problem, MOVES, monotonic() + season.time_limit_s)
     checks = []
     for group in problem.siblings:
@@ -35,19 +51,16 @@ def check_season(season: Season) -> tuple[ChallengeCheck, ...]:
         checks.append(
             ChallengeCheck(
                 id=slot.challenge.id,
-                eligible=_count_eligible(problem, slot),
+                eligible=int(np.count_nonzero(problem.eligible(slot))),
                 seats=sum(len(grouping.members[s]) for s in group),
                 feasible=not conflicts,
                 conflicts=tuple(conflicts),
             )
         )
-    return tuple(checks)
-
-
-def _count_eligible(problem: Problem, slot: Slot) -> int:
-    """Count the actors whom no ban, capacity, radius or ceiling of 0 leaves out."""
-    able = slot.allowed & (problem.pool.capacity > 0)
-    for rule in slot.rules:
-        if isinstance(rule.row, CountRow):
-            able &= ~rule.row.leaves_out
-    return int(np.count_nonzero(able))
+    found = tuple(conflict for item in checks for conflict in item.conflicts)
+    return SeasonCheck(
+        challenges=tuple(checks),
+        core=find_core(problem, monotonic() + EXPLAINING_S) if found else (),
+        alternatives=find_alternatives(problem, found, monotonic() + EXPLAINING_S) if found else (),
+        unjudged=needs_words(season) if relevance is None else (),
+    )

@@ -29,7 +29,9 @@ class Slot:
     terms : dict of str to tuple of Term
         By criterion in use.
     rules : tuple of Applied
-        In the order in which ties between conflicts are broken.
+        The hard ones, in the order in which ties between conflicts are broken.
+    soft : tuple of Applied
+        Those that take off T what they are missed by.
     allowed : (A,) bool array
         Actors who are not banned.
     """
@@ -38,6 +40,7 @@ class Slot:
     challenge: Challenge
     terms: dict[str, tuple[Term, ...]]
     rules: tuple[Applied, ...]
+    soft: tuple[Applied, ...]
     allowed: Bools
 
 
@@ -60,23 +63,45 @@ class Problem:
     siblings: tuple[tuple[int, ...], ...]
     pins: tuple[tuple[int, tuple[int, ...]], ...]
 
+    def eligible(self, slot: Slot) -> Bools:
+        """Say whom no ban, capacity or hard rule keeps out of a slot: (A,)."""
+        able: Bools = slot.allowed & (self.pool.capacity > 0)
+        for rule in slot.rules:
+            left_out = rule.leaves_out
+            if left_out is not None:
+                able = able & ~left_out
+        return able
+
     def scores(self, slot: Slot, members: Ints) -> dict[str, float]:
         """Give a coalition's value by each criterion in use."""
         return {key: measure(terms, members) for key, terms in slot.terms.items()}
 
+    @property
+    def weight(self) -> float:
+        """Give the sum of the weights in use."""
+        return sum(self.weights.values())
+
+    def price(self, rule: Applied, n: int) -> float:
+        """Give what a unit of a soft rule's shortfall takes off T of n members."""
+        return (rule.strength or 0.0) / (rule.asked_of(n) * self.weight)
+
     def total(self, slot: Slot, members: Ints) -> float:
-        """Give T, the weighted mean of a coalition's scores."""
-        scores = self.scores(slot, members)
-        weight = sum(self.weights.values())
-        return sum(self.weights[key] * score for key, score in scores.items()) / weight
+        """Give T, the weighted mean of a coalition's scores less its soft rules' penalties."""
+        scores, n = self.scores(slot, members), len(members)
+        gained = sum(self.weights[key] * score for key, score in scores.items()) / self.weight
+        return gained - sum(
+            self.price(rule, n) * rule.shortfall(self.pool, members) for rule in slot.soft
+        )
 
     def replaced(self, slot: Slot, members: Ints) -> Floats:
         """Give T after each single replacement: (n, A), as `Term.replaced`."""
-        weight = sum(self.weights.values())
         table = np.zeros((len(members), self.pool.size))
         for key, terms in slot.terms.items():
             for term in terms:
-                table += self.weights[key] * term.share / weight * term.replaced(members)
+                table += self.weights[key] * term.share / self.weight * term.replaced(members)
+        for rule in slot.soft:
+            missed = rule.shortfalls_after(self.pool, members)
+            table -= self.price(rule, len(members)) * missed
         return table
 
     def objective(self, totals: Sequence[float]) -> float:
@@ -100,6 +125,7 @@ def build_problem(
     ----------
     season : Season
     relevance : (A, C) float array, optional
+        Where none is given, rules that judge it are left out.
     challenge : str, optional
         Only this challenge's coalitions.
     rules : tuple of Rule
@@ -122,12 +148,7 @@ def build_problem(
     for item in season.challenges:
         if challenge not in (None, item.id):
             continue
-        applied = []
-        for rule in rules_of(season, item):
-            apply = KINDS[rule.kind].apply
-            row = apply(pool, item, rule) if apply is not None else None
-            if row is not None:
-                applied.append(row)
+        applied = _apply(pool, item, with_words=relevance is not None)
         terms = {key: CRITERIA[key].terms(pool, item) for key in weights}
         first = len(slots)
         for number in range(1, item.coalitions + 1):
@@ -136,7 +157,16 @@ def build_problem(
             for rule in fixed:
                 if rule.kind == "ban" and _speaks_of(rule, item.id, slot_id):
                     allowed[_actor(season, rule)] = False
-            slots.append(Slot(slot_id, item, terms, tuple(applied), allowed))
+            slots.append(
+                Slot(
+                    id=slot_id,
+                    challenge=item,
+                    terms=terms,
+                    rules=tuple(rule for rule in applied if rule.strength is None),
+                    soft=tuple(rule for rule in applied if rule.strength is not None),
+                    allowed=allowed,
+                )
+            )
         siblings.append(tuple(range(first, len(slots))))
     problem = Problem(
         pool=pool,
@@ -148,6 +178,18 @@ def build_problem(
     )
     refuse_contradictions(problem)
     return problem
+
+
+def _apply(pool: Pool, challenge: Challenge, *, with_words: bool) -> list[Applied]:
+    """Give the rules of a challenge that its pool can break."""
+    applied = []
+    for rule in rules_of(pool.season, challenge):
+        kind = KINDS[rule.kind]
+        if kind.apply is not None and (with_words or not kind.needs_words):
+            found = kind.apply(pool, challenge, rule)
+            if found is not None:
+                applied.append(found)
+    return applied
 
 
 def _speaks_of(rule: Rule, challenge_id: str, slot_id: str) -> bool:

@@ -3,4 +3,4 @@
 from matcher.constraints.actors import ACTOR_KEY
 from matcher.constraints.kind import RuleKind
 
-KIND = RuleKind(key="ban", keys=(ACTOR_KEY,), apply=None, position=80)
+KIND = RuleKind(key="ban", keys=(ACTOR_KEY,), apply=None, position=80, can_be_soft=False)

@@ -2,4 +2,6 @@
 
 from matcher.constraints.kind import RuleKind
 
-KIND = RuleKind(key="capacity", keys=(), apply=None, is_stated=False, position=20)
+KIND = RuleKind(
+    key="capacity", keys=(), apply=None, is_stated=False, is_from_files=True, position=20
+)

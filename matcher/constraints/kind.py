@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from matcher.constraints.rows import ContactRow, CountRow, Row
 from matcher.pool import Bools, Ints, Pool
 from models.challenges import Challenge
 from models.rules import Rule
@@ -23,69 +24,82 @@ class Key:
 
 
 @dataclass(frozen=True, eq=False)
-class CountRow:
-    """At least or at most so many members with a mark; the row of the model.
-
-    Attributes
-    ----------
-    marked : (A,) bool array
-    least, most : int or None
-    """
-
-    marked: Bools
-    least: int | None = None
-    most: int | None = None
-
-    @property
-    def leaves_out(self) -> Bools:
-        """Say whom the row leaves no place at all: (A,)."""
-        nobody = np.zeros(len(self.marked), dtype=bool)
-        return self.marked if self.most == 0 else nobody
-
-    def shortfall(self, members: Ints) -> int:
-        """Give by how many members the row is missed."""
-        count = int(self.marked[members].sum())
-        below = max(0, self.least - count) if self.least is not None else 0
-        above = max(0, count - self.most) if self.most is not None else 0
-        return below + above
-
-
-@dataclass(frozen=True)
-class ContactRow:
-    """Each member has at least so many new contacts in its coalition."""
-
-    least: int
-
-    def shortfall(self, pool: Pool, members: Ints) -> int:
-        """Give how many contacts are missing over all members."""
-        contacts = pool.is_new(members)[:, members].sum(axis=1)
-        return int(np.maximum(0, self.least - contacts).sum())
-
-
-@dataclass(frozen=True, eq=False)
 class Applied:
-    """A rule in one coalition: its row, its cost, and its words.
+    """A rule in one coalition: its rows, its cost, and its words.
 
     Attributes
     ----------
     unit_cost : int
         Cost of each unit of shortfall when the rule gives way.
+    ways : tuple of tuple of Row
+        The rule holds where all rows of one of the ways hold; most rules have one way.
     judge : callable
         Gives (asked, given) for members, in the rule's own units.
+    asks : Text
+        What the rule asks for.
+    sentence : Text
+        Of a conflict, with the places {title}, {asked}, {given} and those of `words`.
+    words : dict of str to object
+        What fills the sentence's other places.
+    asked_of : callable
+        Gives what a soft rule's shortfall is a share of, for n members.
     """
 
     rule: Rule
     unit_cost: int
-    row: CountRow | ContactRow
+    ways: tuple[tuple[Row, ...], ...]
     judge: Callable[[Ints], tuple[int, int]]
+    asks: Text
     sentence: Text
     keys: dict[str, object] = field(default_factory=dict)
+    words: dict[str, object] = field(default_factory=dict)
+    asked_of: Callable[[int], int] = lambda n: n
+
+    @property
+    def strength(self) -> float | None:
+        """Give the weight of a soft rule; None for a hard one."""
+        return self.rule.strength
+
+    @property
+    def is_lazy(self) -> bool:
+        """Say whether the rule is about pairs of members, of which there are too many."""
+        return bool(self.contacts)
+
+    @property
+    def contacts(self) -> list[ContactRow]:
+        """Give the rows about new contacts of all ways."""
+        return [row for way in self.ways for row in way if isinstance(row, ContactRow)]
+
+    @property
+    def counts(self) -> list[CountRow]:
+        """Give the counted rows of all ways."""
+        return [row for way in self.ways for row in way if isinstance(row, CountRow)]
+
+    @property
+    def leaves_out(self) -> Bools | None:
+        """Say whom a hard rule leaves no place at all: (A,), or None where nobody."""
+        if self.strength is not None or len(self.ways) > 1:
+            return None
+        left_out = [row.leaves_out for row in self.counts]
+        return np.logical_or.reduce(left_out) if left_out else None
+
+    def describe(self, title: str, members: Ints) -> Text:
+        """Say what members make of the rule, in the rule's own units."""
+        asked, given = self.judge(members)
+        return self.sentence.format(title=title, asked=asked, given=given, **self.words)
 
     def shortfall(self, pool: Pool, members: Ints) -> int:
         """Give the units by which members miss the rule."""
-        if isinstance(self.row, ContactRow):
-            return self.row.shortfall(pool, members)
-        return self.row.shortfall(members)
+        return min(sum(row.shortfall(pool, members) for row in way) for way in self.ways)
+
+    def shortfalls_after(self, pool: Pool, members: Ints) -> Ints:
+        """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
+        sums = [
+            np.sum([row.shortfalls_after(pool, members) for row in way], axis=0)
+            for way in self.ways
+        ]
+        least: Ints = np.minimum.reduce(sums)
+        return least
 
 
 def _no_default(_season: Season) -> Rule | None:
@@ -109,7 +123,13 @@ class RuleKind:
     position : int
         Place in the order of tables, and of the rules that hold unasked.
     is_stated : bool
-        Whether season.toml may state it; the others come from the files' columns.
+        Whether season.toml may state it.
+    is_from_files : bool
+        Whether it comes from the files' columns, before all rules of season.toml.
+    can_be_soft : bool
+        Whether its strength may be a number.
+    needs_words : bool
+        Whether it judges relevance, which `check` may not have.
     default : callable or None
         Gives the rule that holds in a season that states none, or None.
     """
@@ -119,6 +139,9 @@ class RuleKind:
     apply: Callable[[Pool, Challenge, Rule], Applied | None] | None
     position: int
     is_stated: bool = True
+    is_from_files: bool = False
+    can_be_soft: bool = True
+    needs_words: bool = False
     default: Callable[[Season], Rule | None] = _no_default
 
 

@@ -5,12 +5,12 @@ import numpy as np
 from matcher.constraints.kind import (
     COUNT_MEND,
     Applied,
-    ContactRow,
     Key,
     RuleKind,
     count_of,
     is_count,
 )
+from matcher.constraints.rows import ContactRow
 from matcher.pool import Ints, Pool
 from models.challenges import Challenge
 from models.rules import Rule, RuleKey
@@ -28,11 +28,16 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     return Applied(
         rule=rule,
         unit_cost=1,
-        row=ContactRow(least),
+        ways=((ContactRow(least),),),
+        asked_of=lambda n: least * n,
         judge=judge,
+        asks=Text(
+            sv="minst {count} nya kontakter för var och en",
+            en="at least {count} new contacts for everyone",
+        ).format(count=least),
         sentence=Text(
-            sv="{title}: {given} av {asked} nya kontakter som medlemmarna är lovade.",
-            en="{title}: {given} of the {asked} new contacts that members are promised.",
+            sv="{title}: {given} av {asked} nya kontakter som medlemmarna är lovade",
+            en="{title}: {given} of the {asked} new contacts that members are promised",
         ),
     )
 

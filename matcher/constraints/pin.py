@@ -3,4 +3,4 @@
 from matcher.constraints.actors import ACTOR_KEY
 from matcher.constraints.kind import RuleKind
 
-KIND = RuleKind(key="pin", keys=(ACTOR_KEY,), apply=None, position=70)
+KIND = RuleKind(key="pin", keys=(ACTOR_KEY,), apply=None, position=70, can_be_soft=False)

@@ -2,8 +2,10 @@
 
 import numpy as np
 
-from matcher.constraints.kind import Applied, CountRow, RuleKind
+from matcher.constraints.kind import Applied, RuleKind
+from matcher.constraints.rows import CountRow
 from matcher.pool import Ints, Pool
+from matcher.wording import decimal
 from models.challenges import Challenge, Scope
 from models.places import great_circle_km
 from models.rules import Rule
@@ -29,12 +31,16 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
     return Applied(
         rule=rule,
         unit_cost=1,
-        row=CountRow(outside, most=0),
+        ways=((CountRow(outside.astype(np.int64), most=0),),),
         judge=judge,
-        sentence=Text(
-            sv="{title}: {given} av {asked} medlemmar finns inom radien.",
-            en="{title}: {given} of {asked} members are within the radius.",
+        asks=Text(sv="alla medlemmar inom {km} km", en="all members within {km} km").format(
+            km=decimal(radius, 0)
         ),
+        sentence=Text(
+            sv="{title}: {given} av {asked} medlemmar finns inom {km} km",
+            en="{title}: {given} of {asked} members are within {km} km",
+        ),
+        words={"km": decimal(radius, 0)},
     )
 
 
@@ -42,7 +48,7 @@ KIND = RuleKind(
     key="regional_radius",
     keys=(),
     apply=apply,
-    is_stated=False,
+    is_from_files=True,
     position=30,
     default=lambda _: Rule(kind="regional_radius"),
 )

@@ -18,8 +18,8 @@ def check_rule(rule: Rule) -> RuleProblem | None:
     if kind is None or not kind.is_stated:
         known = ", ".join(key for key, known_kind in KINDS.items() if known_kind.is_stated)
         return RuleProblem(key="kind", code="rule_unknown", mend=_UNKNOWN.format(known=known))
-    if rule.strength is not None and rule.strength > 0:
-        return RuleProblem(key="strength", code="rule_soft_unsupported", mend=_SOFT)
+    if rule.strength and not kind.can_be_soft:
+        return RuleProblem(key="strength", code="rule_always_hard", mend=_HARD)
     names = [key.name for key in kind.keys]
     for stated in rule.keys:
         if stated.name not in names:
@@ -37,23 +37,21 @@ def check_rule(rule: Rule) -> RuleProblem | None:
 def rules_of(season: Season, challenge: Challenge) -> tuple[Rule, ...]:
     """Give the rules with rows for one challenge, in the order in which ties are broken.
 
-    The files' rules come first, then season.toml's in its order, then the defaults that
-    none of those of the same kind and scope replaces.
+    The files' rules come first, then season.toml's in its order, then the defaults. A
+    stated rule replaces one that holds unasked and has the same kind and scope.
     """
+    applicable = [kind for kind in KINDS.values() if kind.apply is not None]
     stated = [
         rule
         for rule in season.rules
         if KINDS[rule.kind].apply is not None and rule.challenge in (None, challenge.id)
     ]
-    replaced = {_scope(rule) for rule in stated}
-    unasked = [(kind, kind.default(season)) for kind in KINDS.values()]
-    files = [rule for kind, rule in unasked if rule is not None and not kind.is_stated]
-    defaults = [
-        rule
-        for kind, rule in unasked
-        if rule is not None and kind.is_stated and _scope(rule) not in replaced
-    ]
-    return tuple(rule for rule in (*files, *stated, *defaults) if not is_off(rule))
+    scopes = {_scope(rule) for rule in stated}
+    unasked = [rule for kind in applicable if (rule := kind.default(season)) is not None]
+    held = [rule for rule in unasked if _scope(rule) not in scopes]
+    files = [rule for rule in (*held, *stated) if KINDS[rule.kind].is_from_files]
+    others = [rule for rule in (*stated, *held) if not KINDS[rule.kind].is_from_files]
+    return tuple(rule for rule in (*files, *others) if not is_off(rule))
 
 
 def _scope(rule: Rule) -> tuple[object, ...]:
@@ -70,8 +68,8 @@ def is_off(rule: Rule) -> bool:
 _UNKNOWN = Text(
     sv="Den här versionen har regelslagen {known}.", en="This version has the rule kinds {known}."
 )
-_SOFT = Text(
-    sv='Mjuka regler finns inte än: skriv strength = "hard" eller 0.',
-    en='Soft rules are not there yet: write strength = "hard" or 0.',
+_HARD = Text(
+    sv='Regeln ger aldrig vika: skriv strength = "hard", eller 0 för att stänga av den.',
+    en='The rule never gives way: write strength = "hard", or 0 to turn it off.',
 )
 _KEY = Text(sv="Regeln tar {known}.", en="The rule takes {known}.")

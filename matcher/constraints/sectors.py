@@ -1,6 +1,7 @@
 """The `sector` key that several rule kinds share."""
 
 from matcher.constraints.kind import Key
+from matcher.pool import Bools, Pool
 from models.rules import Rule
 from models.sectors import Sector
 from models.text import Text
@@ -10,11 +11,14 @@ def _is_sector(value: object) -> bool:
     return value in [str(sector) for sector in Sector]
 
 
-def sector_of(rule: Rule) -> Sector:
-    """Give the rule's sector, which has been checked."""
-    return Sector(str(rule.get("sector")))
+def mark_sector(pool: Pool, rule: Rule) -> tuple[Bools, dict[str, object], Text]:
+    """Give who is of the rule's sector, the rule's keys, and a name for these actors."""
+    sector = Sector(str(rule.get("sector")))
+    whom = _WHOM.format(origin=sector.origin)
+    return pool.sectors == list(Sector).index(sector), {"sector": str(sector)}, whom
 
 
+_WHOM = Text(sv="aktörer från {origin}", en="actors from {origin}")
 SECTOR_KEY = Key(
     "sector",
     _is_sector,

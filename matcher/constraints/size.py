@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from matcher.constraints.kind import Applied, CountRow, RuleKind
+from matcher.constraints.kind import Applied, RuleKind
+from matcher.constraints.rows import CountRow
 from matcher.pool import Ints, Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.text import Text
 
+SIZE = "size"
 COST_PER_SEAT = 2
 
 
@@ -18,28 +20,33 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
         n = len(members)
         return (challenge.max_size if n > challenge.max_size else challenge.min_size), n
 
-    everyone = np.ones(pool.size, dtype=bool)
+    everyone = np.ones(pool.size, dtype=np.int64)
     return Applied(
         rule=rule,
         unit_cost=COST_PER_SEAT,
-        row=CountRow(everyone, least=challenge.min_size, most=challenge.max_size),
+        ways=((CountRow(everyone, least=challenge.min_size, most=challenge.max_size),),),
         judge=judge,
-        sentence=Text(
-            sv="{title}: {given} medlemmar där {asked} är gränsen.",
-            en="{title}: {given} members where the limit is {asked}.",
+        asks=Text(sv="{least} till {most} medlemmar", en="{least} to {most} members").format(
+            least=challenge.min_size, most=challenge.max_size
         ),
+        sentence=Text(
+            sv="{title}: {given} medlemmar, där minst {least} och högst {most} är tänkt",
+            en="{title}: {given} members, where at least {least} and at most {most} are meant",
+        ),
+        words={"least": challenge.min_size, "most": challenge.max_size},
     )
 
 
 UNFORMED = Text(
-    sv="{title}: koalitionen kan inte bildas; {asked} medlemmar behövs som minst.",
-    en="{title}: the coalition can't be formed; at least {asked} members are needed.",
+    sv="{title}: koalitionen bildas inte; minst {asked} medlemmar behövs",
+    en="{title}: the coalition is not formed; at least {asked} members are needed",
 )
 KIND = RuleKind(
     key="size",
     keys=(),
     apply=apply,
     is_stated=False,
+    is_from_files=True,
     position=10,
-    default=lambda _: Rule(kind="size"),
+    default=lambda _: Rule(kind=SIZE),
 )

@@ -9,11 +9,10 @@ from matcher.embedding.bundled import (
     unpack_bundled,
 )
 from matcher.embedding.cache import CachedEmbedder
-from matcher.embedding.port import Embedder
 from matcher.embedding.transformer import TransformerEmbedder, open_folder, open_hub
 
 
-def make_embedder(name: str | None, cache_dir: Path) -> Embedder:
+def make_embedder(name: str | None, cache_dir: Path) -> CachedEmbedder:
     """Open a model, with its vectors cached.
 
     Nothing heavy is loaded here; a run whose vectors are all cached never needs torch.

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.embedding.bundled import BUNDLED_MODEL
+from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.port import Embedder, TextKind, Vectors
 from models.actors import Actor
 from models.canonical import DECIMALS
@@ -61,6 +62,13 @@ class Reading:
 def words_of(actor: Actor) -> str:
     """Give an actor's own words, which are read for relevance."""
     return "\n".join(part for part in (actor.description, actor.offers, actor.seeks) if part)
+
+
+def has_been_read(season: Season, embedder: CachedEmbedder) -> bool:
+    """Say whether all of a season's words are in the cache, so that no model is needed."""
+    passages = [words_of(actor) for actor in season.actors]
+    questions = [challenge.question for challenge in season.challenges]
+    return embedder.knows(passages, TextKind.PASSAGE) and embedder.knows(questions, TextKind.QUERY)
 
 
 def read_words(season: Season, embedder: Embedder, progress: Progress) -> Reading:

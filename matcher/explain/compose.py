@@ -4,7 +4,7 @@ import numpy as np
 
 from matcher.criteria.criterion import measure_members
 from matcher.criteria.registry import CRITERIA
-from matcher.explain.conflicts import find_conflicts
+from matcher.explain.conflicts import find_conflicts, penalties_of
 from matcher.explain.reserves import find_reserves, loss_of, totals_of
 from matcher.explain.unplaced import explain_unplaced
 from matcher.pool import Ints
@@ -117,6 +117,7 @@ def _coalition(
         total=round_number(problem.total(slot, chosen)),
         scores={key: round_number(v) for key, v in problem.scores(slot, chosen).items()},
         members=_members(problem, slot, chosen),
+        penalties=tuple(penalties_of(problem, slot, chosen)),
         reserves=tuple(
             Reserve(
                 actor_id=actors[comer].id,

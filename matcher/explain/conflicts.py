@@ -1,9 +1,12 @@
-"""Which hard rules a grouping breaks, in words."""
+"""Which hard rules a grouping breaks, and what soft ones take off, in words."""
 
-from matcher.constraints.size import COST_PER_SEAT, UNFORMED
+from matcher.constraints.size import COST_PER_SEAT, SIZE, UNFORMED
+from matcher.explain.scarcity import explain_floor, explain_unformed
 from matcher.pool import Ints
 from matcher.problem import Problem, Slot
-from models.scores import Conflict
+from models.canonical import round_number
+from models.scores import Conflict, Penalty
+from models.text import Text
 
 
 def find_conflicts(problem: Problem, members: tuple[Ints, ...]) -> tuple[Conflict, ...]:
@@ -16,17 +19,19 @@ def find_conflicts(problem: Problem, members: tuple[Ints, ...]) -> tuple[Conflic
 
 def conflicts_of(problem: Problem, slot: Slot, chosen: Ints) -> list[Conflict]:
     """Give the rules that one coalition breaks; without members it is not formed."""
+    title = slot.challenge.title
     if not len(chosen):
         least = slot.challenge.min_size
+        text = UNFORMED.format(title=title, asked=least)
         return [
             Conflict(
-                rule="size",
+                rule=SIZE,
                 challenge_id=slot.challenge.id,
                 coalition=slot.id,
                 asked=least,
                 given=0,
                 cost=COST_PER_SEAT * least,
-                text=UNFORMED.format(title=slot.challenge.title, asked=least),
+                text=_end(text, explain_unformed(problem, slot)),
             )
         ]
     found = []
@@ -43,7 +48,30 @@ def conflicts_of(problem: Problem, slot: Slot, chosen: Ints) -> list[Conflict]:
                     asked=asked,
                     given=given,
                     cost=rule.unit_cost * units,
-                    text=rule.sentence.format(title=slot.challenge.title, asked=asked, given=given),
+                    text=_end(rule.describe(title, chosen), explain_floor(problem, rule)),
                 )
             )
     return found
+
+
+def penalties_of(problem: Problem, slot: Slot, chosen: Ints) -> list[Penalty]:
+    """Give what each soft rule that a coalition misses takes off its total."""
+    found = []
+    for rule in slot.soft:
+        units = rule.shortfall(problem.pool, chosen)
+        if units:
+            asked = rule.asked_of(len(chosen))
+            found.append(
+                Penalty(
+                    rule=rule.rule.kind,
+                    keys=rule.keys,
+                    asked=asked,
+                    given=asked - units,
+                    value=round_number(problem.price(rule, len(chosen)) * units),
+                )
+            )
+    return found
+
+
+def _end(sentence: Text, clause: Text) -> Text:
+    return Text(sv=f"{sentence.sv}{clause.sv}.", en=f"{sentence.en}{clause.en}.")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from matcher.constraints.kind import Applied, CountRow
+from matcher.constraints.kind import Applied
 from matcher.explain.reserves import can_replace, losses
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem
@@ -50,9 +50,7 @@ def _reason(
 def _is_outside(rules: tuple[Applied, ...], a: int) -> bool:
     """Say whether a slot's radius leaves the actor out."""
     return any(
-        isinstance(rule.row, CountRow)
-        and rule.rule.kind == "regional_radius"
-        and bool(rule.row.marked[a])
+        rule.rule.kind == "regional_radius" and any(row.marks[a] > 0 for row in rule.counts)
         for rule in rules
     )
 

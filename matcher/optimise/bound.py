@@ -76,7 +76,12 @@ def to_pulp(model: Model, kept: Bools, rows: list[Row]) -> pulp.LpProblem:
         }
         for s in model.formed
     }
-    others = {name: lp.add_variable(name, low, high) for name, (low, high) in model.boxes.items()}
+    others = {
+        name: lp.add_variable(
+            name, low, high, cat="Integer" if name in model.integers else "Continuous"
+        )
+        for name, (low, high) in model.boxes.items()
+    }
     costs = [(x[s][a], float(model.costs[s, a])) for s in model.formed for a in x[s]]
     costs += [(others[name], cost) for name, cost in model.other_costs.items()]
     lp.setObjective(pulp.LpAffineExpression(costs))

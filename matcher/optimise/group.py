@@ -1,11 +1,13 @@
 """Who: the members of every coalition, with a bound, once the seats are settled."""
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
 
+from matcher.constraints.registry import KINDS
 from matcher.optimise.bound import (
     Bound,
     bound_objective,
@@ -106,8 +108,18 @@ def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) 
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
 
 
-def first_grouping(problem: Problem, moves: int, until: float = math.inf) -> tuple[Seats, Grouping]:
+def first_grouping(
+    problem: Problem,
+    moves: int,
+    until: float = math.inf,
+    yielding: Collection[str] = tuple(KINDS),
+) -> tuple[Seats, Grouping]:
     """Settle the seats and find members for them who keep every rule.
+
+    Parameters
+    ----------
+    yielding : collection of str
+        The kinds of rules that may give way where not all rules can hold.
 
     Raises
     ------
@@ -115,7 +127,7 @@ def first_grouping(problem: Problem, moves: int, until: float = math.inf) -> tup
         When no members fit the settled seats, or the time is up before there are any.
     """
     for with_contacts in (False, True):
-        seats = settle_seats(problem, with_contacts=with_contacts, until=until)
+        seats = settle_seats(problem, with_contacts=with_contacts, until=until, yielding=yielding)
         best = improve(problem, seats, seats.start, moves)
         if not best.missing:
             return seats, best

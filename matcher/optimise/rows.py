@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.constraints.kind import ContactRow, CountRow
+from matcher.constraints.kind import Applied
+from matcher.constraints.rows import CountRow
 from matcher.criteria.terms import Linear, Spread, Strangers, Term, Variety
 from matcher.optimise.seats import Seats
 from matcher.pool import Floats, Ints
@@ -45,6 +46,10 @@ class Model:
         Lower and upper bound of each other variable.
     other_costs : dict
         Their costs, 0 where absent.
+    integers : dict
+        The names of those that are whole numbers.
+    worst : dict of int to Row
+        By slot, the row that holds the worst coalition's T below its own.
     """
 
     problem: Problem
@@ -53,6 +58,8 @@ class Model:
     rows: list[Row] = field(default_factory=list)
     boxes: dict[str, tuple[float, float]] = field(default_factory=dict)
     other_costs: dict[str, float] = field(default_factory=dict)
+    integers: dict[str, None] = field(default_factory=dict)
+    worst: dict[int, Row] = field(default_factory=dict)
     seen: dict[tuple[object, ...], None] = field(default_factory=dict)
     sums: dict[tuple[object, ...], Row] = field(default_factory=dict)
 
@@ -63,6 +70,17 @@ class Model:
             self.rows.append(self.sums[key])
         self.sums[key].others[name] = coefficient
 
+    def charge(self, s: int, name: str, price: float) -> None:
+        """Let each unit of a variable take so much off a slot's T."""
+        self.other_costs[name] = self.mean_share * price
+        if s in self.worst:
+            self.worst[s].others[name] = price
+
+    @property
+    def mean_share(self) -> float:
+        """Give what one coalition's T counts in F as part of the mean."""
+        return (1 - self.problem.balance) / max(1, len(self.formed))
+
     @property
     def formed(self) -> list[int]:
         """Slots with members."""
@@ -72,43 +90,85 @@ class Model:
 def build_model(problem: Problem, seats: Seats) -> Model:
     """Build all rows but the lazy ones."""
     model = Model(problem, seats, np.zeros((len(problem.slots), problem.pool.size)))
-    weight = sum(problem.weights.values())
-    mean_share = (1 - problem.balance) / max(1, len(model.formed))
     if problem.balance > 0:
-        model.boxes[WORST] = (0.0, 1.0)
+        lost = max(sum(rule.strength or 0.0 for rule in slot.soft) for slot in problem.slots)
+        model.boxes[WORST] = (-lost / problem.weight, 1.0)
         model.other_costs[WORST] = -problem.balance
     for s in model.formed:
         slot, n = problem.slots[s], seats.sizes[s]
         linear = np.zeros(problem.pool.size)
         others: dict[str, float] = {}
         for key, name, term in _terms(model, s):
-            share = problem.weights[key] * term.share / weight
+            share = problem.weights[key] * term.share / problem.weight
             if isinstance(term, Linear):
                 linear += share * term.values / n
                 continue
             others[name] = share
             model.boxes[name] = _box(term, n)
-            model.other_costs[name] = -mean_share * share
+            model.other_costs[name] = -model.mean_share * share
             if isinstance(term, Variety) and n > 1 and term.kinds > 1:
                 _add_variety(model, s, name, term)
             elif isinstance(term, Strangers) and n > 1:
                 model.grow(("ties", s), name, 1.0, 1.0)
-        model.costs[s] = -mean_share * linear
+        model.costs[s] = -model.mean_share * linear
         if problem.balance > 0:
             row = Row({s: -linear}, {WORST: 1.0, **{k: -v for k, v in others.items()}}, high=0.0)
+            model.worst[s] = row
             model.rows.append(row)
-        for rule, units in zip(slot.rules, seats.give_ups[s], strict=True):
-            # A row over everybody is the size, which is settled.
-            if isinstance(rule.row, CountRow) and not rule.row.marked.all():
-                model.rows.append(
-                    Row(
-                        {s: rule.row.marked.astype(float)},
-                        {},
-                        -np.inf if rule.row.least is None else rule.row.least - units,
-                        np.inf if rule.row.most is None else rule.row.most + units,
-                    )
-                )
+        for r, (rule, units) in enumerate(zip(slot.rules, seats.give_ups[s], strict=True)):
+            _add_rule(model, s, f"{s}_h{r}", rule, units)
+        for r, rule in enumerate(slot.soft):
+            _add_rule(model, s, f"{s}_s{r}", rule, None)
     return model
+
+
+def _add_rule(model: Model, s: int, name: str, rule: Applied, units: int | None) -> None:
+    """Hold the counted rows of one of a rule's ways, but for what it gives way by."""
+    ways: dict[str, float] = {}
+    for w, way in enumerate(rule.ways):
+        taken = f"way_{name}_{w}" if len(rule.ways) > 1 else None
+        if taken is not None:
+            ways[taken] = 1.0
+            model.boxes[taken] = (0.0, 1.0)
+            model.integers[taken] = None
+        for i, row in enumerate(way):
+            # The size is settled, so a row that counts everybody has nothing to say.
+            if isinstance(row, CountRow) and not row.is_size:
+                slack = None if units == 0 else f"missed_{name}_{w}_{i}"
+                _add_count(model, s, row, taken, slack)
+                if slack is not None:
+                    _give_way(model, s, name, slack, rule, units)
+    if ways:
+        model.rows.append(Row({}, ways, 1.0, 1.0))
+
+
+def _add_count(model: Model, s: int, row: CountRow, taken: str | None, slack: str | None) -> None:
+    """Add a counted row; where its way is not taken it asks for nothing."""
+    counts, n = row.marks.astype(float), model.seats.sizes[s]
+    below = float(row.furthest_below) if row.least is not None else 0.0
+    above = float(row.furthest_above(n)) if row.most is not None else 0.0
+    if slack is not None:
+        model.boxes[slack] = (0.0, max(below, above))
+    if row.least is not None:
+        others = {} if taken is None else {taken: -below}
+        if slack is not None:
+            others[slack] = 1.0
+        model.rows.append(Row({s: counts}, others, low=row.least - (below if taken else 0.0)))
+    if row.most is not None:
+        others = {} if taken is None else {taken: above}
+        if slack is not None:
+            others[slack] = -1.0
+        model.rows.append(Row({s: counts}, others, high=row.most + (above if taken else 0.0)))
+
+
+def _give_way(
+    model: Model, s: int, name: str, slack: str, rule: Applied, units: int | None
+) -> None:
+    """Let a hard rule give way by its units in all, and a soft one at its price."""
+    if units is None:
+        model.charge(s, slack, model.problem.price(rule, model.seats.sizes[s]))
+    else:
+        model.grow(("given", name), slack, 1.0, float(units))
 
 
 def _terms(model: Model, s: int) -> Iterator[tuple[str, str, Term]]:
@@ -169,11 +229,12 @@ def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float
                 _add_tangent(model, s, name, term, x[s], support, others, tolerance)
             elif n > 1 and isinstance(term, Strangers):
                 _add_ties(model, s, term, x[s], support, tolerance)
-        for r, (rule, units) in enumerate(
-            zip(model.problem.slots[s].rules, model.seats.give_ups[s], strict=True)
-        ):
-            if isinstance(rule.row, ContactRow):
-                _add_contacts(model, s, r, rule.row, units, x[s], support, others, tolerance)
+        slot = model.problem.slots[s]
+        held = zip(slot.rules, model.seats.give_ups[s], strict=True)
+        for r, (rule, units) in enumerate(held):
+            _add_contacts(model, s, f"{s}_h{r}", rule, units, x[s], support, others, tolerance)
+        for r, rule in enumerate(slot.soft):
+            _add_contacts(model, s, f"{s}_s{r}", rule, None, x[s], support, others, tolerance)
     return len(model.rows) - before
 
 
@@ -220,26 +281,29 @@ def _add_ties(
 def _add_contacts(
     model: Model,
     s: int,
-    r: int,
-    row: ContactRow,
-    units: int,
+    name: str,
+    rule: Applied,
+    units: int | None,
     x: Floats,
     support: Ints,
     others: dict[str, float],
     tolerance: float,
 ) -> None:
     """Add the rows of members who meet too few new contacts."""
-    new = model.problem.pool.is_new(support).astype(float)
-    short = row.least * x[support] - new @ x
-    for i, a in enumerate(support.tolist()):
-        missing = f"m_{s}_{r}_{a}"
-        if short[i] > others.get(missing, 0.0) + tolerance and ("m", s, r, a) not in model.seen:
-            model.seen[("m", s, r, a)] = None
-            vector = -new[i]
-            vector[a] = row.least
-            slack = {}
-            if units:
-                model.boxes[missing] = (0.0, float(min(units, row.least)))
-                slack = {missing: -1.0}
-                model.grow(("missing", s, r), missing, 1.0, float(units))
-            model.rows.append(Row({s: vector}, slack, high=0.0))
+    for row in rule.contacts:
+        new = model.problem.pool.is_new(support).astype(float)
+        short = row.least * x[support] - new @ x
+        for i, a in enumerate(support.tolist()):
+            missing = f"missed_{name}_{a}"
+            is_short = short[i] > others.get(missing, 0.0) + tolerance
+            if is_short and ("contacts", name, a) not in model.seen:
+                model.seen[("contacts", name, a)] = None
+                vector = -new[i]
+                vector[a] = row.least
+                slack = {}
+                if units != 0:
+                    most = row.least if units is None else min(units, row.least)
+                    model.boxes[missing] = (0.0, float(most))
+                    slack = {missing: -1.0}
+                    _give_way(model, s, name, missing, rule, units)
+                model.rows.append(Row({s: vector}, slack, high=0.0))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.constraints.kind import ContactRow, CountRow
+from matcher.constraints.size import SIZE
 from matcher.optimise.seats import Seats
 from matcher.pool import Bools, Floats, Ints
 from matcher.problem import Problem
@@ -94,30 +94,17 @@ class _State:
         allowed[np.isin(chosen, self._held(s))] = False
         self.totals[s] = self.problem.total(slot, chosen)
         for rule, units in zip(slot.rules, self.seats.give_ups[s], strict=True):
-            if isinstance(rule.row, CountRow):
-                allowed &= _keeps_count(rule.row, units, chosen)
-            else:
-                missing = np.maximum(0, self._missing_after(s, rule.row) - units)
-                now = max(0, rule.row.shortfall(self.problem.pool, chosen) - units)
-                after -= MISSING_CONTACT * len(self.formed) * missing
+            if rule.rule.kind == SIZE:
+                continue  # a replacement leaves it as it is
+            beyond = np.maximum(0, rule.shortfalls_after(self.problem.pool, chosen) - units)
+            if rule.is_lazy:
+                now = max(0, rule.shortfall(self.problem.pool, chosen) - units)
+                after -= MISSING_CONTACT * len(self.formed) * beyond
                 self.totals[s] -= MISSING_CONTACT * len(self.formed) * now
+            else:
+                allowed &= beyond == 0
         after[~allowed] = FORBIDDEN
         self.after[s] = after
-
-    def _missing_after(self, s: int, row: ContactRow) -> Ints:
-        """Give missing contacts after each replacement: (n, A)."""
-        chosen = self.members[s]
-        new = self.problem.pool.is_new(chosen)
-        within = new[:, chosen].sum(axis=1)
-        comers = np.maximum(0, row.least - (new.sum(axis=0)[None, :] - new))
-        if within.min() > row.least:
-            return np.asarray(comers)
-        stay = np.empty(new.shape, dtype=np.int64)
-        for i in range(len(chosen)):
-            rest = (within - new[:, chosen[i]])[:, None] + new
-            short = np.maximum(0, row.least - rest)
-            stay[i] = short.sum(axis=0) - short[i]
-        return np.asarray(comers + stay)
 
     def _objective(self, s: int, totals: Floats) -> Floats:
         """Give F when slot s has each of these totals."""
@@ -189,21 +176,10 @@ class _State:
         self._price(t)
 
 
-def _keeps_count(row: CountRow, units: int, chosen: Ints) -> Bools:
-    """Say which replacements keep a counted row: (n, A)."""
-    count = row.marked[chosen].sum() - row.marked[chosen][:, None] + row.marked[None, :]
-    keeps = np.ones(count.shape, dtype=bool)
-    if row.least is not None:
-        keeps &= count >= row.least - units
-    if row.most is not None:
-        keeps &= count <= row.most + units
-    return keeps
-
-
 def _missing(problem: Problem, seats: Seats, s: int, chosen: Ints) -> int:
     slot = problem.slots[s]
     return sum(
-        max(0, rule.row.shortfall(problem.pool, chosen) - units)
+        max(0, rule.shortfall(problem.pool, chosen) - units)
         for rule, units in zip(slot.rules, seats.give_ups[s], strict=True)
-        if isinstance(rule.row, ContactRow)
+        if rule.is_lazy
     )

@@ -7,7 +7,7 @@ solving in turn: least cost of give-ups, smallest largest give-up, earlier coali
 keep their rules, most seats, evenest seats, odd seats to earlier coalitions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from time import monotonic
@@ -15,8 +15,10 @@ from time import monotonic
 import numpy as np
 import pulp
 
-from matcher.constraints.kind import ContactRow, CountRow
-from matcher.constraints.size import COST_PER_SEAT
+from matcher.constraints.kind import Applied
+from matcher.constraints.registry import KINDS
+from matcher.constraints.rows import ContactRow, CountRow
+from matcher.constraints.size import COST_PER_SEAT, SIZE
 from matcher.optimise.solver import Solution, solve
 from matcher.pool import Ints
 from matcher.problem import Problem
@@ -43,7 +45,11 @@ class Seats:
 
 
 def settle_seats(
-    problem: Problem, *, with_contacts: bool = False, until: float = float("inf")
+    problem: Problem,
+    *,
+    with_contacts: bool = False,
+    until: float = float("inf"),
+    yielding: Collection[str] = tuple(KINDS),
 ) -> Seats:
     """Settle the seats of a season.
 
@@ -54,16 +60,18 @@ def settle_seats(
         Count every actor by itself and hold the new contacts too.
     until : float
         Monotonic clock's time of the safety stop.
+    yielding : collection of str
+        The kinds of rules that may give way where not all rules can hold.
 
     Raises
     ------
     NoSolution
-        `out_of_time` at the safety stop.
+        `out_of_time` at the safety stop, `no_solution` where the other kinds can't hold.
     """
-    strict = _SeatModel(problem, with_contacts, until, may_give_way=False)
-    model, solution = strict, strict.fill_seats()
+    model = _SeatModel(problem, with_contacts, until)
+    solution = model.fill_seats()
     if solution is None:
-        model = _SeatModel(problem, with_contacts, until, may_give_way=True)
+        model = _SeatModel(problem, with_contacts, until, yielding)
         model.give_way_least()
         solution = model.fill_seats()
     if solution is None:
@@ -73,6 +81,17 @@ def settle_seats(
     return model.read(solution)
 
 
+def can_hold(problem: Problem, *, with_contacts: bool, until: float) -> bool:
+    """Say whether all coalitions can be formed with every hard rule kept.
+
+    Raises
+    ------
+    NoSolution
+        `out_of_time` at the safety stop.
+    """
+    return _SeatModel(problem, with_contacts, until).minimise(_NOTHING) is not None
+
+
 def classify(problem: Problem, with_contacts: bool) -> list[Ints]:
     """Part the actors into classes that are alike to every row: lists of indices."""
     pinned = {actor for actor, _ in problem.pins}
@@ -80,8 +99,7 @@ def classify(problem: Problem, with_contacts: bool) -> list[Ints]:
     for slot in problem.slots:
         columns.append(slot.allowed.astype(np.int64))
         for rule in slot.rules:
-            if isinstance(rule.row, CountRow):
-                columns.append(rule.row.marked.astype(np.int64))
+            columns += [row.marks for row in rule.counts]
     table = np.stack(columns, axis=1)
     classes: dict[tuple[int, ...], list[int]] = {}
     for actor, row in enumerate(table.tolist()):
@@ -94,9 +112,13 @@ class _SeatModel:
     """The counting model; its objective changes as the order is worked through."""
 
     def __init__(
-        self, problem: Problem, with_contacts: bool, until: float, *, may_give_way: bool
+        self,
+        problem: Problem,
+        with_contacts: bool,
+        until: float,
+        yielding: Collection[str] = (),
     ) -> None:
-        self.problem, self.until = problem, until
+        self.problem, self.until, self.yielding = problem, until, yielding
         self.classes = classify(problem, with_contacts)
         self.model = pulp.LpProblem("seats", pulp.LpMinimize)
         self.give_up_costs: list[list[pulp.LpAffineExpression]] = []
@@ -105,7 +127,7 @@ class _SeatModel:
         slots = range(len(problem.slots))
         pinned = {s for _, group in problem.pins if len(group) == 1 for s in group}
         self.formed = [
-            add(f"formed_{s}", 0 if may_give_way and s not in pinned else 1, 1, cat="Integer")
+            add(f"formed_{s}", 0 if SIZE in yielding and s not in pinned else 1, 1, cat="Integer")
             for s in slots
         ]
         self.taken = [
@@ -126,7 +148,7 @@ class _SeatModel:
             self.model += size == filled + overflow
             self.model += size <= problem.pool.size * self.formed[s]
             self.model += size >= self.formed[s]
-            self._add_rules(s, may_give_way, with_contacts)
+            self._add_rules(s, with_contacts)
         self._add_actors()
 
     def _most(self, actors: Ints, s: int) -> int:
@@ -146,17 +168,13 @@ class _SeatModel:
         for actor, group in self.problem.pins:
             self.model += pulp.lpSum(self.taken[s][single[actor]] for s in group) == 1
 
-    def _add_rules(self, s: int, may_give_way: bool, with_contacts: bool) -> None:
+    def _add_rules(self, s: int, with_contacts: bool) -> None:
         costs, slacks = [], []
         for r, rule in enumerate(self.problem.slots[s].rules):
-            slack = pulp.LpAffineExpression()
-            if isinstance(rule.row, ContactRow):
-                if with_contacts:
-                    slack = self._add_contacts(s, r, rule.row, may_give_way)
-            else:
-                slack = self._add_count(s, r, rule.row, may_give_way)
+            is_held = with_contacts or not rule.is_lazy
+            slack = self._add_rule(s, r, rule) if is_held else pulp.LpAffineExpression()
             cost = rule.unit_cost * slack
-            if rule.rule.kind == "size" and may_give_way:
+            if rule.rule.kind == SIZE and SIZE in self.yielding:
                 least = self.problem.slots[s].challenge.min_size
                 cost = cost + COST_PER_SEAT * least * (1 - self.formed[s])
             slacks.append(slack)
@@ -164,46 +182,65 @@ class _SeatModel:
         self.slacks.append(slacks)
         self.give_up_costs.append(costs)
 
+    def _add_rule(self, s: int, r: int, rule: Applied) -> pulp.LpAffineExpression:
+        """Hold the rows of one of the rule's ways; give what they give way by in all."""
+        gives_way = rule.rule.kind in self.yielding
+        ways = []
+        slack = pulp.LpAffineExpression()
+        for w, way in enumerate(rule.ways):
+            # A row of a way that is not taken is relieved of all that it could ask.
+            relief = pulp.LpAffineExpression()
+            if len(rule.ways) > 1:
+                ways.append(self.model.add_variable(f"way_{s}_{r}_{w}", 0, 1, cat="Integer"))
+                relief = 1 - ways[-1]
+            for i, row in enumerate(way):
+                name = f"{s}_{r}_{w}_{i}"
+                if isinstance(row, ContactRow):
+                    slack += self._add_contacts(s, name, row, gives_way)
+                else:
+                    slack += self._add_count(s, name, row, gives_way, relief)
+        if ways:
+            self.model += pulp.lpSum(ways) == 1
+        return slack
+
     def _add_count(
-        self, s: int, r: int, row: CountRow, may_give_way: bool
+        self, s: int, name: str, row: CountRow, gives_way: bool, relief: pulp.LpAffineExpression
     ) -> pulp.LpAffineExpression:
         count = pulp.lpSum(
-            taken
+            int(row.marks[actors[0]]) * taken
             for taken, actors in zip(self.taken[s], self.classes, strict=True)
-            if row.marked[actors[0]]
+            if row.marks[actors[0]]
         )
         slack = pulp.LpAffineExpression()
         if row.least is not None:
-            if may_give_way:
-                below = self.model.add_variable(f"below_{s}_{r}", 0, row.least, cat="Integer")
-                slack = slack + below
-                self.model += count + below >= row.least * self.formed[s]
-            else:
-                self.model += count >= row.least
+            furthest = row.furthest_below
+            low = count + furthest * relief
+            if gives_way:
+                below = self.model.add_variable(f"below_{name}", 0, furthest, cat="Integer")
+                slack, low = slack + below, low + below
+            self.model += low >= row.least * self.formed[s]
         if row.most is not None:
-            if may_give_way:
-                most = self.problem.pool.size
-                above = self.model.add_variable(f"above_{s}_{r}", 0, most, cat="Integer")
-                slack = slack + above
-                self.model += count - above <= row.most
-            else:
-                self.model += count <= row.most
+            furthest = row.furthest_above(self.problem.pool.size)
+            high = count - furthest * relief
+            if gives_way:
+                above = self.model.add_variable(f"above_{name}", 0, furthest, cat="Integer")
+                slack, high = slack + above, high - above
+            self.model += high <= row.most
         return slack
 
     def _add_contacts(
-        self, s: int, r: int, row: ContactRow, may_give_way: bool
+        self, s: int, name: str, row: ContactRow, gives_way: bool
     ) -> pulp.LpAffineExpression:
         slack = pulp.LpAffineExpression()
         owner = {int(actors[0]): k for k, actors in enumerate(self.classes)}
         new = self.problem.pool.is_new(np.arange(self.problem.pool.size))
         for actor, k in owner.items():
             met = pulp.lpSum(self.taken[s][owner[int(b)]] for b in np.flatnonzero(new[actor]))
-            if may_give_way:
+            if gives_way:
                 missing = self.model.add_variable(
-                    f"missing_{s}_{r}_{k}", 0, row.least, cat="Integer"
+                    f"missing_{name}_{k}", 0, row.least, cat="Integer"
                 )
-                slack = slack + missing
-                met = met + missing
+                slack, met = slack + missing, met + missing
             self.model += met >= row.least * self.taken[s][k]
         return slack
 
@@ -289,6 +326,9 @@ class _SeatModel:
             ),
             start=_deal(self.classes, demands),
         )
+
+
+_NOTHING = pulp.LpAffineExpression()
 
 
 def _deal(classes: Sequence[Ints], demands: Ints) -> tuple[Ints, ...]:

@@ -158,11 +158,27 @@ def novelty(case: Case) -> list[float]:
     return to_others(case, lambda a, b: not are_tied(case, a, b))
 
 
+def wishes(case: Case) -> list[float]:
+    def worth(wished: tuple[str, ...]) -> float:
+        ranks = {challenge: r for r, challenge in enumerate(wished, start=1)}
+        if case.challenge.id not in ranks:
+            return 0.0 if wished else 0.5
+        return 1 - (ranks[case.challenge.id] - 1) / len(wished)
+
+    return [worth(actor.wishes) for actor in case.actors]
+
+
+def turn(case: Case) -> list[float]:
+    return [min(1.0, actor.passed_over / 3) for actor in case.actors]
+
+
 FORMULAS: dict[str, Callable[[Case], list[float]]] = {
     "relevance": relevance,
     "sector_diversity": sector_diversity,
     "geographic_spread": geographic_spread,
     "novelty": novelty,
+    "wishes": wishes,
+    "turn": turn,
 }
 """By criterion, each member's part; the value is their mean."""
 

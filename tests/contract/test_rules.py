@@ -1,5 +1,7 @@
 """Every kind of rule keeps the contract: its count, its words, its keys, and what is solved."""
 
+import itertools
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -9,8 +11,8 @@ import pytest
 
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.registry import KINDS, check_rule, rules_of
-from matcher.explain.conflicts import conflicts_of
-from matcher.pool import Floats, build_pool
+from matcher.explain.conflicts import conflicts_of, penalties_of
+from matcher.pool import Floats, Pool, build_pool
 from matcher.problem import build_problem
 from matcher.propose import propose
 from matcher.settings import Options
@@ -37,6 +39,9 @@ from tests.kit.texts import assert_says_both
 
 WITH_ROWS = {key: kind for key, kind in KINDS.items() if kind.apply is not None}
 WITHOUT_ROWS = {key: kind for key, kind in KINDS.items() if kind.apply is None}
+OFF = tuple(make_rule(key, strength=0.0) for key, kind in KINDS.items() if kind.is_stated)
+"""Turns off every rule that holds unasked."""
+SOFT = {key: kind for key, kind in KINDS.items() if kind.is_stated and kind.can_be_soft}
 STATED = {key: kind for key, kind in KINDS.items() if kind.is_stated}
 COSTS = {"size": 2, "together": 3, "apart": 3, "one_per_group": 3, "shared_language": 2}
 """What a unit of shortfall costs by the contract; 1 for all others."""
@@ -55,6 +60,7 @@ class Case:
     challenge: Challenge
     rule: Rule
     members: Sequence[Actor]
+    relevance: Floats
 
     def count(self, name: str) -> int:
         value = self.rule.get(name)
@@ -93,12 +99,67 @@ def missing_new_contacts(case: Case) -> int:
     return missing
 
 
+def members_with_the_value(case: Case) -> int:
+    column, value = case.rule.get("attribute"), case.rule.get("value")
+    return sum(dict(actor.attributes).get(str(column)) == value for actor in case.members)
+
+
+def seats_beyond_the_counties(case: Case) -> int:
+    homes = [actor.place.county for actor in case.members]
+    meant = {case.rule.get("county")} if case.rule.get("county") else set(homes)
+    return sum(max(0, homes.count(str(home)) - case.count("max")) for home in meant)
+
+
+def members_below_the_relevance(case: Case) -> int:
+    column = case.season.challenges.index(case.challenge)
+    least = case.rule.get("min")
+    assert isinstance(least, float | int)
+    rows = [case.season.actors.index(actor) for actor in case.members]
+    return sum(float(case.relevance[row][column]) < least for row in rows)
+
+
+def pairs_where(is_broken: Callable[[bool, bool], bool]) -> Callable[[Case], int]:
+    def count(case: Case) -> int:
+        actors = case.rule.get("actors")
+        assert isinstance(actors, tuple)
+        members = {actor.id for actor in case.members}
+        pairs = itertools.combinations(actors, 2)
+        return sum(is_broken(one in members, other in members) for one, other in pairs)
+
+    return count
+
+
+def second_seats_of_groups(case: Case) -> int:
+    groups = [actor.group for actor in case.members if actor.group]
+    return len(groups) - len(set(groups))
+
+
+def members_without_the_language(case: Case) -> int:
+    stated = [actor.languages for actor in case.season.actors if actor.languages]
+    languages = {language for spoken in stated for language in spoken}
+    return min(
+        (
+            sum(bool(actor.languages) and language not in actor.languages for actor in case.members)
+            for language in languages
+        ),
+        default=0,
+    )
+
+
 SHORTFALLS: dict[str, Callable[[Case], int]] = {
     "size": seats_outside_the_sizes,
     "regional_radius": members_outside_the_radius,
     "sector_floor": lambda case: max(0, case.count("min") - seats_of_the_sector(case)),
     "sector_ceiling": lambda case: max(0, seats_of_the_sector(case) - case.count("max")),
+    "county_ceiling": seats_beyond_the_counties,
+    "attribute_floor": lambda case: max(0, case.count("min") - members_with_the_value(case)),
+    "attribute_ceiling": lambda case: max(0, members_with_the_value(case) - case.count("max")),
+    "relevance_floor": members_below_the_relevance,
     "new_contacts_floor": missing_new_contacts,
+    "together": pairs_where(lambda one, other: one != other),
+    "apart": pairs_where(lambda one, other: one and other),
+    "one_per_group": second_seats_of_groups,
+    "shared_language": members_without_the_language,
 }
 """By kind with a row, the units by which a coalition misses the rule."""
 
@@ -189,6 +250,82 @@ CRAFTED = {
             keys={"sector": "public"},
         ),
     ),
+    "county_ceiling": (
+        Crafted(
+            "a0 a4 a6",
+            asked=2,
+            given=3,
+            cost=1,
+            rules=(make_rule("county_ceiling", max=2),),
+        ),
+        Crafted(
+            "a0 a1 a4 a7",
+            asked=1,
+            given=4,
+            cost=3,
+            rules=(make_rule("county_ceiling", county="Skåne", max=1),),
+            keys={"county": "Skåne"},
+        ),
+    ),
+    "attribute_floor": (
+        Crafted(
+            "a0 a4 a7",
+            asked=4,
+            given=2,
+            cost=2,
+            rules=(make_rule("attribute_floor", attribute="storlek", value="stor", min=4),),
+            keys={"attribute": "storlek", "value": "stor"},
+        ),
+        Crafted(
+            "a0 a4 a7",
+            asked=3,
+            given=2,
+            cost=1,
+            rules=(make_rule("attribute_floor", attribute="place", value="LUND", min=3),),
+            keys={"attribute": "place", "value": "LUND"},
+        ),
+    ),
+    "attribute_ceiling": (
+        Crafted(
+            "a0 a1 a2 a4",
+            asked=1,
+            given=3,
+            cost=2,
+            rules=(make_rule("attribute_ceiling", attribute="storlek", value="Liten", max=1),),
+            keys={"attribute": "storlek", "value": "Liten"},
+        ),
+    ),
+    "relevance_floor": (
+        Crafted(
+            "a0 a1 a4 a7",
+            asked=4,
+            given=2,
+            cost=2,
+            rules=(make_rule("relevance_floor", min=0.35),),
+        ),
+    ),
+    "together": (
+        Crafted(
+            "a0 a4 a6",
+            asked=3,
+            given=1,
+            cost=6,
+            rules=(make_rule("together", actors=("a0", "a4", "a7")),),
+            keys={"actors": ("a0", "a4", "a7")},
+        ),
+    ),
+    "apart": (
+        Crafted(
+            "a0 a4 a7",
+            asked=3,
+            given=2,
+            cost=3,
+            rules=(make_rule("apart", actors=("a0", "a4", "a6")),),
+            keys={"actors": ("a0", "a4", "a6")},
+        ),
+    ),
+    "one_per_group": (Crafted("a1 a5 a6", asked=3, given=2, cost=3),),
+    "shared_language": (Crafted("a3 a5 a7", asked=3, given=2, cost=2),),
     "new_contacts_floor": (
         Crafted("a0 a1 a5", asked=3, given=2, cost=1),
         Crafted(
@@ -206,11 +343,20 @@ CRAFTED = {
 def crafted_season(rules: tuple[Rule, ...]) -> Season:
     """Give four public actors, two private, one from civil society and academia; two far off.
 
-    Only a0 and a5, who is private, are tied.
+    Only a0 and a5, who is private, are tied; a5 and a6 are of one group, a3 and a5 share no
+    language, and the public ones are small.
     """
     sectors = ["public"] * 4 + ["private"] * 2 + ["civil_society", "academia"] * 2
     actors = [
-        make_actor(i, id=f"a{i}", sector=sector, place=KIRUNA if i > 7 else (LUND, MALMO)[i % 2])
+        make_actor(
+            i,
+            id=f"a{i}",
+            sector=sector,
+            place=KIRUNA if i > 7 else (LUND, MALMO)[i % 2],
+            group="Koncernen" if i in (5, 6) else "",
+            languages={3: ("sv",), 5: ("en", "fi")}.get(i, ()),
+            attributes=(("storlek", "liten" if i < 4 else "stor"),),
+        )
         for i, sector in enumerate(sectors)
     ]
     challenge = make_challenge(
@@ -239,10 +385,11 @@ def test_shortfall_on_random_coalitions(kind: RuleKind) -> None:
         rule = draw_rule(draw, kind, season)
         size = draw.randint(1, len(season.actors))
         members = sorted(draw.sample(range(len(season.actors)), size))
-        case = Case(season, challenge, rule, [season.actors[a] for a in members])
+        relevance = draw_relevance(seed, len(season.actors), len(season.challenges))
+        case = Case(season, challenge, rule, [season.actors[a] for a in members], relevance)
         expected = SHORTFALLS[kind.key](case)
-        pool, chosen = build_pool(season), np.array(members, dtype=np.int64)
-        applied = apply(kind, season, challenge, rule)
+        pool, chosen = build_pool(season, relevance), np.array(members, dtype=np.int64)
+        applied = apply(kind, pool, challenge, rule)
         found = applied.shortfall(pool, chosen) if applied else 0
         assert found == expected, seed
         if applied:
@@ -253,10 +400,83 @@ def test_shortfall_on_random_coalitions(kind: RuleKind) -> None:
     assert 10 <= missed <= 190
 
 
-def apply(kind: RuleKind, season: Season, challenge: Challenge, rule: Rule) -> Applied | None:
+def apply(kind: RuleKind, pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
     """Give a kind's rule in one challenge."""
     assert kind.apply is not None
-    return kind.apply(build_pool(season), challenge, rule)
+    return kind.apply(pool, challenge, rule)
+
+
+@pytest.mark.parametrize("kind", WITH_ROWS.values(), ids=WITH_ROWS.keys())
+def test_shortfall_after_every_replacement(kind: RuleKind) -> None:
+    for seed in range(30):
+        draw = Random(seed)
+        season = draw_season(draw, draw.randint(3, 9))
+        challenge = draw.choice(season.challenges)
+        count = len(season.actors)
+        pool = build_pool(season, draw_relevance(seed, count, len(season.challenges)))
+        applied = apply(kind, pool, challenge, draw_rule(draw, kind, season))
+        if applied is None:
+            continue
+        members = np.array(sorted(draw.sample(range(count), draw.randint(1, count - 1))))
+        after = applied.shortfalls_after(pool, members)
+        assert after.shape == (len(members), count)
+        for i, comer in itertools.product(range(len(members)), range(count)):
+            if comer not in members:
+                replaced = np.sort(np.where(np.arange(len(members)) == i, comer, members))
+                assert after[i, comer] == applied.shortfall(pool, replaced), seed
+
+
+ASKED: dict[str, Callable[[Case], int]] = {
+    "sector_floor": lambda case: case.count("min"),
+    "attribute_floor": lambda case: case.count("min"),
+    "new_contacts_floor": lambda case: case.count("min") * len(case.members),
+    "together": lambda case: math.comb(len(set(pairs_actors(case))), 2),
+    "apart": lambda case: math.comb(len(set(pairs_actors(case))), 2),
+}
+"""By kind, what a soft rule's shortfall is a share of; the size for all others."""
+
+
+def pairs_actors(case: Case) -> tuple[str, ...]:
+    actors = case.rule.get("actors")
+    assert isinstance(actors, tuple)
+    return actors
+
+
+@pytest.mark.parametrize("kind", SOFT.values(), ids=SOFT.keys())
+def test_soft_rule_takes_its_share_off_the_total(kind: RuleKind) -> None:
+    taken_off = 0
+    for seed in range(100):
+        draw = Random(seed)
+        drawn = draw_season(draw, draw.randint(3, 9))
+        strength = draw.choice([0.25, 1.0, 3.0])
+        rule = draw_rule(draw, kind, drawn).model_copy(update={"strength": strength})
+        off = tuple(make_rule(key, strength=0.0) for key in ("one_per_group", "shared_language"))
+        stated = tuple(each for each in off if each.kind != kind.key)
+        soft, free = (
+            drawn.model_copy(update={"rules": rules}) for rules in ((*stated, rule), stated)
+        )
+        size = draw.randint(1, len(drawn.actors))
+        members = np.array(sorted(draw.sample(range(len(drawn.actors)), size)), dtype=np.int64)
+        relevance = draw_relevance(seed, len(drawn.actors), len(drawn.challenges))
+        problem, other = build_problem(soft, relevance), build_problem(free, relevance)
+        for slot, same in zip(problem.slots, other.slots, strict=True):
+            case = Case(soft, slot.challenge, rule, [drawn.actors[a] for a in members], relevance)
+            units = SHORTFALLS[kind.key](case)
+            asked = ASKED.get(kind.key, lambda case: len(case.members))(case)
+            penalty = strength * units / asked / sum(problem.weights.values())
+            assert problem.total(slot, members) == pytest.approx(
+                other.total(same, members) - penalty, abs=1e-12
+            )
+            listed = penalties_of(problem, slot, members)
+            assert [(p.rule, p.asked, p.given) for p in listed] == (
+                [(kind.key, asked, asked - units)] if units else []
+            )
+            assert sum(p.value for p in listed) == pytest.approx(penalty, abs=1e-6)
+            assert kind.key not in [
+                conflict.rule for conflict in conflicts_of(problem, slot, members)
+            ]
+            taken_off += units > 0
+    assert taken_off >= 5
 
 
 @pytest.mark.parametrize(
@@ -264,7 +484,7 @@ def apply(kind: RuleKind, season: Season, challenge: Challenge, rule: Rule) -> A
 )
 def test_conflict_of_a_crafted_coalition(key: str, crafted: Crafted) -> None:
     season = crafted_season(crafted.rules)
-    problem = build_problem(season)
+    problem = build_problem(season, np.arange(10.0)[:, None] / 10)
     members = np.array([season.actor_index[a] for a in crafted.members.split()], dtype=np.int64)
     (conflict,) = conflicts_of(problem, problem.slots[0], members)
     assert (conflict.rule, conflict.keys) == (key, crafted.keys)
@@ -346,9 +566,11 @@ def assert_refused(rule: Rule, key: str, code: str) -> None:
 @pytest.mark.parametrize("kind", WITH_ROWS.values(), ids=WITH_ROWS.keys())
 def test_sentence_of_a_rule_in_both_languages(kind: RuleKind) -> None:
     season = crafted_season(())
-    applied = apply(kind, season, season.challenges[0], draw_rule(Random(1), kind, season))
-    assert applied is not None
-    assert_says_both(applied.sentence.format(title="Hur?", asked=12, given=7))
+    pool = build_pool(season)
+    rules = (draw_rule(Random(seed), kind, season) for seed in range(20))
+    found = (apply(kind, pool, season.challenges[0], rule) for rule in rules)
+    applied = next(each for each in found if each is not None)
+    assert_says_both(applied.describe("Hur?", np.arange(4)))
 
 
 # -- what holds for proposals
@@ -366,20 +588,23 @@ def feasible_season(kind: RuleKind, seed: int) -> tuple[Season, Floats]:
         if len(able) < challenge.max_size:
             continue
         planted = draw.sample(able, draw.randint(challenge.min_size, challenge.max_size))
-        if any(shortfalls(season, planted).values()):
-            continue
         relevance = draw_relevance(seed, 14, 1)
+        floor = rules[0].get("min") if kind.key == "relevance_floor" else 0
         for actor in planted:
-            relevance[season.actor_index[actor.id]] /= 10
+            row = season.actor_index[actor.id]
+            relevance[row] = np.maximum(floor, relevance[row] / 10)
+        if any(shortfalls(season, planted, relevance).values()):
+            continue
         return season, np.round(relevance, 6)
 
 
-def shortfalls(season: Season, members: Sequence[Actor]) -> dict[str, int]:
+def shortfalls(season: Season, members: Sequence[Actor], relevance: Floats) -> dict[str, int]:
     """Count by hand what a coalition of the season's only challenge misses, by kind."""
     (challenge,) = season.challenges
     missed = dict.fromkeys(SHORTFALLS, 0)
     for rule in rules_of(season, challenge):
-        missed[rule.kind] += SHORTFALLS[rule.kind](Case(season, challenge, rule, members))
+        case = Case(season, challenge, rule, members, relevance)
+        missed[rule.kind] += SHORTFALLS[rule.kind](case)
     return missed
 
 
@@ -390,17 +615,17 @@ def members_of(season: Season, proposal: Proposal) -> list[Actor]:
 @pytest.mark.parametrize("kind", WITH_ROWS.values(), ids=WITH_ROWS.keys())
 def test_proposal_keeps_a_rule_that_can_be_kept(kind: RuleKind) -> None:
     broken_without = 0
-    for seed in range(12):
+    for seed in range(24):
         season, relevance = feasible_season(kind, seed)
         proposal = propose(season, give_reading(relevance), Options(), Silence())
         assert proposal.conflicts == (), seed
         assert proposal.certificate.status is not Status.RELAXED
-        assert not any(shortfalls(season, members_of(season, proposal)).values()), seed
+        members = members_of(season, proposal)
+        assert not any(shortfalls(season, members, relevance).values()), seed
         if kind.is_stated:
-            off = make_rule("new_contacts_floor", min=0)
-            free = make_season(season.actors, season.challenges, ties=season.ties, rules=(off,))
+            free = make_season(season.actors, season.challenges, ties=season.ties, rules=OFF)
             other = propose(free, give_reading(relevance), Options(), Silence())
-            missed = shortfalls(season, members_of(season, other))
+            missed = shortfalls(season, members_of(season, other), relevance)
             broken_without += missed[kind.key] > 0
     assert broken_without or not kind.is_stated
 

@@ -13,7 +13,10 @@ LONGEST = 500
 """Lines of a Python file."""
 SHARED = {
     "criteria": {"__init__", "criterion", "registry", "terms"},
-    "constraints": {"__init__", "kind", "registry", "actors", "sectors"},
+    "constraints": {
+        *("__init__", "kind", "registry", "rows"),
+        *("actors", "attributes", "pairs", "quotas", "sectors"),
+    },
 }
 """Files that register nothing: what a criterion or a rule is made of."""
 REGISTRATIONS = {"criteria": "Criterion", "constraints": "RuleKind"}

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from matcher.criteria.registry import CRITERIA
+
 Koalition = Callable[..., Any]
 
 
@@ -46,7 +48,7 @@ def test_a_pin_of_strength_0_is_off(koalition: Koalition, own: Path) -> None:
 @pytest.mark.parametrize(
     "toml",
     [
-        "[weights]\nrelevance = 0\nsector_diversity = 0\ngeographic_spread = 0\nnovelty = 0\n",
+        "[weights]\n" + "".join(f"{key} = 0\n" for key in CRITERIA),
         "[weights]\nrelevance = 1e308\n",
         '[[rules]]\nkind = "sector_floor"\nsector = "public"\nmin = 100000000000000000000\n',
     ],
@@ -109,6 +111,8 @@ def test_warnings_are_told_by_every_command(koalition: Koalition, own: Path) -> 
         "sector_diversity",
         "geographic_spread",
         "novelty",
+        "wishes",
+        "turn",
     }
 
 
@@ -133,7 +137,9 @@ def test_the_template_teaches_rules_that_hold(
     document = json.loads(run.stdout)
     assert document["errors"] == []
     assert run.returncode == 0
-    assert {warning["column"] for warning in document["warnings"]} >= {"languages"}
+    told = {warning["column"] for warning in document["warnings"]}
+    assert "available" in told
+    assert not told & {"languages", "group", "wishes", "passed_over"}
 
 
 def test_a_missing_proposal_is_said_to_be_missing(koalition: Koalition, own: Path) -> None:

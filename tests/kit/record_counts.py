@@ -53,13 +53,13 @@ def count_sheet_rows(content: bytes) -> int:
     with ZipFile(io.BytesIO(content)) as archive:
         sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
         strings = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
-    shared = ["".join(item.itertext()) for item in strings.iter(f"{SPACE}si")]
+    shared = ["".join(item.itertext()) for item in strings.iterfind(f".//{SPACE}si")]
     rows = set()
     number = 0
-    for row in sheet.iter(f"{SPACE}row"):
+    for row in sheet.iterfind(f".//{SPACE}row"):
         number = int(row.get("r", number + 1))
-        for cell in row.iter(f"{SPACE}c"):
-            parts = [part for tag in ("v", "is") for part in cell.iter(f"{SPACE}{tag}")]
+        for cell in row.iterfind(f".//{SPACE}c"):
+            parts = [part for tag in ("v", "is") for part in cell.iterfind(f".//{SPACE}{tag}")]
             value = "".join(text for part in parts for text in part.itertext())
             if cell.get("t") == "s" and value:
                 value = shared[int(value)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from matcher.constraints.registry import KINDS
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem, Slot
 from models.actors import Actor
@@ -18,7 +19,7 @@ from models.sectors import Sector
 from models.ties import Tie
 from tests.kit.actors import draw_actor, make_actor
 from tests.kit.places import LUND
-from tests.kit.rules import make_rule
+from tests.kit.rules import draw_rule, make_rule
 from tests.kit.seasons import draw_ties, make_challenge, make_season
 
 
@@ -115,6 +116,39 @@ def sibling_season(seed: int) -> tuple[Season, Floats]:
     return season.model_copy(update={"challenges": (challenge,)}), relevance[:, :1]
 
 
+def ruled_season(seed: int) -> tuple[Season, Floats]:
+    """Make a tiny season with groups, languages and wishes, and rules of any kinds, some soft."""
+    draw = random.Random(seed)
+    season, relevance = tiny_season(seed)
+    small = len(season.actors) if len(season.challenges) == 1 else 5
+    actors = tuple(
+        actor.model_copy(
+            update={
+                "group": draw.choice(["", "", "Koncernen Å", "Ö"]),
+                "languages": draw.choice([(), ("sv",), ("sv", "en"), ("en",)]),
+                "wishes": draw.choice([(), ("c0",)]),
+                "passed_over": draw.randint(0, 4),
+                "attributes": (("storlek", draw.choice(["liten", "stor"])),),
+            }
+        )
+        for actor in season.actors[:small]
+    )
+    kept = {actor.id for actor in actors}
+    season = season.model_copy(
+        update={
+            "actors": actors,
+            "ties": tuple(tie for tie in season.ties if {tie.actor_a, tie.actor_b} <= kept),
+            "balance": draw.choice([0.0, 0.5, 1.0]),
+        }
+    )
+    kinds = [kind for kind in KINDS.values() if kind.is_stated and kind.can_be_soft]
+    rules = list(season.rules)
+    for kind in draw.sample(kinds, draw.randint(2, 4)):
+        strength = draw.choice([None, None, 0.5, 2.0])
+        rules.append(draw_rule(draw, kind, season).model_copy(update={"strength": strength}))
+    return season.model_copy(update={"rules": tuple(rules)}), relevance[:small]
+
+
 def wide_season(seed: int) -> tuple[Season, Floats]:
     """Make 56 actors for one pair, where the most relevant 44 are alike.
 
@@ -122,13 +156,15 @@ def wide_season(seed: int) -> tuple[Season, Floats]:
     """
     draw = random.Random(seed)
     actors = [make_actor(i, sector="public", place=LUND) for i in range(44)]
-    actors += [draw_actor(draw, i, capacity=1) for i in range(44, 56)]
+    alike: dict[str, object] = {"capacity": 1, "wishes": (), "passed_over": 0}
+    actors += [draw_actor(draw, i, **alike) for i in range(44, 56)]
     challenge = make_challenge(min_size=2, max_size=2)
     ties = draw_ties(draw, actors, draw.choice([0.0, 0.5, 0.8]))
     relevance = 0.5 + 0.3 * np.random.default_rng(seed).random((56, 1))
     relevance[44:] -= 0.4
-    off = make_rule("new_contacts_floor", min=0)
-    season = make_season(actors, [challenge], ties=ties, rules=(off,), balance=draw.random())
+    unasked = ("new_contacts_floor", "one_per_group", "shared_language")
+    off = tuple(make_rule(kind, strength=0.0) for kind in unasked)
+    season = make_season(actors, [challenge], ties=ties, rules=off, balance=draw.random())
     return season, np.round(relevance, 6)
 
 

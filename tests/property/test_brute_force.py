@@ -7,7 +7,7 @@ from matcher.pool import Floats
 from matcher.problem import Problem, build_problem
 from models.ports import Silence
 from models.seasons import Effort, Season
-from tests.kit.tiny import enumerate_best, judge, sibling_season, tiny_season
+from tests.kit.tiny import enumerate_best, judge, ruled_season, sibling_season, tiny_season
 
 EPS = 1e-6
 
@@ -36,6 +36,12 @@ def check(season: Season, relevance: Floats, seed: int) -> Answer:
 def test_agrees_with_enumeration(block: int) -> None:
     for seed in range(10 * block, 10 * block + 10):
         check(*tiny_season(seed), seed)
+
+
+@pytest.mark.parametrize("block", range(20))
+def test_agrees_with_enumeration_under_rules_of_every_kind(block: int) -> None:
+    for seed in range(10 * block, 10 * block + 10):
+        check(*ruled_season(seed), seed)
 
 
 @pytest.mark.parametrize("block", range(4))

@@ -1,0 +1,36 @@
+"""Apart: no two of the actors are in one coalition."""
+
+from matcher.constraints.kind import Applied, RuleKind
+from matcher.constraints.pairs import ACTORS_KEY, COST_PER_PAIR, mark_pair, names_of, pairs_of
+from matcher.constraints.rows import CountRow
+from matcher.pool import Ints, Pool
+from models.challenges import Challenge
+from models.rules import Rule
+from models.text import Text
+
+
+def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
+    """Allow of every pair one."""
+    pairs = pairs_of(pool, rule)
+
+    def judge(members: Ints) -> tuple[int, int]:
+        kept = sum(not (one in members and other in members) for one, other in pairs)
+        return len(pairs), kept
+
+    return Applied(
+        rule=rule,
+        unit_cost=COST_PER_PAIR,
+        ways=(tuple(CountRow(mark_pair(pool, pair, 1), most=1) for pair in pairs),),
+        judge=judge,
+        asks=Text(sv="{names} isär", en="{names} apart").format(names=names_of(pool, rule)),
+        sentence=Text(
+            sv="{title}: {names} ska hållas isär; {given} av {asked} par hålls isär",
+            en="{title}: {names} are to be kept apart; {given} of {asked} pairs are kept so",
+        ),
+        keys={"actors": rule.get("actors")},
+        words={"names": names_of(pool, rule)},
+        asked_of=lambda _: len(pairs),
+    )
+
+
+KIND = RuleKind(key="apart", keys=(ACTORS_KEY,), apply=apply, position=100)

@@ -1,0 +1,18 @@
+"""Attribute ceiling: at most so many seats go to actors with a value in a column."""
+
+from matcher.constraints.attributes import ATTRIBUTE_KEY, VALUE_KEY, mark_attribute
+from matcher.constraints.kind import Applied, RuleKind
+from matcher.constraints.quotas import MOST_KEY, at_most
+from matcher.pool import Pool
+from models.challenges import Challenge
+from models.rules import Rule
+
+
+def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
+    """Count the members with the value."""
+    return at_most(rule, *mark_attribute(pool, rule))
+
+
+KIND = RuleKind(
+    key="attribute_ceiling", keys=(ATTRIBUTE_KEY, VALUE_KEY, MOST_KEY), apply=apply, position=58
+)

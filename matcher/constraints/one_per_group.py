@@ -1,0 +1,49 @@
+"""One per group: a parent organisation has one seat at most in a coalition."""
+
+import numpy as np
+
+from matcher.constraints.kind import Applied, RuleKind
+from matcher.constraints.rows import CountRow
+from matcher.pool import Ints, Pool
+from models.challenges import Challenge
+from models.rules import Rule
+from models.seasons import Season
+from models.text import Text
+
+COST_PER_SEAT = 3
+
+
+def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
+    """Count the members of each group of two actors or more."""
+    groups: dict[str, list[int]] = {}
+    for a, actor in enumerate(pool.season.actors):
+        if actor.group:
+            groups.setdefault(" ".join(actor.group.split()).casefold(), []).append(a)
+    shared = [actors for actors in groups.values() if len(actors) > 1]
+    if not shared:
+        return None
+    marks = [np.isin(np.arange(pool.size), actors).astype(np.int64) for actors in shared]
+
+    def judge(members: Ints) -> tuple[int, int]:
+        surplus = sum(max(0, int(mark[members].sum()) - 1) for mark in marks)
+        return len(members), len(members) - surplus
+
+    return Applied(
+        rule=rule,
+        unit_cost=COST_PER_SEAT,
+        ways=(tuple(CountRow(mark, most=1) for mark in marks),),
+        judge=judge,
+        asks=Text(sv="högst en plats för varje koncern", en="one seat at most for each group"),
+        sentence=Text(
+            sv="{title}: {given} av {asked} platser går till var sin koncern eller till ingen",
+            en="{title}: {given} of {asked} seats go to a group of their own or to none",
+        ),
+    )
+
+
+def _hold_where_given(season: Season) -> Rule | None:
+    has_groups = any(actor.group for actor in season.actors)
+    return Rule(kind="one_per_group") if has_groups else None
+
+
+KIND = RuleKind(key="one_per_group", keys=(), apply=apply, position=110, default=_hold_where_given)

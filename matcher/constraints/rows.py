@@ -1,0 +1,90 @@
+"""The rows that rules are made of: what the model, the search and the checkers share."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.pool import Bools, Ints, Pool
+
+
+@dataclass(frozen=True, eq=False)
+class CountRow:
+    """At least or at most so much in all over the members' marks.
+
+    Attributes
+    ----------
+    marks : (A,) int array
+        1 for an actor who counts, -1 for one who counts against, else 0.
+    least, most : int or None
+    """
+
+    marks: Ints
+    least: int | None = None
+    most: int | None = None
+
+    @property
+    def leaves_out(self) -> Bools:
+        """Say whom the row leaves no place at all: (A,)."""
+        counts_only_up = self.most == 0 and not (self.marks < 0).any()
+        return (self.marks > 0) & counts_only_up
+
+    @property
+    def is_size(self) -> bool:
+        """Say whether the row counts everybody."""
+        return bool((self.marks == 1).all())
+
+    @property
+    def furthest_below(self) -> int:
+        """Give the most that members can fall short of `least`."""
+        return (self.least or 0) + int((self.marks < 0).sum())
+
+    def furthest_above(self, size: int) -> int:
+        """Give the most that so many members can exceed `most`."""
+        return max(0, min(size, int((self.marks > 0).sum())) - (self.most or 0))
+
+    def misses(self, counts: Ints) -> Ints:
+        """Give by how much each count misses the row."""
+        missed = np.zeros_like(counts)
+        if self.least is not None:
+            missed += np.maximum(0, self.least - counts)
+        if self.most is not None:
+            missed += np.maximum(0, counts - self.most)
+        return missed
+
+    def shortfall(self, pool: Pool, members: Ints) -> int:
+        """Give by how much members miss the row."""
+        return int(self.misses(self.marks[members].sum(keepdims=True))[0])
+
+    def shortfalls_after(self, pool: Pool, members: Ints) -> Ints:
+        """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
+        own = self.marks[members]
+        return self.misses(own.sum() - own[:, None] + self.marks[None, :])
+
+
+@dataclass(frozen=True)
+class ContactRow:
+    """Each member has at least so many new contacts in its coalition."""
+
+    least: int
+
+    def shortfall(self, pool: Pool, members: Ints) -> int:
+        """Give how many contacts are missing over all members."""
+        contacts = pool.is_new(members)[:, members].sum(axis=1)
+        return int(np.maximum(0, self.least - contacts).sum())
+
+    def shortfalls_after(self, pool: Pool, members: Ints) -> Ints:
+        """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
+        new = pool.is_new(members)
+        within = new[:, members].sum(axis=1)
+        comers: Ints = np.maximum(0, self.least - (new.sum(axis=0)[None, :] - new))
+        if within.min() > self.least:
+            return comers
+        stay = np.empty(new.shape, dtype=np.int64)
+        for i in range(len(members)):
+            rest = (within - new[:, members[i]])[:, None] + new
+            short = np.maximum(0, self.least - rest)
+            stay[i] = short.sum(axis=0) - short[i]
+        return comers + stay
+
+
+Row = CountRow | ContactRow

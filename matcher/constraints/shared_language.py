@@ -1,0 +1,51 @@
+"""Shared language: there is one that every member who states languages can meet in."""
+
+import numpy as np
+
+from matcher.constraints.kind import Applied, RuleKind
+from matcher.constraints.rows import CountRow
+from matcher.pool import Ints, Pool
+from models.challenges import Challenge
+from models.rules import Rule
+from models.seasons import Season
+from models.text import Text
+
+COST_PER_MEMBER = 2
+
+
+def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
+    """Allow nobody who lacks the language, for one of the languages that are stated."""
+    actors = pool.season.actors
+    languages = sorted({language for actor in actors for language in actor.languages})
+    lacking = [
+        np.array([bool(a.languages) and language not in a.languages for a in actors], dtype=bool)
+        for language in languages
+    ]
+    if not lacking or not all(lack.any() for lack in lacking):
+        return None
+
+    def judge(members: Ints) -> tuple[int, int]:
+        fewest = min(int(lack[members].sum()) for lack in lacking)
+        return len(members), len(members) - fewest
+
+    return Applied(
+        rule=rule,
+        unit_cost=COST_PER_MEMBER,
+        ways=tuple((CountRow(lack.astype(np.int64), most=0),) for lack in lacking),
+        judge=judge,
+        asks=Text(sv="ett språk som alla kan mötas på", en="a language that all can meet in"),
+        sentence=Text(
+            sv="{title}: {given} av {asked} medlemmar delar ett språk att mötas på",
+            en="{title}: {given} of {asked} members share a language to meet in",
+        ),
+    )
+
+
+def _hold_where_given(season: Season) -> Rule | None:
+    has_languages = any(actor.languages for actor in season.actors)
+    return Rule(kind="shared_language") if has_languages else None
+
+
+KIND = RuleKind(
+    key="shared_language", keys=(), apply=apply, position=120, default=_hold_where_given
+)

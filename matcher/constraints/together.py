@@ -1,0 +1,38 @@
+"""Together: the actors are all in a coalition or none of them."""
+
+from matcher.constraints.kind import Applied, RuleKind
+from matcher.constraints.pairs import ACTORS_KEY, COST_PER_PAIR, mark_pair, names_of, pairs_of
+from matcher.constraints.rows import CountRow
+from matcher.pool import Ints, Pool
+from models.challenges import Challenge
+from models.rules import Rule
+from models.text import Text
+
+
+def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
+    """Ask of every pair that both are in or none."""
+    pairs = pairs_of(pool, rule)
+
+    def judge(members: Ints) -> tuple[int, int]:
+        kept = sum((one in members) == (other in members) for one, other in pairs)
+        return len(pairs), kept
+
+    return Applied(
+        rule=rule,
+        unit_cost=COST_PER_PAIR,
+        ways=(tuple(CountRow(mark_pair(pool, pair, -1), least=0, most=0) for pair in pairs),),
+        judge=judge,
+        asks=Text(sv="{names} tillsammans", en="{names} together").format(
+            names=names_of(pool, rule)
+        ),
+        sentence=Text(
+            sv="{title}: {names} ska vara med tillsammans; {given} av {asked} par hålls ihop",
+            en="{title}: {names} are to be in together; {given} of {asked} pairs are kept so",
+        ),
+        keys={"actors": rule.get("actors")},
+        words={"names": names_of(pool, rule)},
+        asked_of=lambda _: len(pairs),
+    )
+
+
+KIND = RuleKind(key="together", keys=(ACTORS_KEY,), apply=apply, position=90)
