@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from time import monotonic
 
 from matcher.constraints.kind import Applied
 from matcher.optimise.seats import can_hold
@@ -49,6 +50,8 @@ class _Search:
 
     def can_hold(self, stated: Sequence[Stated]) -> bool:
         """Say whether these rules alone can hold."""
+        if monotonic() > self.until:
+            raise NoSolution("out_of_time")
         kept = set(stated)
         slots = tuple(
             replace(

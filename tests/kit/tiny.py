@@ -174,7 +174,7 @@ def enumerate_best(problem: Problem, beyond: int = 1) -> tuple[list[int], list[F
     `beyond` is how many members above its largest size a coalition is tried with.
     """
     best_key, found = None, []
-    for picks in _every_grouping(problem, beyond):
+    for picks in every_grouping(problem, beyond):
         costs = [cost for pick in picks for cost in pick.costs]
         wished = [slot.challenge.wished_size for slot in problem.slots]
         sizes = [len(pick.members) for pick in picks]
@@ -208,7 +208,7 @@ def judge(problem: Problem, slot: Slot, chosen: Ints) -> tuple[list[int], float]
     return costs, problem.total(slot, chosen)
 
 
-def _every_grouping(problem: Problem, beyond: int) -> Iterator[tuple[Option, ...]]:
+def every_grouping(problem: Problem, beyond: int = 1) -> Iterator[tuple[Option, ...]]:
     """Give every grouping that keeps capacities, siblings, bans and pins."""
     pool = problem.pool
     choices: list[list[Option]] = []

@@ -1,0 +1,181 @@
+"""A hundred tiny seasons whose rules can't all hold: cost, tie-break, words and ways out."""
+
+import math
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+
+from matcher.explain.alternatives import find_alternatives
+from matcher.explain.conflicts import find_conflicts
+from matcher.explain.core import find_core
+from matcher.optimise.group import group
+from matcher.problem import Problem, build_problem
+from models.ports import Silence
+from models.scores import Conflict
+from models.seasons import Effort
+from tests.kit.texts import assert_says_both
+from tests.kit.tiny import enumerate_best, every_grouping, ruled_season
+
+SEEDS = range(2000, 2400)
+COUNT = 100
+NEVER = math.inf
+
+
+@cache
+def conflicting() -> list[tuple[int, Problem, tuple[Conflict, ...]]]:
+    """Give the first hundred seasons that are relaxed, with the give-ups."""
+    found = []
+    for seed in SEEDS:
+        problem = build_problem(*ruled_season(seed))
+        answer = group(problem, Effort.QUICK, 60, Silence())
+        conflicts = find_conflicts(problem, answer.members)
+        if conflicts:
+            found.append((seed, problem, conflicts))
+        if len(found) == COUNT:
+            return found
+    raise AssertionError("too few seasons conflict")
+
+
+def place_of(problem: Problem, conflict: Conflict) -> tuple[int, int]:
+    """Give slot and rule of a conflict; a coalition that is not formed gives up its size."""
+    s = next(s for s, slot in enumerate(problem.slots) if slot.id == conflict.coalition)
+    return s, next(
+        r
+        for r, rule in enumerate(problem.slots[s].rules)
+        if (rule.rule.kind, rule.keys) == (conflict.rule, conflict.keys)
+    )
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_cost_and_tie_break_agree_with_enumeration(block: int) -> None:
+    for seed, problem, conflicts in conflicting()[10 * block : 10 * block + 10]:
+        expected, _ = enumerate_best(problem)
+        width = [len(slot.rules) for slot in problem.slots]
+        costs = [0] * sum(width)
+        for conflict in conflicts:
+            s, r = place_of(problem, conflict)
+            while costs[sum(width[:s]) + r]:
+                r += 1  # two rules of one kind and scope
+            costs[sum(width[:s]) + r] = conflict.cost
+        assert sorted(costs) == sorted(expected), seed
+        assert sum(costs) == sum(expected) > 0, seed
+
+
+def test_words_say_what_is_asked_and_given_and_whom_there_are() -> None:
+    scarce = 0
+    for seed, problem, conflicts in conflicting():
+        for conflict in conflicts:
+            assert_says_both(conflict.text)
+            title = problem.pool.season.challenges[
+                problem.pool.season.challenge_index[conflict.challenge_id]
+            ].title
+            for words in (conflict.text.sv, conflict.text.en):
+                assert words.startswith(f"{title}: "), seed
+                assert words.endswith("."), seed
+                assert str(conflict.asked) in words, seed
+                assert str(conflict.given) in words or not conflict.given, seed
+            if conflict.rule == "sector_floor":
+                expected = count_scarcity(problem, str(conflict.keys["sector"]))
+                told = re.search(r"there are (\d+).* and (\d+) are needed", conflict.text.en)
+                stated = tuple(map(int, told.groups())) if told else None
+                assert stated == expected, (seed, conflict.text.en)
+                scarce += stated is not None
+    assert scarce >= 10
+
+
+def count_scarcity(problem: Problem, sector: str) -> tuple[int, int] | None:
+    """Count by hand the actors of a sector and the seats they are asked for, where too many."""
+    season = problem.pool.season
+    asked: dict[str, int] = {}
+    for slot in problem.slots:
+        floors = [
+            int(str(rule.rule.get("min")))
+            for rule in slot.rules
+            if rule.rule.kind == "sector_floor" and rule.keys["sector"] == sector
+        ]
+        if floors:
+            asked[slot.id] = max(floors)
+    actors, seats = 0, 0
+    for a, actor in enumerate(season.actors):
+        open_to = {
+            slot.challenge.id
+            for slot in problem.slots
+            if slot.id in asked and problem.eligible(slot)[a] and actor.sector == sector
+        }
+        actors += bool(open_to)
+        seats += min(len(open_to), actor.capacity)
+    return (actors, sum(asked.values())) if seats < sum(asked.values()) else None
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One grouping: the cost of each rule of each slot, and the kinds that it breaks."""
+
+    costs: tuple[int, ...]
+    broken: frozenset[str]
+    is_whole: bool
+
+
+def try_all(problem: Problem) -> list[Tried]:
+    kinds = [rule.rule.kind for slot in problem.slots for rule in slot.rules]
+    tried: dict[Tried, None] = {}
+    for picks in every_grouping(problem, problem.pool.size):
+        costs = tuple(cost for pick in picks for cost in pick.costs)
+        broken = frozenset(kind for kind, cost in zip(kinds, costs, strict=True) if cost)
+        tried[Tried(costs, broken, all(len(pick.members) for pick in picks))] = None
+    return list(tried)
+
+
+def test_alternatives_are_of_other_kinds_and_the_least_of_theirs() -> None:
+    several = 0
+    for seed, problem, conflicts in conflicting()[:40]:
+        alternatives = find_alternatives(problem, conflicts, NEVER)
+        assert len(alternatives) <= 3
+        kinds = [
+            frozenset(conflict.rule for conflict in found)
+            for found in (conflicts, *(each.conflicts for each in alternatives))
+        ]
+        assert len(set(kinds)) == len(kinds), seed
+        tried = try_all(problem)
+        for alternative, used in zip(alternatives, kinds[1:], strict=True):
+            cost = sum(conflict.cost for conflict in alternative.conflicts)
+            assert alternative.cost == cost
+            assert cost == min(sum(t.costs) for t in tried if t.broken <= used), seed
+        several += bool(alternatives)
+    assert several >= 10
+
+
+def test_a_core_cannot_hold_and_without_any_one_of_its_rules_it_can() -> None:
+    found = 0
+    for seed, problem, _ in conflicting()[:40]:
+        whole = [tried for tried in try_all(problem) if tried.is_whole]
+        core = [(rule.challenge_id, rule.rule, rule.keys) for rule in find_core(problem, NEVER)]
+        if core:
+            assert not can_hold(problem, core, whole), seed
+            for rule in core:
+                assert can_hold(problem, [other for other in core if other != rule], whole), seed
+            found += 1
+        else:
+            assert not whole, seed
+    assert found >= 20
+
+
+def can_hold(
+    problem: Problem, rules: list[tuple[str, str, dict[str, object]]], whole: list[Tried]
+) -> bool:
+    """Say whether some grouping keeps the rules."""
+    stated = [
+        (slot.challenge.id, rule.rule.kind, rule.keys)
+        for slot in problem.slots
+        for rule in slot.rules
+    ]
+    meant = [i for i, rule in enumerate(stated) if rule in rules]
+    return any(not any(tried.costs[i] for i in meant) for tried in whole)
+
+
+def test_no_time_is_no_core_and_no_alternatives() -> None:
+    _, problem, conflicts = conflicting()[0]
+    assert find_core(problem, 0.0) == ()
+    assert find_alternatives(problem, conflicts, 0.0) == ()
