@@ -13,6 +13,7 @@ from matcher.criteria.terms import Term
 from matcher.pool import Bools, Floats, Ints, Pool, build_pool
 from models.challenges import Challenge
 from models.errors import Fault, InputError
+from models.proposals import Solver
 from models.rules import Rule
 from models.seasons import Season
 from models.text import Text
@@ -54,6 +55,8 @@ class Problem:
         Slots of the same challenge, which never share an actor.
     pins : tuple of (actor, slots)
         The actor is in exactly one of the slots.
+    solver : Solver
+        Who solves the models.
     """
 
     pool: Pool
@@ -62,6 +65,7 @@ class Problem:
     balance: float
     siblings: tuple[tuple[int, ...], ...]
     pins: tuple[tuple[int, tuple[int, ...]], ...]
+    solver: Solver = Solver.HIGHS
 
     def eligible(self, slot: Slot) -> Bools:
         """Say whom no ban, capacity or hard rule keeps out of a slot: (A,)."""
@@ -118,6 +122,7 @@ def build_problem(
     *,
     challenge: str | None = None,
     rules: tuple[Rule, ...] = (),
+    solver: Solver = Solver.HIGHS,
 ) -> Problem:
     """Build the problem of a season.
 
@@ -175,6 +180,7 @@ def build_problem(
         balance=season.balance,
         siblings=tuple(siblings),
         pins=_pins(season, fixed, slots, siblings),
+        solver=solver,
     )
     refuse_contradictions(problem)
     return problem

@@ -28,7 +28,11 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
     began = monotonic()
     settings = settings_of(season, options)
     problem = build_problem(
-        season, reading.relevance, challenge=settings.challenge, rules=settings.rules
+        season,
+        reading.relevance,
+        challenge=settings.challenge,
+        rules=settings.rules,
+        solver=settings.solver,
     )
     answer = group(problem, Effort(settings.effort), settings.time_limit_s, progress)
     progress.report("stage_explaining", 0, 1)
@@ -39,7 +43,7 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
         answer.members,
         bound=answer.bound,
         ended_by=answer.ended_by,
-        solver=solver_name(),
+        solver=solver_name(settings.solver),
     )
     if not options.is_reproducible:
         certificate = proposal.certificate.model_copy(

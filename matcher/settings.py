@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from matcher.criteria.registry import CRITERIA, weights_in_use
-from models.proposals import Settings
+from models.proposals import Settings, Solver
 from models.rules import Rule
 from models.seasons import Effort, Season, Weight
 
@@ -17,6 +17,7 @@ class Options:
     effort: Effort | None = None
     time_limit_s: float | None = None
     rules: tuple[Rule, ...] = ()
+    solver: Solver = Solver.HIGHS
     is_reproducible: bool = False
 
 
@@ -30,6 +31,7 @@ def settings_of(season: Season, options: Options) -> Settings:
         seed=season.seed if options.seed is None else options.seed,
         challenge=options.challenge,
         rules=options.rules,
+        solver=options.solver,
     )
 
 

@@ -1,7 +1,7 @@
 """A proposal: the coalitions of a season with their reasons and certificate."""
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
@@ -20,6 +20,13 @@ class Status(StrEnum):
     OPTIMAL = "optimal"
     FEASIBLE = "feasible"
     RELAXED = "relaxed"
+
+
+class Solver(StrEnum):
+    """Who solves the models."""
+
+    HIGHS = "highs"
+    CBC = "cbc"
 
 
 class EndedBy(StrEnum):
@@ -54,7 +61,7 @@ class Settings(Frozen):
     challenge: str | None = None
     rules: tuple[Rule, ...] = ()
     """Pins and bans given with the command, beside the season's own rules."""
-    solver: Literal["highs"] = "highs"
+    solver: Solver = Solver.HIGHS
 
 
 class EmbeddingInfo(Frozen):

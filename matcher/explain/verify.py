@@ -22,13 +22,16 @@ from matcher.settings import apply_settings
 from models.canonical import Json, hash_content
 from models.errors import InputError
 from models.frozen import Frozen
-from models.proposals import EndedBy, Member, Proposal, Reserve
+from models.proposals import EndedBy, Member, Proposal, Reserve, Solver
 from models.seasons import Effort, Season
 
 TOLERANCE = 2e-6
 RELEVANCE_TOLERANCE = 1e-3
 _UNSTATED = frozenset({"created_at", "seconds", "content_sha256"})
-_SOLVER = re.compile(r"(HiGHS|CBC) \d+(\.\d+)*")
+_SOLVERS = {
+    Solver.HIGHS: re.compile(r"HiGHS \d+(\.\d+)*"),
+    Solver.CBC: re.compile(r"CBC \d+(\.\d+)*"),
+}
 
 
 class Difference(Frozen):
@@ -229,8 +232,8 @@ def _compare_document(
         reserves=reserves,
     )
     certificate = proposal.certificate
-    if not _SOLVER.fullmatch(certificate.solver):
-        found.append(_difference("certificate.solver", certificate.solver, "HiGHS or CBC"))
+    if not _SOLVERS[settings.solver].fullmatch(certificate.solver):
+        found.append(_difference("certificate.solver", certificate.solver, settings.solver))
     if certificate.ended_by is EndedBy.OPTIMAL and computed.certificate.gap > TOLERANCE:
         found.append(_difference("certificate.ended_by", "optimal", "gap left"))
     expected = computed.model_dump(mode="json", by_alias=True)

@@ -59,6 +59,7 @@ def explain_actor(
         reading.relevance,
         challenge=settings.challenge,
         rules=settings.rules,
+        solver=settings.solver,
     )
     best: Explanation | None = None
     actor = season.actor_index[actor_id]
@@ -124,7 +125,7 @@ def _force(
         answer.members,
         bound=answer.bound,
         ended_by=answer.ended_by,
-        solver=solver_name(),
+        solver=solver_name(settings.solver),
     )
     home = problem.slots[next(s for s in slots if actor in answer.members[s])]
     coalition = next(c for c in found.coalitions if c.id == home.id)

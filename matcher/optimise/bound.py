@@ -13,7 +13,8 @@ import numpy as np
 import pulp
 
 from matcher.optimise.rows import Model, Row, add_cuts
-from matcher.optimise.solver import Solution, solve
+from matcher.optimise.solution import Solution
+from matcher.optimise.solver import solve
 from matcher.pool import Bools, Floats, Ints
 from models.ports import Progress
 
@@ -144,7 +145,7 @@ def bound_objective(
         if progress.is_cancelled() or monotonic() > until:
             break
         rows = [*model.rows, *linked(model, kept)]
-        solution = solve(to_pulp(model, kept, rows), relax=True)
+        solution = solve(to_pulp(model, kept, rows), model.problem.solver, relax=True)
         if not solution.is_feasible:
             break
         found, fresh = _price(model, rows, solution, can, kept)

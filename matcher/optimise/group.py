@@ -156,7 +156,9 @@ def _solve_whole(
             break
         progress.report("stage_solving", done, work.tries, gap=_gap(best.objective, value))
         lp = to_pulp(model, kept, [*model.rows, *linked(model, kept)])
-        solution = solve(lp, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10)
+        solution = solve(
+            lp, model.problem.solver, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10
+        )
         if solution.is_infeasible:
             break  # the best grouping is in the model, so this is the solver's trouble
         if math.isfinite(solution.bound):

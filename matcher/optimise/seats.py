@@ -19,7 +19,8 @@ from matcher.constraints.kind import Applied
 from matcher.constraints.registry import KINDS
 from matcher.constraints.rows import ContactRow, CountRow
 from matcher.constraints.size import COST_PER_SEAT, SIZE
-from matcher.optimise.solver import Solution, solve
+from matcher.optimise.solution import Solution
+from matcher.optimise.solver import solve
 from matcher.pool import Ints
 from matcher.problem import Problem
 from models.errors import NoSolution
@@ -248,7 +249,11 @@ class _SeatModel:
         """Solve for one objective."""
         self.model.setObjective(pulp.lpSum([objective]) - _constant(objective))
         left = self.until - monotonic()
-        solution = solve(self.model, seconds=None if left == float("inf") else max(0.01, left))
+        solution = solve(
+            self.model,
+            self.problem.solver,
+            seconds=None if left == float("inf") else max(0.01, left),
+        )
         if not (solution.is_proven or solution.is_infeasible):
             raise NoSolution("out_of_time")
         return solution if solution.is_feasible else None

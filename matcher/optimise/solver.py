@@ -1,86 +1,32 @@
-"""Solving one PuLP model with HiGHS, read from the solver itself.
+"""Solving one PuLP model, with HiGHS or, for a second opinion, with CBC."""
 
-PuLP's own status, bound and duals mislead with HiGHS (a node limit raises, the dual
-bound is negated, a stopped run reads as optimal), so the answers are taken from the
-`highspy` object. Every model minimises and has no constant in its objective; one thread
-and a fixed seed make the same model
-give the same answer.
-"""
-
-import os
-import sys
-from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
-from typing import Any
-
-import highspy
-import numpy as np
 import pulp
 
-from matcher.pool import Floats
-from models.errors import SolverFailure
+from matcher.optimise.cbc import name_cbc, solve_cbc
+from matcher.optimise.highs import name_highs, solve_highs
+from matcher.optimise.solution import Solution
+from models.proposals import Solver
 
 
-@dataclass(frozen=True)
-class Solution:
-    """What a solve gave.
-
-    Attributes
-    ----------
-    values : dict of str to float
-        By variable name; empty when nothing feasible was found.
-    bound : float
-        Proven lower bound of the minimum.
-    duals : dict of str to float
-        By constraint name, of the linear relaxation only.
-    """
-
-    is_feasible: bool
-    is_infeasible: bool
-    is_proven: bool
-    objective: float
-    bound: float
-    values: dict[str, float]
-    duals: dict[str, float]
-
-    def rounded(self, variable: pulp.LpVariable) -> int:
-        """Give an integer variable's value."""
-        return round(self.values[variable.name])
-
-
-def solver_name() -> str:
-    """Name the solver with its version, for certificates."""
-    return f"HiGHS {'.'.join(version('highspy').split('.')[:2])}"
-
-
-@cache
-def _silence_greeting() -> None:
-    """Let HiGHS greet, as it does once in a process, where no result is printed."""
-    sys.stdout.flush()
-    stdout = os.dup(1)
-    try:
-        with Path(os.devnull).open("w") as nowhere:
-            os.dup2(nowhere.fileno(), 1)
-            pulp.HiGHS(msg=False).createAndConfigureSolver(pulp.LpProblem("greeting"))
-    finally:
-        os.dup2(stdout, 1)
-        os.close(stdout)
+def solver_name(solver: Solver) -> str:
+    """Name a solver with its version, for certificates."""
+    return name_cbc() if solver is Solver.CBC else name_highs()
 
 
 def solve(
     model: pulp.LpProblem,
+    solver: Solver,
     *,
     relax: bool = False,
     nodes: int | None = None,
     seconds: float | None = None,
     relative_gap: float = 1e-9,
 ) -> Solution:
-    """Minimise a model.
+    """Minimise a model, which has no constant in its objective.
 
     Parameters
     ----------
+    solver : Solver
     relax : bool
         Leave out integrality; gives duals.
     nodes : int, optional
@@ -91,55 +37,7 @@ def solve(
     Raises
     ------
     SolverFailure
-        When the solver broke down.
+        When the solver broke down, or is not installed.
     """
-    options: dict[str, Any] = {
-        "random_seed": 1,
-        "mip_rel_gap": relative_gap,
-        "mip_abs_gap": 1e-9,
-        "mip_feasibility_tolerance": 1e-9,
-    }
-    if nodes is not None:
-        options["mip_max_nodes"] = nodes
-    solver = pulp.HiGHS(msg=False, threads=1, mip=not relax, timeLimit=seconds, **options)
-    _silence_greeting()
-    solver.createAndConfigureSolver(model)
-    solver.buildSolverModel(model)
-    solver.callSolver(model)
-    highs = model.solverModel
-    status = highs.getModelStatus()
-    if status in (highspy.HighsModelStatus.kSolveError, highspy.HighsModelStatus.kModelError):
-        raise SolverFailure("solver_failed", status=highs.modelStatusToString(status))
-    info, solution = highs.getInfo(), highs.getSolution()
-    feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-    is_mip = not relax and any(v.cat == pulp.LpInteger for v in model.variables())
-    proven = status == highspy.HighsModelStatus.kOptimal
-    objective = info.objective_function_value if feasible else float("inf")
-    columns = np.asarray(solution.col_value)
-    return Solution(
-        is_feasible=feasible,
-        is_infeasible=status
-        in (
-            highspy.HighsModelStatus.kInfeasible,
-            highspy.HighsModelStatus.kUnboundedOrInfeasible,
-        ),
-        is_proven=proven,
-        objective=objective,
-        bound=_bound(info, is_mip, proven, objective),
-        values=_by_name(model.variables(), columns) if feasible else {},
-        duals={} if is_mip or not feasible else _duals(model, np.asarray(solution.row_dual)),
-    )
-
-
-def _bound(info: Any, is_mip: bool, proven: bool, objective: float) -> float:
-    if is_mip:
-        return float(info.mip_dual_bound)
-    return objective if proven else float("-inf")
-
-
-def _by_name(variables: list[pulp.LpVariable], columns: Floats) -> dict[str, float]:
-    return {v.name: float(columns[v.index]) for v in variables}
-
-
-def _duals(model: pulp.LpProblem, rows: Floats) -> dict[str, float]:
-    return {c.name: float(rows[c.index]) for c in model.constraints()}
+    run = solve_cbc if solver is Solver.CBC else solve_highs
+    return run(model, relax=relax, nodes=nodes, seconds=seconds, relative_gap=relative_gap)

@@ -12,6 +12,10 @@ MESSAGES: dict[str, Text] = {
         en="The time was up before there were any coalitions: raise time_limit_s.",
     ),
     "solver_failed": Text(sv="Lösaren gav upp ({status}).", en="The solver broke down ({status})."),
+    "cbc_missing": Text(
+        sv="CBC finns inte på datorn: installera det (Debian: coinor-cbc) eller kör utan --solver.",
+        en="CBC is not on this machine: install it (Debian: coinor-cbc) or run without --solver.",
+    ),
     "cancelled": Text(sv="Avbrutet.", en="Cancelled."),
     "rules_conflict": Text(
         sv="{count} hårda regler kan inte hållas samtidigt.",

@@ -11,6 +11,7 @@ from api.cli.pins import read_rules
 from api.cli.progress import Terminal
 from api.jobs import members_of, propose_checked, to_document, write_json, write_report
 from models.messages import say
+from models.proposals import Solver
 from models.seasons import Effort
 from models.text import Language
 
@@ -35,6 +36,9 @@ def propose(
     ban: Annotated[
         list[str] | None, typer.Option(metavar="ACTOR[=COALITION]", help="Keep an actor out.")
     ] = None,
+    solver: Annotated[
+        Solver, typer.Option(help="Who solves the models; cbc is a second opinion.")
+    ] = Solver.HIGHS,
     reproducible: Annotated[bool, typer.Option(help="Leave out dates and seconds.")] = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
@@ -55,6 +59,7 @@ def propose(
         effort=effort,
         time_limit_s=time_limit,
         rules=rules,
+        solver=solver,
         is_reproducible=reproducible,
     )
     proposal = propose_checked(read, reading, options, progress)
