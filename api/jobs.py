@@ -1,10 +1,12 @@
 """The jobs that commands and server share: a season in, a checked result out."""
 
+import errno
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.errors import BadRequest
+from api.errors import BadRequest, Unwritable
 from api.names import find_challenge
 from models.canonical import Json
 from models.errors import Disagreement
@@ -85,6 +87,38 @@ def read_document(path: Path) -> Json:
         raise BadRequest("not_json", path=path, reason=error) from error
 
 
+def insist_on_readable(*paths: Path | None) -> None:
+    """Find out before the work begins whether what it needs is there.
+
+    Raises
+    ------
+    BadRequest
+        For the first path that leads to no file.
+    """
+    for path in paths:
+        if path is not None and not path.is_file():
+            code = errno.EISDIR if path.is_dir() else errno.ENOENT
+            raise BadRequest("file_trouble", path=path, reason=os.strerror(code))
+
+
+def insist_on_writable(*paths: Path | None) -> None:
+    """Find out before the work begins whether its results can be written.
+
+    Raises
+    ------
+    Unwritable
+        For the first path that is a folder, or lies where nothing may be written.
+    """
+    for path in paths:
+        if path is None:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise Unwritable("file_trouble", path=path, reason=os.strerror(errno.EISDIR))
+        if not os.access(path if path.exists() else path.parent, os.W_OK):
+            raise Unwritable("file_trouble", path=path, reason=os.strerror(errno.EACCES))
+
+
 def write_json(path: Path, document: Json) -> None:
     """Write a JSON document, with the folders that it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,12 +126,27 @@ def write_json(path: Path, document: Json) -> None:
     path.write_text(f"{text}\n", encoding="utf-8")
 
 
-def write_report(path: Path, season: Season, proposal: Proposal, language: Language) -> None:
+def write_tables(path: Path, season: Season, proposal: Proposal, language: Language) -> None:
+    """Write the tables of a proposal's report as a workbook."""
+    from api.report.tables import report_tables
+    from data.exchange.workbook import Sheet, write_workbook
+
+    tables = report_tables(season, proposal, language)
+    write_workbook(path, [Sheet(*table) for table in tables])
+
+
+def write_report(
+    path: Path,
+    season: Season,
+    proposal: Proposal,
+    language: Language,
+    before: Proposal | None = None,
+) -> None:
     """Write the report of a proposal, with the folders that it needs."""
     from api.report.render import render_report
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    page = render_report(season, proposal, language)
+    page = render_report(season, proposal, language, before)
     path.write_text(page, encoding="utf-8", newline="\n")
 
 

@@ -71,6 +71,11 @@ class Pool:
         return arcs
 
 
+def to_indices(season: Season, actors: Iterable[str]) -> Ints:
+    """Give the places of actors, by their ids, in a season's order."""
+    return np.array(sorted(season.actor_index[actor] for actor in actors), dtype=np.int64)
+
+
 def build_pool(season: Season, relevance: Floats | None = None) -> Pool:
     """Align a season's actors.
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.exchange.cells import Cells
@@ -16,7 +17,21 @@ from models.scores import CoalitionMembers
 from models.seasons import Season
 
 
-def read_members(path: Path, season: Season) -> tuple[CoalitionMembers, ...]:
+@dataclass(frozen=True)
+class GivenMembers:
+    """Coalitions of a file, and where each member stands in it."""
+
+    file: str
+    coalitions: tuple[CoalitionMembers, ...]
+    rows: dict[str, dict[str, int]]
+
+    def locate(self, coalition: str, actor: str | None) -> tuple[str, int | None]:
+        """Give the file and the row of an actor in a coalition, or the coalition's first."""
+        rows = self.rows.get(coalition, {})
+        return self.file, min(rows.values(), default=None) if actor is None else rows.get(actor)
+
+
+def read_members(path: Path, season: Season) -> GivenMembers:
     """Read coalitions from a table with the columns coalition, challenge_id, actor_id.
 
     Parameters
@@ -28,7 +43,7 @@ def read_members(path: Path, season: Season) -> tuple[CoalitionMembers, ...]:
 
     Returns
     -------
-    tuple of CoalitionMembers
+    GivenMembers
         In the order in which the coalitions first appear; members sorted by id.
 
     Raises
@@ -65,10 +80,11 @@ def read_members(path: Path, season: Season) -> tuple[CoalitionMembers, ...]:
     if table and not table.rows and table.is_complete:
         findings.fault(path.name, None, None, None, "no_rows")
     findings.stop_if_faulty()
-    return tuple(
+    coalitions = tuple(
         CoalitionMembers(id=id_, challenge_id=home, members=tuple(sorted(rows[id_])))
         for id_, (home, _) in homes.items()
     )
+    return GivenMembers(path.name, coalitions, dict(rows))
 
 
 def write_members(path: Path, coalitions: Iterable[CoalitionMembers]) -> None:

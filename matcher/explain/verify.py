@@ -15,6 +15,7 @@ from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
+from matcher.explain.places import find_misplaced
 from matcher.explain.reserves import can_replace, find_reserves, loss_of
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem, build_problem
@@ -73,6 +74,8 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
     if stated != hash_content(document):
         found.append(_difference("content_sha256", stated, hash_content(document)))
     known = _check_names(season, proposal)
+    if known and proposal.season != season.name:
+        return (_difference("season", proposal.season, season.name),)
     if known:
         return (*found, *known)
     found += _compare_relevance(season, proposal, reading)
@@ -191,21 +194,11 @@ def _members(problem: Problem, proposal: Proposal) -> tuple[tuple[Ints, ...], li
 def _check_places(problem: Problem, members: tuple[Ints, ...]) -> list[Difference]:
     """Check what never gives way: capacity, siblings, bans and pins."""
     found = []
-    actors = problem.pool.season.actors
-    for a, actor in enumerate(actors):
-        taken = [s for s, chosen in enumerate(members) if a in chosen]
-        if len(taken) > actor.capacity:
-            found.append(_difference(f"capacity of {actor.id}", len(taken), actor.capacity))
-        for group in problem.siblings:
-            if len(set(taken) & set(group)) > 1:
-                found.append(_difference(f"coalitions of {actor.id}", "two of one challenge", 1))
-        for s in taken:
-            if not problem.slots[s].allowed[a]:
-                found.append(_difference(f"ban of {actor.id}", problem.slots[s].id, "banned"))
-    for a, group in problem.pins:
-        if sum(a in members[s] for s in group) != 1:
-            where = problem.slots[group[0]].challenge.id
-            found.append(_difference(f"pin of {actors[a].id}", "not in", where))
+    for item in find_misplaced(problem, members):
+        actor = problem.pool.season.actors[item.actor].id
+        slots = [problem.slots[s].id for s in item.slots]
+        place = f"{item.rule} of {actor} in {', '.join(slots)}"
+        found.append(_difference(place, item.given, item.asked))
     return found
 
 

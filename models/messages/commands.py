@@ -28,6 +28,33 @@ MESSAGES: dict[str, Text] = {
         sv="Förslaget ligger i {path}. F = {objective}, högst {bound} är möjligt.",
         en="The proposal is in {path}. F = {objective}, at most {bound} is possible.",
     ),
+    "edit_written": Text(
+        sv="Förslaget som medlemmarna ger ligger i {path}.",
+        en="The proposal that the members make is in {path}.",
+    ),
+    "edit_line": Text(
+        sv="{title}: {change} (in: {came}; ut: {left})",
+        en="{title}: {change} (in: {came}; out: {left})",
+    ),
+    "members_written": Text(
+        sv="Medlemmarna, att ändra för hand, ligger i {path}.",
+        en="The members, to be edited by hand, are in {path}.",
+    ),
+    "workbook_written": Text(
+        sv="Rapportens tabeller ligger i {path}.", en="The report's tables are in {path}."
+    ),
+    "rules_gave_way": Text(
+        sv="Alla hårda regler gick inte att hålla. Det här är det minsta som får ge vika:",
+        en="Not all hard rules can be kept. This is the least that has to give way:",
+    ),
+    "see_other_ways": Text(
+        sv="Andra vägar, och vilka regler som står mot varandra: koalition check {folder}",
+        en="Other ways, and which rules stand against each other: koalition check {folder}",
+    ),
+    "other_season": Text(
+        sv="Förslaget hör till en annan säsong: {stated}, inte {computed}.",
+        en="The proposal belongs to another season: {stated}, not {computed}.",
+    ),
     "agrees": Text(
         sv="Förslaget stämmer med sin säsong.", en="The proposal agrees with its season."
     ),

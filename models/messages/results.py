@@ -21,6 +21,29 @@ MESSAGES: dict[str, Text] = {
         sv="{count} hårda regler kan inte hållas samtidigt.",
         en="{count} hard rules can't all hold.",
     ),
+    "misplaced_capacity": Text(
+        sv=(
+            "{name} är med i {given} koalitioner men kan vara med i {asked}: "
+            "ta bort raden ur {coalition}."
+        ),
+        en="{name} is in {given} coalitions but can join {asked}: remove the row from {coalition}.",
+    ),
+    "misplaced_siblings": Text(
+        sv="{name} är med i {given} koalitioner för samma utmaning: ta bort raden ur {coalition}.",
+        en="{name} is in {given} coalitions of one challenge: remove the row from {coalition}.",
+    ),
+    "misplaced_ban": Text(
+        sv="{name} är utestängd från {coalition}: ta bort raden, eller regeln i season.toml.",
+        en="{name} is banned from {coalition}: remove the row, or the rule in season.toml.",
+    ),
+    "misplaced_pin": Text(
+        sv="{name} är låst till {coalition} men inte med: lägg till raden, eller ta bort regeln.",
+        en="{name} is pinned to {coalition} but not in it: add the row, or remove the rule.",
+    ),
+    "edit_unknown_coalition": Text(
+        sv="Säsongen har ingen sådan koalition för utmaningen. Den har {known}.",
+        en="The season has no such coalition of the challenge. It has {known}.",
+    ),
     "unplaced_banned": Text(
         sv="Utestängd från alla utmaningar.", en="Banned from every challenge."
     ),

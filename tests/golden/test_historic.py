@@ -23,7 +23,7 @@ def test_sector_diversity_and_geographic_spread() -> None:
         np.zeros((18, 1), np.float32),
         EmbeddingInfo(model="", fingerprint="", dim=1),
     )
-    sheet = score_coalitions(season, words, read_members(FOLDER / "members.csv", season))
+    sheet = score_coalitions(season, words, read_members(FOLDER / "members.csv", season).coalitions)
     scores = sheet.coalitions[0].scores
     assert scores["sector_diversity"] == pytest.approx(0.950, abs=5e-4)
     assert scores["geographic_spread"] == pytest.approx(0.716, abs=5e-4)

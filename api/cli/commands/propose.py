@@ -9,7 +9,15 @@ from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.pins import read_rules
 from api.cli.progress import Terminal
-from api.jobs import members_of, propose_checked, to_document, write_json, write_report
+from api.jobs import (
+    insist_on_writable,
+    members_of,
+    propose_checked,
+    to_document,
+    write_json,
+    write_report,
+    write_tables,
+)
 from models.messages import say
 from models.proposals import Solver
 from models.seasons import Effort
@@ -24,7 +32,13 @@ def propose(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE.html", help="Where the report goes.")
     ] = None,
-    members: Annotated[Path | None, typer.Option(help="Members as CSV, to edit.")] = None,
+    xlsx: Annotated[
+        Path | None, typer.Option(metavar="FILE.xlsx", help="The report's tables as a workbook.")
+    ] = None,
+    members: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.csv", help="The members, to edit by hand and to score."),
+    ] = None,
     seed: Annotated[int | None, typer.Option(min=0)] = None,
     effort: Annotated[Effort | None, typer.Option(help="How much work is spent.")] = None,
     time_limit: Annotated[
@@ -47,8 +61,11 @@ def propose(
     from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
 
+    path = out or season / "out" / "proposal.json"
+    page = report or (None if out else path.with_name("report.html"))
     progress = Terminal(lang)
     read = open_told(season, lang)
+    insist_on_writable(path, page, xlsx, members)
     rules = read_rules(read, pin or (), ban or (), challenge)
     reading = read_season_words(read, InstallationSettings(), progress)
     from matcher.settings import Options
@@ -63,11 +80,11 @@ def propose(
         is_reproducible=reproducible,
     )
     proposal = propose_checked(read, reading, options, progress)
-    path = out or season / "out" / "proposal.json"
     write_json(path, to_document(proposal))
-    page = report or (None if out else path.with_name("report.html"))
     if page is not None:
         write_report(page, read, proposal, lang)
+    if xlsx is not None:
+        write_tables(xlsx, read, proposal, lang)
     if members is not None:
         from data.exchange.members import write_members
 
@@ -78,9 +95,17 @@ def propose(
         certificate = proposal.certificate
         worth = {"objective": certificate.objective, "bound": certificate.bound}
         print_text(say("proposal_written", path=path, **worth), lang)
-        if page is not None:
-            print_text(say("report_written", path=page), lang)
-        for conflict in proposal.conflicts:
-            print_text(conflict.text, lang)
+        for code, written in (
+            ("report_written", page),
+            ("workbook_written", xlsx),
+            ("members_written", members),
+        ):
+            if written is not None:
+                print_text(say(code, path=written), lang)
+        if proposal.conflicts:
+            print_text(say("rules_gave_way"), lang)
+            for conflict in proposal.conflicts:
+                print_text(conflict.text, lang)
+            print_text(say("see_other_ways", folder=season), lang)
     if proposal.conflicts:
         raise typer.Exit(CONFLICT)

@@ -37,7 +37,8 @@ def verify(
         print_json({"agrees": not differences, "differences": [dump(d) for d in differences]})
     else:
         for difference in differences:
-            print_text(say("differs", **difference.model_dump()), lang)
+            code = "other_season" if difference.place == "season" else "differs"
+            print_text(say(code, **difference.model_dump()), lang)
         if not differences:
             print_text(say("agrees"), lang)
     if differences:

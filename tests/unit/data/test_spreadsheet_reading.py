@@ -175,7 +175,7 @@ def test_members_may_be_a_workbook_under_any_name(read, tmp_path):
     rows = [["koalition", "utmaning", "aktör"], ["x", "c1", "Beta"], ["x", "c1", "Alfa"]]
     path = tmp_path / "givna.xlsx"
     path.write_bytes(make_workbook({"Blad1": rows}))
-    (coalition,) = read_members(path, read().season)
+    (coalition,) = read_members(path, read().season).coalitions
     assert coalition.members == ("a1", "a2")
 
 

@@ -64,13 +64,13 @@ def test_members_come_back_as_written(read, tmp_path):
     path = tmp_path / "members.csv"
     write_members(path, coalitions)
     assert path.read_text().splitlines()[0] == "coalition,challenge_id,actor_id"
-    assert read_members(path, season) == coalitions
+    assert read_members(path, season).coalitions == coalitions
 
 
 def test_members_go_by_exact_name_and_are_sorted(read, tmp_path):
     path = tmp_path / "members.csv"
     path.write_text("koalition;utmaning;aktör\nx;c1;Beta\nx;c1;Alfa\n")
-    (coalition,) = read_members(path, read().season)
+    (coalition,) = read_members(path, read().season).coalitions
     assert coalition.members == ("a1", "a2")
 
 

@@ -201,7 +201,9 @@ def test_historic_figures_are_those_of_the_bundled_coalition() -> None:
         np.zeros((18, 1), np.float32),
         EmbeddingInfo(model="", fingerprint="", dim=1),
     )
-    sheet = score_coalitions(season, words, read_members(HISTORIC / "members.csv", season))
+    sheet = score_coalitions(
+        season, words, read_members(HISTORIC / "members.csv", season).coalitions
+    )
     for key, value in historic.SCORES.items():
         assert sheet.coalitions[0].scores[key] == pytest.approx(value, abs=5e-4)
 

@@ -1,0 +1,144 @@
+"""A proposal from members that were chosen by hand, with a bound for their sizes."""
+
+from collections.abc import Callable
+
+from matcher.embedding.reading import Reading
+from matcher.explain.compose import compose, hash_input
+from matcher.explain.places import find_misplaced
+from matcher.optimise.bound import bound_objective
+from matcher.optimise.group import PROVEN, WORK
+from matcher.optimise.rows import build_model
+from matcher.optimise.seats import Seats
+from matcher.optimise.solver import solver_name
+from matcher.pool import Ints, to_indices
+from matcher.problem import Problem, build_problem
+from matcher.propose import seal
+from matcher.settings import apply_settings
+from models.errors import Fault, InputError
+from models.messages import say
+from models.ports import Progress
+from models.proposals import EndedBy, Proposal, Settings
+from models.scores import CoalitionMembers
+from models.seasons import Effort, Season
+
+Locate = Callable[[str, str | None], tuple[str, int | None]]
+"""Gives the file and the row of a coalition, or of an actor in it."""
+
+
+def compose_edit(
+    season: Season,
+    reading: Reading,
+    coalitions: tuple[CoalitionMembers, ...],
+    settings: Settings,
+    locate: Locate,
+    progress: Progress,
+) -> Proposal:
+    """Write the proposal that given members make.
+
+    Parameters
+    ----------
+    coalitions : tuple of CoalitionMembers
+        Under the ids of the season's coalitions; those left out are not formed.
+    settings : Settings
+        Under which the season is judged.
+    locate : Locate
+        Where the members stand, for faults.
+
+    Returns
+    -------
+    Proposal
+        Its bound is proven for the sizes and the give-ups that the members have. Dates and
+        seconds are left out.
+
+    Raises
+    ------
+    InputError
+        With every coalition that the season does not have under these settings, and every
+        actor where no capacity, pin or ban lets it be.
+    """
+    problem = build_problem(
+        apply_settings(season, settings),
+        reading.relevance,
+        challenge=settings.challenge,
+        rules=settings.rules,
+        solver=settings.solver,
+    )
+    members = _seat(problem, coalitions, locate)
+    value, ended_by = _bound(problem, members, Effort(settings.effort), progress)
+    proposal = compose(
+        problem,
+        settings,
+        reading.info,
+        members,
+        bound=value,
+        ended_by=ended_by,
+        solver=solver_name(settings.solver),
+    )
+    stated = {"input_sha256": hash_input(season, settings)}
+    return seal(proposal.model_copy(update=stated))
+
+
+def _seat(
+    problem: Problem, coalitions: tuple[CoalitionMembers, ...], locate: Locate
+) -> tuple[Ints, ...]:
+    """Give the members by slot."""
+    season = problem.pool.season
+    given = {coalition.id: coalition for coalition in coalitions}
+    known = {slot.id: slot.challenge.id for slot in problem.slots}
+    faults = [
+        _fault(
+            locate(each.id, None),
+            "coalition",
+            each.id,
+            code="edit_unknown_coalition",
+            known=", ".join(known),
+        )
+        for each in coalitions
+        if known.get(each.id) != each.challenge_id
+    ]
+    if faults:
+        raise InputError(tuple(faults))
+    members = tuple(
+        to_indices(season, given[slot.id].members if slot.id in given else ())
+        for slot in problem.slots
+    )
+    for item in find_misplaced(problem, members):
+        actor = season.actors[item.actor]
+        for coalition in [problem.slots[s].id for s in item.slots]:
+            where = locate(coalition, actor.id)
+            words = {"name": actor.name, "asked": item.asked, "given": item.given}
+            code = f"misplaced_{item.rule}"
+            faults.append(
+                _fault(where, "actor_id", actor.id, code=code, coalition=coalition, **words)
+            )
+    if faults:
+        raise InputError(tuple(faults))
+    return members
+
+
+def _fault(
+    where: tuple[str, int | None], column: str, value: str, *, code: str, **words: object
+) -> Fault:
+    file, row = where
+    return Fault(file=file, row=row, column=column, value=value, code=code, mend=say(code, **words))
+
+
+def _bound(
+    problem: Problem, members: tuple[Ints, ...], effort: Effort, progress: Progress
+) -> tuple[float, EndedBy]:
+    """Bound F for the members' sizes and give-ups."""
+    seats = Seats(
+        sizes=tuple(len(chosen) for chosen in members),
+        give_ups=tuple(
+            tuple(rule.shortfall(problem.pool, chosen) if len(chosen) else 0 for rule in slot.rules)
+            for slot, chosen in zip(problem.slots, members, strict=True)
+        ),
+        start=members,
+    )
+    formed = [s for s, chosen in enumerate(members) if len(chosen)]
+    if not formed:
+        return 0.0, EndedBy.OPTIMAL
+    model = build_model(problem, seats)
+    bound = bound_objective(model, members, WORK[effort].rounds, progress).value
+    worth = problem.objective([problem.total(problem.slots[s], members[s]) for s in formed])
+    return bound, EndedBy.OPTIMAL if bound - worth <= PROVEN else EndedBy.WORK
