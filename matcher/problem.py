@@ -18,6 +18,9 @@ from models.rules import Rule
 from models.seasons import Season
 from models.text import Text
 
+OPTIONS = "--pin, --ban"
+"""Stands for the file of a fault that lies in the command's options."""
+
 
 @dataclass(frozen=True, eq=False)
 class Slot:
@@ -182,7 +185,7 @@ def build_problem(
         pins=_pins(season, fixed, slots, siblings),
         solver=solver,
     )
-    refuse_contradictions(problem)
+    refuse_contradictions(problem, rules)
     return problem
 
 
@@ -221,8 +224,13 @@ def _pins(
     return tuple(sorted(set(pins)))
 
 
-def refuse_contradictions(problem: Problem) -> None:
+def refuse_contradictions(problem: Problem, options: tuple[Rule, ...] = ()) -> None:
     """Refuse pins that bans or capacities make impossible.
+
+    Parameters
+    ----------
+    options : tuple of Rule
+        Those that season.toml does not state; the faults of their actors blame the options.
 
     Raises
     ------
@@ -230,6 +238,7 @@ def refuse_contradictions(problem: Problem) -> None:
         With every such pin at once.
     """
     faults = []
+    optional = [rule.get("actor") for rule in options]
     for actor in sorted({actor for actor, _ in problem.pins}):
         groups = [slots for pinned, slots in problem.pins if pinned == actor]
         challenges = {problem.slots[slots[0]].challenge.id for slots in groups}
@@ -249,7 +258,7 @@ def refuse_contradictions(problem: Problem) -> None:
             identifier = problem.pool.season.actors[actor].id
             faults.append(
                 Fault(
-                    file="season.toml",
+                    file=OPTIONS if identifier in optional else "season.toml",
                     column="actor",
                     value=identifier,
                     code=code,

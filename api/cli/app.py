@@ -4,6 +4,7 @@ import math
 import sqlite3
 from collections.abc import Callable
 from functools import wraps
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,6 +22,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+
+
+def tell_version(asked: bool) -> None:
+    """Print the version and end, where it is asked for."""
+    if asked:
+        typer.echo(f"koalition {version('koalition')}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=tell_version, is_eager=True, help="Tell the version."),
+    ] = False,
+) -> None:
+    """Form cross-sector coalitions from the actors' own words, with reasons and a proof."""
+
 
 SeasonFolder = Annotated[Path, typer.Argument(metavar="SEASON", help="Folder of the season.")]
 ProposalFile = Annotated[Path, typer.Argument(metavar="proposal.json", help="The proposal.")]

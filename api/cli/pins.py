@@ -34,8 +34,10 @@ def _read(season: Season, kind: str, option: str) -> Rule:
         for challenge in season.challenges
         for number in range(1, challenge.coalitions + 1)
     }
-    if (where or kind == "pin") and where not in {*coalitions, *season.challenge_index}:
-        known = ", ".join([*season.challenge_index, *coalitions][:6])
+    known = ", ".join([*season.challenge_index, *coalitions][:6])
+    if kind == "pin" and not where:
+        raise NotFound("pin_without_coalition", name=name, known=known)
+    if where and where not in {*coalitions, *season.challenge_index}:
         raise NotFound("challenge_not_found", name=where, known=known)
     return Rule(
         kind=kind,

@@ -17,8 +17,29 @@ MESSAGES: dict[str, Text] = {
         en="Wrote {file}. Fill it in and run: koalition check {folder}",
     ),
     "season_fine": Text(
-        sv="Inga fel. {actors} aktörer, {challenges} utmaningar.",
-        en="No faults. {actors} actors, {challenges} challenges.",
+        sv="Filerna är utan fel. Aktörer: {actors}, utmaningar: {challenges}.",
+        en="The files have no faults. Actors: {actors}, challenges: {challenges}.",
+    ),
+    "pin_without_coalition": Text(
+        sv="--pin {name} säger inte vart: skriv --pin {name}=KOALITION. Det finns {known}.",
+        en="--pin {name} does not say where: write --pin {name}=COALITION. There are {known}.",
+    ),
+    "pool_sectors": Text(sv="Sektorer: {counts}.", en="Sectors: {counts}."),
+    "pool_counties": Text(sv="Län: {counts}.", en="Counties: {counts}."),
+    "pool_languages": Text(sv="Mötesspråk: {counts}.", en="Languages to meet in: {counts}."),
+    "all_can_be_formed": Text(
+        sv="Alla koalitioner går att bilda med alla regler hållna.",
+        en="All coalitions can be formed with every rule kept.",
+    ),
+    "no_partners": Text(
+        sv=(
+            "Ingen passar urvalet. Släpp på --sector, --within-km eller --language, "
+            "eller ta med kända aktörer med --include-known."
+        ),
+        en=(
+            "Nobody fits the selection. Loosen --sector, --within-km or --language, "
+            "or take in known actors with --include-known."
+        ),
     ),
     "challenge_line": Text(
         sv="{id}: {seats} platser, {eligible} möjliga aktörer.",
@@ -44,7 +65,7 @@ MESSAGES: dict[str, Text] = {
         sv="Rapportens tabeller ligger i {path}.", en="The report's tables are in {path}."
     ),
     "rules_gave_way": Text(
-        sv="Alla hårda regler gick inte att hålla. Det här är det minsta som får ge vika:",
+        sv="Alla hårda regler går inte att hålla. Det här är det minsta som får ge vika:",
         en="Not all hard rules can be kept. This is the least that has to give way:",
     ),
     "see_other_ways": Text(

@@ -1,17 +1,21 @@
 """`koalition check`: validate a season and say whether it can be formed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command
 from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
 from api.settings import InstallationSettings
+from models.actors import Actor
 from models.canonical import Json
 from models.checks import SeasonCheck
 from models.errors import InputError
 from models.messages import say
+from models.seasons import Season
+from models.sectors import Sector
 from models.text import Language, Text
 
 
@@ -34,33 +38,59 @@ def check(season: SeasonFolder, lang: Lang = Language.EN, as_json: AsJson = Fals
         empty: Json = dump(SeasonCheck(challenges=()))
         print_json({"errors": faults, "warnings": warnings, "pool": pool, **empty})
         raise typer.Exit(BAD_INPUT) from error
-    actors = read.season.actors
     if as_json:
-        spoken = Counter(language for actor in actors for language in actor.languages)
-        pool = {
-            "actors": len(actors),
-            "sectors": dict(sorted(Counter(str(a.sector) for a in actors).items())),
-            "counties": dict(sorted(Counter(a.place.county for a in actors).items())),
-            "languages": dict(sorted(spoken.items())),
-        }
         warnings = [dump(fault) for fault in read.warnings]
+        pool = count_pool(read.season.actors)
         print_json({"errors": [], "warnings": warnings, "pool": pool, **dump(found)})
     else:
         for warning in read.warnings:
             typer.echo(line_of(warning, lang))
-        count = len(read.season.challenges)
-        print_text(say("season_fine", actors=len(actors), challenges=count), lang)
-        for item in found.challenges:
-            line = say("challenge_line", id=item.id, seats=item.seats, eligible=item.eligible)
-            print_text(line, lang)
-            for conflict in item.conflicts:
-                print_text(conflict.text, lang)
-        for kind in found.unjudged:
-            print_text(say("rule_not_judged", rule=kind), lang)
-        for line in relaxation_lines(found):
+        for line in (*season_lines(read.season), *check_lines(found)):
             print_text(line, lang)
     if not found.feasible:
         raise typer.Exit(CONFLICT)
+
+
+def count_pool(actors: Sequence[Actor]) -> dict[str, Any]:
+    """Count the actors by sector, county and language to meet in."""
+    spoken = Counter(language for actor in actors for language in actor.languages)
+    return {
+        "actors": len(actors),
+        "sectors": dict(sorted(Counter(str(actor.sector) for actor in actors).items())),
+        "counties": dict(sorted(Counter(actor.place.county for actor in actors).items())),
+        "languages": dict(sorted(spoken.items())),
+    }
+
+
+def season_lines(season: Season) -> Iterator[Text]:
+    """Say how large the season is, and who is in its pool."""
+    yield say("season_fine", actors=len(season.actors), challenges=len(season.challenges))
+    pool = count_pool(season.actors)
+    named = [(Sector(key).text, count) for key, count in pool["sectors"].items()]
+    yield say("pool_sectors", counts=_listing(named))
+    for key in ("counties", "languages"):
+        if pool[key]:
+            counted = [(Text(sv=name, en=name), count) for name, count in pool[key].items()]
+            yield say(f"pool_{key}", counts=_listing(counted))
+
+
+def _listing(counted: Sequence[tuple[Text, int]]) -> Text:
+    return Text(
+        sv=", ".join(f"{name.sv} {count}" for name, count in counted),
+        en=", ".join(f"{name.en} {count}" for name, count in counted),
+    )
+
+
+def check_lines(found: SeasonCheck) -> Iterator[Text]:
+    """Say what each challenge gets, whether the rules can be kept, and else the ways out."""
+    for item in found.challenges:
+        yield say("challenge_line", id=item.id, seats=item.seats, eligible=item.eligible)
+    for kind in found.unjudged:
+        yield say("rule_not_judged", rule=kind)
+    yield say("all_can_be_formed" if found.feasible else "rules_gave_way")
+    for item in found.challenges:
+        yield from (conflict.text for conflict in item.conflicts)
+    yield from relaxation_lines(found)
 
 
 def relaxation_lines(found: SeasonCheck) -> Iterator[Text]:

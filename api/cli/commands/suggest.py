@@ -7,6 +7,7 @@ import typer
 from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
+from models.messages import say
 from models.sectors import Sector
 from models.text import Language
 
@@ -30,6 +31,7 @@ def suggest(
 
     read = open_told(season, lang)
     from matcher.suggest import suggest_partners
+    from matcher.wording import decimal
 
     reading = read_season_words(read, InstallationSettings(), Terminal(lang))
     found = suggest_partners(
@@ -45,7 +47,11 @@ def suggest(
     if as_json:
         print_json([dump(item) for item in found])
         return
+    if not found:
+        print_text(say("no_partners"), lang)
     for item in found:
-        typer.echo(f"{item.score:.3f} {item.name} ({item.place}, {item.distance_km:g} km)")
+        score = decimal(item.score, 3).in_language(lang)
+        km = decimal(item.distance_km, 0).in_language(lang)
+        typer.echo(f"{score} {item.name} ({item.place}, {km} km)")
         for reason in item.reasons:
             print_text(reason.text, lang)
