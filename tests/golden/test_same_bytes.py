@@ -11,6 +11,8 @@ from zlib import crc32
 
 import numpy as np
 import pytest
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from api.jobs import propose_checked, write_json
 from data.exchange.reading import SeasonFile, read_season
@@ -21,6 +23,7 @@ from matcher.settings import Options
 from models.ports import Silence
 from models.seasons import Season
 from tests.kit.seasons import give_reading
+from tests.kit.workbooks import make_workbook
 
 ROOT = Path(__file__).parents[2]
 Rows = list[list[str]]
@@ -96,6 +99,15 @@ min = 1
 kind = "pin"
 challenge = "c2"
 actor = "k-malmo"
+[[rules]]
+kind = "apart"
+actors = ["a-malmo", "e-sthlm"]
+strength = 0.5
+[[rules]]
+kind = "county_ceiling"
+county = "Skåne"
+max = 2
+strength = 1
 """
 TOML_SV = """\
 # Säsongens inställningar
@@ -115,6 +127,17 @@ kind = "sector_floor"
 kind = "pin"
 actor = "Kulturhuset Å"
 challenge = "c2"
+
+[[rules]]
+actors = ["Verket", "Åkerbo"]
+strength = 0.50
+kind = "apart"
+
+[[rules]]
+max = 2
+strength = 1.0
+county = "skåne län"
+kind = "county_ceiling"
 
 [weights]
 relevance = 1.0
@@ -159,6 +182,36 @@ def write_swedish(folder: Path, seed: int, delimiter: str = ";") -> Path:
         (folder / name).write_bytes(to_csv(rows, delimiter, "\r\n").encode("utf-8-sig"))
     (folder / "season.toml").write_bytes(TOML_SV.encode())
     return folder
+
+
+def write_workbooks(folder: Path, seed: int) -> Path:
+    """Write the Swedish tables as workbooks, their numbers as numbers, with hidden sheets."""
+    folder.mkdir()
+    for name, sheet, rows in (
+        ("actors.xlsx", "Aktörer", shuffled(rows_of(ACTORS_SV), seed)),
+        ("challenges.xlsx", "Blad1", rows_of(CHALLENGES_SV)),
+        ("ties.xlsx", "Blad1", shuffled(rows_of(TIES_SV), seed)),
+    ):
+        typed = [[to_number(cell) for cell in row] for row in rows]
+        content = make_workbook({"Kladd": [["x"]], sheet: typed}, hide_scratch)
+        (folder / name).write_bytes(content)
+    (folder / "season.toml").write_bytes(TOML_SV.encode())
+    return folder
+
+
+def to_number(cell: str) -> str | float:
+    """Give a number as a spreadsheet would hold it."""
+    try:
+        return float(cell.replace(",", "."))
+    except ValueError:
+        return cell
+
+
+def hide_scratch(_: Workbook, sheets: dict[str, Worksheet]) -> None:
+    first, other = sheets
+    sheets[other].activate()
+    sheets[other].set_first_sheet()
+    sheets[first].hide()
 
 
 def read(folder: Path) -> SeasonFile:
@@ -208,6 +261,7 @@ def test_proposal_of_a_season_in_other_clothes(tmp_path: Path) -> None:
     assert "Kulturhuset Å".encode() in english
     for seed in (1, 2):
         assert proposal_bytes(write_swedish(tmp_path / f"svenska-{seed}", seed)) == english
+        assert proposal_bytes(write_workbooks(tmp_path / f"arbetsbok-{seed}", seed)) == english
 
 
 def test_proposal_of_a_season_with_another_word(tmp_path: Path) -> None:
