@@ -2,11 +2,14 @@
 
 import codecs
 import io
+import re
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 SPACE = "{*}"
 """Any namespace: workbooks differ in theirs."""
+ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes a character that XML has no place for."""
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BLANK = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
 
@@ -63,7 +66,7 @@ def count_sheet_rows(content: bytes) -> int:
             value = "".join(text for part in parts for text in part.itertext())
             if cell.get("t") == "s" and value:
                 value = shared[int(value)]
-            if value.strip():
+            if ESCAPED.sub(lambda found: chr(int(found[1], 16)), value).strip():
                 place = cell.get("r", "")
                 rows.add(place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or str(number))
     return len(rows)
