@@ -33,4 +33,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     )
 
 
-KIND = RuleKind(key="apart", keys=(ACTORS_KEY,), apply=apply, position=100)
+KIND = RuleKind(
+    key="apart",
+    meaning=Text(
+        sv="Inga två av aktörerna är med i samma koalition.",
+        en="No two of the actors are in one coalition.",
+    ),
+    keys=(ACTORS_KEY,),
+    apply=apply,
+    position=100,
+    unit_cost=COST_PER_PAIR,
+)

@@ -6,6 +6,7 @@ from matcher.constraints.quotas import MOST_KEY, at_most
 from matcher.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
+from models.text import Text
 
 
 def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
@@ -14,5 +15,12 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 
 KIND = RuleKind(
-    key="attribute_ceiling", keys=(ATTRIBUTE_KEY, VALUE_KEY, MOST_KEY), apply=apply, position=58
+    key="attribute_ceiling",
+    meaning=Text(
+        sv="Högst så många platser går till aktörer med ett visst värde i en kolumn.",
+        en="At most so many seats go to actors with a value in a column.",
+    ),
+    keys=(ATTRIBUTE_KEY, VALUE_KEY, MOST_KEY),
+    apply=apply,
+    position=58,
 )

@@ -55,6 +55,10 @@ _ONE = Text(
 )
 KIND = RuleKind(
     key="county_ceiling",
+    meaning=Text(
+        sv="Högst så många platser går till ett län, eller till vart och ett av dem.",
+        en="At most so many seats go to a county, or to each of them.",
+    ),
     keys=(
         MOST_KEY,
         Key(

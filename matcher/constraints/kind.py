@@ -115,8 +115,12 @@ class RuleKind:
     ----------
     key : str
         Name in season.toml.
+    meaning : Text
+        One sentence for people.
     keys : tuple of Key
         The keys that it takes.
+    unit_cost : int or None
+        Cost of each unit by which it gives way; None for what never does.
     apply : callable or None
         Makes the rule's row for one challenge; None for kinds that decide who is
         eligible (pin, ban) or how often (capacity).
@@ -135,14 +139,21 @@ class RuleKind:
     """
 
     key: str
+    meaning: Text
     keys: tuple[Key, ...]
     apply: Callable[[Pool, Challenge, Rule], Applied | None] | None
     position: int
+    unit_cost: int | None = 1
     is_stated: bool = True
     is_from_files: bool = False
     can_be_soft: bool = True
     needs_words: bool = False
     default: Callable[[Season], Rule | None] = _no_default
+
+    @property
+    def holds_unasked(self) -> bool:
+        """Say whether there are seasons in which it holds though no file states it."""
+        return self.default is not _no_default
 
 
 LARGEST_COUNT = 1_000

@@ -44,6 +44,10 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="new_contacts_floor",
+    meaning=Text(
+        sv="Varje medlem möter så många från andra sektorer som den inte känner.",
+        en="Every member meets so many from other sectors whom it does not know.",
+    ),
     keys=(Key("min", is_count, COUNT_MEND),),
     apply=apply,
     position=60,

@@ -46,4 +46,15 @@ def _hold_where_given(season: Season) -> Rule | None:
     return Rule(kind="one_per_group") if has_groups else None
 
 
-KIND = RuleKind(key="one_per_group", keys=(), apply=apply, position=110, default=_hold_where_given)
+KIND = RuleKind(
+    key="one_per_group",
+    meaning=Text(
+        sv="En koncern har högst en plats i en koalition.",
+        en="A parent organisation has one seat at most in a coalition.",
+    ),
+    keys=(),
+    apply=apply,
+    position=110,
+    unit_cost=COST_PER_SEAT,
+    default=_hold_where_given,
+)

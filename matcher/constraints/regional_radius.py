@@ -46,6 +46,10 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
 
 KIND = RuleKind(
     key="regional_radius",
+    meaning=Text(
+        sv="Alla medlemmar i en regional koalition finns inom `radius_km` från dess `place`.",
+        en="All members of a regional coalition are within `radius_km` of its `place`.",
+    ),
     keys=(),
     apply=apply,
     is_from_files=True,

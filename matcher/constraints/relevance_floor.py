@@ -43,6 +43,10 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="relevance_floor",
+    meaning=Text(
+        sv="Ingen medlem har lägre relevans för utmaningen än så.",
+        en="No member has a lower relevance to the challenge than so.",
+    ),
     keys=(
         Key(
             "min",

@@ -6,6 +6,7 @@ from matcher.constraints.sectors import SECTOR_KEY, mark_sector
 from matcher.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
+from models.text import Text
 
 
 def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
@@ -13,4 +14,12 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     return at_most(rule, *mark_sector(pool, rule))
 
 
-KIND = RuleKind(key="sector_ceiling", keys=(SECTOR_KEY, MOST_KEY), apply=apply, position=50)
+KIND = RuleKind(
+    key="sector_ceiling",
+    meaning=Text(
+        sv="Högst så många platser går till en sektor.", en="At most so many seats go to a sector."
+    ),
+    keys=(SECTOR_KEY, MOST_KEY),
+    apply=apply,
+    position=50,
+)

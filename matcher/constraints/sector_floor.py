@@ -6,6 +6,7 @@ from matcher.constraints.sectors import SECTOR_KEY, mark_sector
 from matcher.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
+from models.text import Text
 
 
 def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
@@ -13,4 +14,12 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     return at_least(rule, *mark_sector(pool, rule))
 
 
-KIND = RuleKind(key="sector_floor", keys=(SECTOR_KEY, LEAST_KEY), apply=apply, position=40)
+KIND = RuleKind(
+    key="sector_floor",
+    meaning=Text(
+        sv="Minst så många platser går till en sektor.", en="At least so many seats go to a sector."
+    ),
+    keys=(SECTOR_KEY, LEAST_KEY),
+    apply=apply,
+    position=40,
+)

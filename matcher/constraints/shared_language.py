@@ -47,5 +47,14 @@ def _hold_where_given(season: Season) -> Rule | None:
 
 
 KIND = RuleKind(
-    key="shared_language", keys=(), apply=apply, position=120, default=_hold_where_given
+    key="shared_language",
+    meaning=Text(
+        sv="Det finns ett språk som alla medlemmar som anger språk kan mötas på.",
+        en="There is a language that all members who state languages can meet in.",
+    ),
+    keys=(),
+    apply=apply,
+    position=120,
+    unit_cost=COST_PER_MEMBER,
+    default=_hold_where_given,
 )

@@ -43,10 +43,15 @@ UNFORMED = Text(
 )
 KIND = RuleKind(
     key="size",
+    meaning=Text(
+        sv="En koalition har minst `min_size` och högst `max_size` medlemmar.",
+        en="A coalition has at least `min_size` and at most `max_size` members.",
+    ),
     keys=(),
     apply=apply,
     is_stated=False,
     is_from_files=True,
     position=10,
+    unit_cost=COST_PER_SEAT,
     default=lambda _: Rule(kind=SIZE),
 )

@@ -35,4 +35,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     )
 
 
-KIND = RuleKind(key="together", keys=(ACTORS_KEY,), apply=apply, position=90)
+KIND = RuleKind(
+    key="together",
+    meaning=Text(
+        sv="Aktörerna är med i samma koalition allihop, eller ingen av dem.",
+        en="The actors are all in a coalition, or none of them.",
+    ),
+    keys=(ACTORS_KEY,),
+    apply=apply,
+    position=90,
+    unit_cost=COST_PER_PAIR,
+)

@@ -5,6 +5,7 @@ one rule stand in that criterion's or rule's own file instead.
 """
 
 from models.messages import (
+    columns,
     commands,
     places,
     reading,
@@ -25,6 +26,7 @@ MESSAGES: dict[str, Text] = {
     **reading.MESSAGES,
     **places.MESSAGES,
     **results.MESSAGES,
+    **columns.MESSAGES,
     **commands.MESSAGES,
     **words.MESSAGES,
     **relaxations.MESSAGES,

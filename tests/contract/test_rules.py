@@ -393,7 +393,7 @@ def test_shortfall_on_random_coalitions(kind: RuleKind) -> None:
         found = applied.shortfall(pool, chosen) if applied else 0
         assert found == expected, seed
         if applied:
-            assert applied.unit_cost == COSTS.get(kind.key, 1)
+            assert applied.unit_cost == kind.unit_cost == COSTS.get(kind.key, 1)
             asked, given = applied.judge(chosen)
             assert (asked != given) or not expected, seed
         missed += expected > 0

@@ -1,0 +1,192 @@
+"""Write the reference pages from what the code knows: criteria, rules, columns.
+
+    python docs/reference/make_pages.py
+
+Overwrites the pages of both languages beside this file; a test holds them to the code.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from data.exchange import columns
+from matcher.constraints.kind import RuleKind
+from matcher.constraints.registry import KINDS
+from matcher.criteria.registry import CRITERIA
+from matcher.wording import decimal
+from models.messages import say
+from models.text import Language, Text
+
+HERE = Path(__file__).parent
+TABLES = {
+    "actors": columns.ACTORS,
+    "challenges": columns.CHALLENGES,
+    "ties": columns.TIES,
+    "members": columns.MEMBERS,
+}
+_YES = Text(sv="ja", en="yes")
+_DASH = Text(sv="–", en="–")
+_MADE = Text(
+    sv="Den här sidan skrivs av `python docs/reference/make_pages.py`.",
+    en="This page is written by `python docs/reference/make_pages.py`.",
+)
+
+
+def make_pages() -> dict[Path, str]:
+    """Give every page's text by its path."""
+    pages = {}
+    for language in Language:
+        folder = HERE / language.value
+        for name, lines in (
+            ("criteria", criteria_lines(language)),
+            ("rules", rule_lines(language)),
+            ("columns", column_lines(language)),
+        ):
+            pages[folder / f"{name}.md"] = "\n".join(lines) + "\n"
+    return pages
+
+
+def criteria_lines(language: Language) -> Iterator[str]:
+    """Give the page of the criteria, line by line."""
+    yield from _head(
+        language,
+        Text(sv="Kriterier", en="Criteria"),
+        Text(
+            sv="Varje kriterium är ett tal från 0 till 1; vikten står under `[weights]` i "
+            "`season.toml`. Vikten 0 stänger av det.",
+            en="Each criterion is a number from 0 to 1; its weight stands under `[weights]` in "
+            "`season.toml`. The weight 0 turns it off.",
+        ),
+    )
+    yield from _row(
+        language,
+        Text(sv="namn", en="name"),
+        Text(sv="på svenska", en="in words"),
+        Text(sv="vad det mäter", en="what it measures"),
+        Text(sv="vikt", en="weight"),
+    )
+    yield "| --- | --- | --- | --- |"
+    for key, criterion in CRITERIA.items():
+        weight = decimal(criterion.default_weight)
+        yield from _row(language, f"`{key}`", criterion.title, criterion.meaning, weight)
+
+
+def rule_lines(language: Language) -> Iterator[str]:
+    """Give the page of the rules, line by line."""
+    yield from _head(
+        language,
+        Text(sv="Regler", en="Rules"),
+        Text(
+            sv="En regel står under `[[rules]]` i `season.toml`, med `kind` och nycklarna nedan. "
+            '`challenge` begränsar den till en utmaning. `strength` är `"hard"` (förvalt) eller '
+            "ett tal: då är regeln mjuk, och det som fattas dras från poängen. 0 stänger av den. "
+            "Kostnaden avgör vilka hårda regler som ger vika när alla inte kan hållas.",
+            en="A rule stands under `[[rules]]` in `season.toml`, with `kind` and the keys below. "
+            '`challenge` limits it to one challenge. `strength` is `"hard"` (the default) or a '
+            "number: then the rule is soft, and what it misses is taken off the total. 0 turns it "
+            "off. The cost decides which hard rules give way when not all can be kept.",
+        ),
+    )
+    yield from _row(
+        language,
+        Text(sv="slag", en="kind"),
+        Text(sv="vad den säger", en="what it says"),
+        Text(sv="nycklar", en="keys"),
+        Text(sv="var den står", en="where it stands"),
+        Text(sv="kan vara mjuk", en="can be soft"),
+        Text(sv="kostnad", en="cost"),
+    )
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for key, kind in KINDS.items():
+        yield from _row(
+            language,
+            f"`{key}`",
+            kind.meaning,
+            _keys(kind, language),
+            _home(kind),
+            _YES if kind.is_stated and kind.can_be_soft else _DASH,
+            _DASH if kind.unit_cost is None else str(kind.unit_cost),
+        )
+
+
+def _keys(kind: RuleKind, language: Language) -> str:
+    """List a kind's keys with what each of them takes."""
+    optional = Text(sv="kan utelämnas", en="may be left out").in_language(language)
+    keys = [
+        f"`{key.name}`{'' if key.required else f' ({optional})'}: {key.mend.in_language(language)}"
+        for key in kind.keys
+    ]
+    return "<br>".join(keys) or "–"
+
+
+def _home(kind: RuleKind) -> Text:
+    """Say where a kind's rules come from."""
+    if not kind.is_stated:
+        return Text(sv="kolumnerna", en="the columns")
+    if kind.is_from_files:
+        return Text(
+            sv="kolumnerna; `season.toml` mjukar upp", en="the columns; softened in the file"
+        )
+    if kind.holds_unasked:
+        return Text(sv="gäller om inget annat sägs", en="holds unless stated otherwise")
+    return Text(sv="`season.toml`", en="`season.toml`")
+
+
+def column_lines(language: Language) -> Iterator[str]:
+    """Give the page of the columns, line by line."""
+    yield from _head(
+        language,
+        Text(sv="Kolumner", en="Columns"),
+        Text(
+            sv="Tabellerna är CSV (komma, semikolon eller tabb) eller XLSX. Stora och små "
+            "bokstäver gör ingen skillnad i rubrikerna. Andra kolumner i aktörernas tabell "
+            "följer med och kan användas i regler.",
+            en="The tables are CSV (comma, semicolon or tab) or XLSX. Headers may be in any case. "
+            "Other columns of the actors' table are kept and can be used in rules.",
+        ),
+    )
+    for table, known in TABLES.items():
+        yield f"## {table}.csv"
+        yield ""
+        yield from _row(
+            language,
+            Text(sv="rubrik", en="header"),
+            Text(sv="också", en="also"),
+            Text(sv="måste finnas", en="required"),
+            Text(sv="innehåll", en="holds"),
+        )
+        yield "| --- | --- | --- | --- |"
+        for column in known:
+            yield from _row(
+                language,
+                f"`{column.name}`",
+                ", ".join(column.aliases) or _DASH,
+                _YES if column.is_required else _DASH,
+                say(f"column_{table}_{column.name}"),
+            )
+        yield ""
+
+
+def _head(language: Language, title: Text, note: Text) -> Iterator[str]:
+    yield f"# {title.in_language(language)}"
+    yield ""
+    yield note.in_language(language)
+    yield ""
+    yield _MADE.in_language(language)
+    yield ""
+
+
+def _row(language: Language, *cells: Text | str) -> Iterator[str]:
+    shown = [cell if isinstance(cell, str) else cell.in_language(language) for cell in cells]
+    safe = [cell.replace("|", "\\|") for cell in shown]
+    yield f"| {' | '.join(safe)} |"
+
+
+def main() -> None:
+    """Write the pages."""
+    for path, text in make_pages().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
