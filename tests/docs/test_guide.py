@@ -1,0 +1,95 @@
+"""The guide can be followed: its commands work, its rules hold, its links lead somewhere."""
+
+import csv
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.exchange.reading import read_season
+from matcher.constraints.registry import KINDS, check_rule
+from matcher.criteria.registry import CRITERIA
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "docs" / "guide"
+LANGUAGES = ("en", "sv")
+PAGES = ("prepare", "read", "change")
+CODE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#]+)\)")
+MAIN = "from api.cli import main; main()"
+
+
+def page(language: str, name: str) -> str:
+    return (GUIDE / language / f"{name}.md").read_text("utf-8")
+
+
+def blocks(language: str, kind: str) -> list[str]:
+    """Give the code blocks of a kind, in the order of the pages."""
+    every = [found for name in PAGES for found in CODE.findall(page(language, name))]
+    return [text for word, text in every if word == kind]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_works_in_the_order_of_the_guide(
+    language: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    lines = [line for block in blocks(language, "") for line in block.splitlines()]
+    assert len(lines) >= 14
+    cache = tmp_path_factory.getbasetemp() / "guide-cache"
+    environment = {**os.environ, "KOALITION_CACHE_DIR": str(cache), "PYTHONPATH": str(ROOT)}
+    for line in lines:
+        first, *arguments = shlex.split(line)
+        assert first == "koalition"
+        run = subprocess.run(
+            [sys.executable, "-c", MAIN, *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, (line, run.stderr)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rules_shown_are_of_every_kind_and_can_be_read(language: str, tmp_path: Path) -> None:
+    folder = tmp_path / "season"
+    run = [sys.executable, "-c", MAIN, "new", str(folder), "--lang", language]
+    subprocess.run(run, cwd=ROOT, check=True, capture_output=True)
+    table = (folder / "actors.csv").read_text("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(table), delimiter=";"))
+    sized = [[*row, "size" if i == 0 else ("small", "large")[i % 2]] for i, row in enumerate(rows)]
+    with (folder / "actors.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(sized)
+    shown = blocks(language, "toml")
+    (folder / "season.toml").write_text('name = "x"\n' + "\n".join(shown), "utf-8")
+    season = read_season(folder, check_rule=check_rule, criteria=CRITERIA).season
+    stated = {key for key, kind in KINDS.items() if kind.is_stated}
+    assert {rule.kind for rule in season.rules} == stated
+    assert {rule.strength for rule in season.rules} >= {None, 0.0, 0.5}
+
+
+def test_both_languages_have_the_same_pages_sections_and_pictures() -> None:
+    for name in PAGES:
+        english, swedish = (page(language, name) for language in LANGUAGES)
+        assert [line.split()[0] for line in english.splitlines() if line.startswith("#")] == [
+            line.split()[0] for line in swedish.splitlines() if line.startswith("#")
+        ]
+        assert english.count("```") == swedish.count("```")
+        assert english.count("![") == swedish.count("![")
+        assert "-sv.png" not in english
+        assert "-en.png" not in swedish
+
+
+def test_links_lead_somewhere() -> None:
+    pages = [*GUIDE.rglob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "README.md"]
+    assert len(pages) >= 10
+    for path in pages:
+        for target in LINK.findall(path.read_text("utf-8")):
+            if "://" not in target:
+                assert (path.parent / target).exists(), (path, target)
