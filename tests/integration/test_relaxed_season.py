@@ -1,47 +1,18 @@
 """Eighteen public seats asked of sixteen public actors, through the commands."""
 
-import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from data.samples import DEMO
 from tests.integration.conftest import Run
-
-ASKED, PUBLIC, COALITIONS = 3, 16, 6
-RULE = f'[[rules]]\nkind = "sector_floor"\nsector = "public"\nmin = {ASKED}\n'
+from tests.kit.scarce import PUBLIC, lay_scarce
 
 
 @pytest.fixture(scope="module")
 def scarce(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's actors, but sixteen public ones, for six coalitions that want three each."""
-    folder = tmp_path_factory.mktemp("scarce") / "season"
-    folder.mkdir()
-    actors = read(DEMO / "actors.csv")
-    public = [actor["name"] for actor in actors if actor["sector"] == "public"]
-    kept = [actor for actor in actors if actor["name"] not in public[PUBLIC:]]
-    write(folder / "actors.csv", [{**actor, "capacity": "1", "wishes": ""} for actor in kept])
-    national = [row for row in read(DEMO / "challenges.csv") if row["scope"] != "regional"]
-    sizes = {"min_size": "10", "max_size": "12", "size": "", "coalitions": "1"}
-    challenges = [{**row, **sizes} for row in national]
-    challenges[0]["coalitions"] = str(COALITIONS - len(challenges) + 1)
-    write(folder / "challenges.csv", challenges)
-    (folder / "season.toml").write_text(f'name = "Knapp"\n{RULE}', "utf-8")
-    return folder
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def write(path: Path, rows: list[dict[str, str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0].keys())
-        writer.writeheader()
-        writer.writerows(rows)
+    return lay_scarce(tmp_path_factory.mktemp("scarce") / "season")
 
 
 def test_check_says_so_without_a_model(
