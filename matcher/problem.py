@@ -70,12 +70,17 @@ class Problem:
     pins: tuple[tuple[int, tuple[int, ...]], ...]
     solver: Solver = Solver.HIGHS
 
-    def eligible(self, slot: Slot) -> Bools:
-        """Say whom no ban, capacity or hard rule keeps out of a slot: (A,)."""
+    def eligible(self, slot: Slot, *, by_words: bool = True) -> Bools:
+        """Say whom no ban, capacity or hard rule keeps out of a slot: (A,).
+
+        Without `by_words` no rule that judges relevance is asked: whoever has only the
+        members' relevance then gives the same answer.
+        """
         able: Bools = slot.allowed & (self.pool.capacity > 0)
         for rule in slot.rules:
             left_out = rule.leaves_out
-            if left_out is not None:
+            is_asked = by_words or not KINDS[rule.rule.kind].needs_words
+            if left_out is not None and is_asked:
                 able = able & ~left_out
         return able
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from api.report.naming import name_coalition
 from api.report.wording import count, sentence_case, word
+from matcher.constraints.registry import is_off
 from models.messages import say
 from models.proposals import Proposal
 from models.rules import Rule
-from models.scores import Penalty
+from models.scores import Conflict, Penalty
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Language, Text
@@ -45,6 +46,8 @@ def asked_rules(season: Season, proposal: Proposal) -> tuple[Text, ...]:
     """
     kinds: dict[str, list[Rule]] = {}
     for rule in (*season.rules, *proposal.settings.rules):
+        if is_off(rule):
+            continue
         kinds.setdefault(rule.kind, []).append(rule)
     return tuple(_phrase(season, kind, rules) for kind, rules in kinds.items())
 
@@ -63,12 +66,14 @@ def _phrase(season: Season, kind: str, rules: list[Rule]) -> Text:
 
 
 def _ask(season: Season, rule: Rule) -> Text:
-    """Say what one rule asks: 2 academia (Title)."""
+    """Say what one rule asks: 2 academia (Title), soft."""
     told = [tell_key(key.name, key.value) for key in rule.keys]
+    soft = say("report_soft_rule") if rule.strength is not None else Text(sv="", en="")
     known = None if rule.challenge is None else season.challenge_index.get(rule.challenge)
     where = "" if known is None else f" ({season.challenges[known].title})"
     return Text(
-        sv=" ".join(text.sv for text in told) + where, en=" ".join(text.en for text in told) + where
+        sv=" ".join(text.sv for text in told) + where + soft.sv,
+        en=" ".join(text.en for text in told) + where + soft.en,
     )
 
 
@@ -100,6 +105,17 @@ def name_rule(kind: str, keys: Mapping[str, object]) -> Text:
         sv=f"{title.sv} ({', '.join(text.sv for text in told)})",
         en=f"{title.en} ({', '.join(text.en for text in told)})",
     )
+
+
+def tell_conflict(season: Season, conflict: Conflict) -> Text:
+    """Say a conflict on a page to be sent: a rule of single actors without their names.
+
+    Such a rule may name an actor who is hidden from others.
+    """
+    if not conflict.keys.keys() & {"actor", "actors"}:
+        return conflict.text
+    title, rule = name_coalition(season, conflict.coalition), name_rule(conflict.rule, {})
+    return Text(sv=f"{title}: {rule.sv}.", en=f"{title}: {rule.en}.")
 
 
 def tell_key(key: str, value: object) -> Text:

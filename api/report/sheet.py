@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from api.report.coalitions import CoalitionSection
-from api.report.rules import asked_rules
+from api.report.rules import asked_rules, tell_conflict
 from api.report.wording import amount, decimal
 from models.messages import say
 from models.proposals import Certificate, Proposal
@@ -63,7 +63,9 @@ def lay_out_sheet(
         asked=_say_asked(season, proposal),
         rules=asked_rules(season, proposal),
         promise=_say_promise(proposal.certificate),
-        conflicts=tuple(conflict.text for conflict in proposal.conflicts[:MOST_CONFLICTS]),
+        conflicts=tuple(
+            tell_conflict(season, conflict) for conflict in proposal.conflicts[:MOST_CONFLICTS]
+        ),
         more_conflicts=max(0, len(proposal.conflicts) - MOST_CONFLICTS),
         invitations=invitations,
         has_weak=any(i.is_weak for item in invitations for i in item.invitees),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from data.exchange.findings import suggest
 from data.exchange.rules import RuleCheck
+from data.reference.sectors import to_sector
 from data.reference.spelling import find_nearest
 from models.rule_problems import RuleProblem
 from models.rules import Rule, RuleKey, RuleValue
@@ -72,6 +73,8 @@ def _replace(rule: Rule, key: str, check_rule: RuleCheck) -> tuple[str | None, R
         return None, _with_key(rule, key, STAND_INS.get(key))
     meant = _nearest(key, [name for name in taken if rule.get(name) is None])
     rule = _with_key(rule, key, None)
+    if meant == "sector":
+        value = str(to_sector(str(value)) or value)
     return meant, _with_key(rule, meant, value) if meant else rule
 
 

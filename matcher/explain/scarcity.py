@@ -25,7 +25,7 @@ def explain_floor(problem: Problem, rule: Applied) -> Text:
 def explain_unformed(problem: Problem, slot: Slot) -> Text:
     """Say why a coalition is left out: too few may be in it, too few are there, or others hold."""
     least = slot.challenge.min_size
-    able = int(np.count_nonzero(problem.eligible(slot)))
+    able = int(np.count_nonzero(problem.eligible(slot, by_words=False)))
     if able < least:
         return _FEW_ELIGIBLE.format(able=able, needed=least)
     everyone = np.ones(problem.pool.size, dtype=bool)
@@ -56,7 +56,7 @@ def _compare(problem: Problem, slots: list[Slot], marked: Bools, needed: int, wh
     """Give the clause where the marked actors can't take as many seats as are needed."""
     may = np.zeros((len(slots), problem.pool.size), dtype=bool)
     for i, slot in enumerate(slots):
-        may[i] = problem.eligible(slot) & marked
+        may[i] = problem.eligible(slot, by_words=False) & marked
     challenges = list(dict.fromkeys(slot.challenge.id for slot in slots))
     open_to = np.zeros(problem.pool.size, dtype=np.int64)
     for challenge in challenges:

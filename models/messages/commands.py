@@ -65,8 +65,8 @@ MESSAGES: dict[str, Text] = {
         sv="Rapportens tabeller ligger i {path}.", en="The report's tables are in {path}."
     ),
     "rules_gave_way": Text(
-        sv="Alla hårda regler går inte att hålla. Det här är det minsta som får ge vika:",
-        en="Not all hard rules can be kept. This is the least that has to give way:",
+        sv="Alla hårda regler går inte att hålla. Det här ger vika (kostnad {cost}, den minsta):",
+        en="Not all hard rules can be kept. This gives way (cost {cost}, the least):",
     ),
     "see_other_ways": Text(
         sv="Andra vägar, och vilka regler som står mot varandra: koalition check {folder}",

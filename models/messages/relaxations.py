@@ -7,9 +7,12 @@ MESSAGES: dict[str, Text] = {
         sv="De här reglerna kan inte hållas samtidigt; utan en av dem går de andra ihop:",
         en="These rules can't all be kept; without any one of them the others can:",
     ),
+    "core_of_one": Text(
+        sv="Den här regeln går inte att hålla ens ensam:",
+        en="This rule can't be kept even by itself:",
+    ),
     "alternative_title": Text(
-        sv="Annan väg {number} (ger upp {cost} i stället):",
-        en="Another way {number} (gives up {cost} instead):",
+        sv="Annan väg {number} (kostnad {cost}):", en="Another way {number} (cost {cost}):"
     ),
     "rule_not_judged": Text(
         sv=(

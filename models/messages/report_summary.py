@@ -3,6 +3,7 @@
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    "report_soft_rule": Text(sv=", mjuk", en=", soft"),
     "report_summary": Text(sv="Sammanfattning", en="Summary"),
     "report_skip_contents": Text(sv="Hoppa till innehållet", en="Skip to the contents"),
     "report_what_was_asked": Text(sv="Vad som önskades", en="What was asked"),

@@ -102,7 +102,9 @@ def count_scarcity(problem: Problem, sector: str) -> tuple[int, int] | None:
         open_to = {
             slot.challenge.id
             for slot in problem.slots
-            if slot.id in asked and problem.eligible(slot)[a] and actor.sector == sector
+            if slot.id in asked
+            and problem.eligible(slot, by_words=False)[a]
+            and actor.sector == sector
         }
         actors += bool(open_to)
         seats += min(len(open_to), actor.capacity)

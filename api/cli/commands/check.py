@@ -87,16 +87,19 @@ def check_lines(found: SeasonCheck) -> Iterator[Text]:
         yield say("challenge_line", id=item.id, seats=item.seats, eligible=item.eligible)
     for kind in found.unjudged:
         yield say("rule_not_judged", rule=kind)
-    yield say("all_can_be_formed" if found.feasible else "rules_gave_way")
-    for item in found.challenges:
-        yield from (conflict.text for conflict in item.conflicts)
+    if found.feasible:
+        yield say("all_can_be_formed")
+        return
+    conflicts = [conflict for item in found.challenges for conflict in item.conflicts]
+    yield say("rules_gave_way", cost=sum(conflict.cost for conflict in conflicts))
+    yield from (conflict.text for conflict in conflicts)
     yield from relaxation_lines(found)
 
 
 def relaxation_lines(found: SeasonCheck) -> Iterator[Text]:
     """Say which rules stand against each other, and what else could give way."""
     if found.core:
-        yield say("core_title")
+        yield say("core_title" if len(found.core) > 1 else "core_of_one")
         yield from (rule.text for rule in found.core)
     for number, alternative in enumerate(found.alternatives, start=1):
         yield say("alternative_title", number=number, cost=alternative.cost)

@@ -69,6 +69,7 @@ def propose(
     rules = read_rules(read, pin or (), ban or (), challenge)
     reading = read_season_words(read, InstallationSettings(), progress)
     from matcher.settings import Options
+    from matcher.wording import decimal
 
     options = Options(
         challenge=challenge,
@@ -93,7 +94,10 @@ def propose(
         print_json(to_document(proposal))
     else:
         certificate = proposal.certificate
-        worth = {"objective": certificate.objective, "bound": certificate.bound}
+        worth = {
+            "objective": decimal(certificate.objective, 6),
+            "bound": decimal(certificate.bound, 6),
+        }
         print_text(say("proposal_written", path=path, **worth), lang)
         for code, written in (
             ("report_written", page),
@@ -103,7 +107,8 @@ def propose(
             if written is not None:
                 print_text(say(code, path=written), lang)
         if proposal.conflicts:
-            print_text(say("rules_gave_way"), lang)
+            cost = sum(conflict.cost for conflict in proposal.conflicts)
+            print_text(say("rules_gave_way", cost=cost), lang)
             for conflict in proposal.conflicts:
                 print_text(conflict.text, lang)
             print_text(say("see_other_ways", folder=season), lang)

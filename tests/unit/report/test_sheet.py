@@ -3,13 +3,14 @@
 import pytest
 
 from api.report.coalitions import coalition_sections
-from api.report.rules import asked_rules
+from api.report.rules import asked_rules, tell_conflict
 from api.report.sheet import DENSE, ROOMY, lay_out_sheet
 from models.proposals import Proposal
 from models.rules import Rule, RuleKey
+from models.scores import Conflict
 from models.seasons import Season
 from models.sectors import Sector
-from models.text import Language
+from models.text import Language, Text
 from tests.unit.report.conftest import Report, make_report
 from tests.unit.report.pages import squeeze
 from tests.unit.report.seasons import make_national
@@ -167,3 +168,43 @@ def test_without_coalitions_there_is_nobody_to_invite(national: tuple[Season, Pr
     season, proposal = national
     page = make_report(season, proposal.model_copy(update={"coalitions": ()}), Language.EN)
     assert page.tree.by_id("summary").find("table") == []
+
+
+def test_a_conflict_of_single_actors_is_told_without_their_names(
+    national: tuple[Season, Proposal],
+) -> None:
+    season, proposal = national
+    hidden = next(actor for actor in season.actors if not actor.visible)
+    conflict = Conflict(
+        rule="together",
+        keys={"actors": [hidden.id, "x"]},
+        challenge_id="c0",
+        coalition="c0/1",
+        asked=1,
+        given=0,
+        cost=3,
+        text=Text(sv=f"{hidden.name} hålls inte ihop.", en=f"{hidden.name} is not kept together."),
+    )
+    relaxed = proposal.model_copy(update={"conflicts": (conflict,)})
+    for language in Language:
+        sections = coalition_sections(season, relaxed, language)
+        (told,) = lay_out_sheet(season, relaxed, sections).conflicts
+        assert hidden.name not in told.in_language(language)
+        assert tell_conflict(season, conflict) == told
+        other = conflict.model_copy(update={"keys": {"sector": "public"}})
+        assert tell_conflict(season, other) == conflict.text
+
+
+def test_rules_turned_off_are_not_asked_and_soft_ones_are_marked(
+    national: tuple[Season, Proposal],
+) -> None:
+    season, proposal = national
+    keys = (RuleKey(name="max", value=3),)
+    rules = (
+        Rule(kind="county_ceiling", keys=keys, strength=0.5),
+        Rule(kind="new_contacts_floor", strength=0.0),
+    )
+    stated = season.model_copy(update={"rules": rules})
+    (told,) = asked_rules(stated, proposal)
+    assert told.sv.endswith("3, mjuk")
+    assert told.en.endswith("3, soft")

@@ -1,0 +1,92 @@
+"""Under rules of every kind, proposals and hand edits agree with their seasons."""
+
+from random import Random
+
+import numpy as np
+import pytest
+
+from matcher.edit import compose_edit
+from matcher.explain.places import find_misplaced
+from matcher.explain.verify import verify
+from matcher.pool import Floats
+from matcher.problem import build_problem
+from matcher.propose import propose
+from matcher.settings import Options, settings_of
+from models.errors import InputError
+from models.ports import Silence
+from models.proposals import Proposal, Status
+from models.scores import CoalitionMembers
+from models.seasons import Season
+from tests.kit.seasons import give_reading
+from tests.kit.tiny import ruled_season
+
+SUM_TOLERANCE = 1e-4
+
+
+def insist_on_agreement(season: Season, proposal: Proposal, relevance: Floats) -> None:
+    document = proposal.model_dump(mode="json", by_alias=True)
+    assert verify(season, document, give_reading(relevance)) == ()
+    assert verify(season, document, None) == ()
+    weight = sum(proposal.settings.weights.values())
+    for coalition in proposal.coalitions:
+        told = sum(r.contribution for m in coalition.members for r in m.reasons)
+        taken = sum(penalty.value for penalty in coalition.penalties)
+        assert told == pytest.approx(coalition.total + taken, abs=SUM_TOLERANCE)
+        strengths = {rule.kind: rule.strength for rule in season.rules if rule.strength}
+        for penalty in coalition.penalties:
+            share = (penalty.asked - penalty.given) / penalty.asked
+            assert 0 < share <= 1
+            assert penalty.value <= max(strengths.values()) * share / weight + 1e-6
+    assert proposal.certificate.bound >= proposal.certificate.objective
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_proposals_agree(block: int) -> None:
+    for seed in range(20 * block, 20 * block + 20):
+        season, relevance = ruled_season(seed)
+        proposal = propose(season, give_reading(relevance), Options(), Silence())
+        insist_on_agreement(season, proposal, relevance)
+
+
+def test_hand_edits_agree_or_are_refused_with_a_row() -> None:
+    written = relaxed = refused = 0
+    for seed in range(80):
+        draw = Random(seed)
+        season, relevance = ruled_season(seed)
+        problem = build_problem(season, relevance)
+        given = tuple(
+            CoalitionMembers(
+                id=slot.id,
+                challenge_id=slot.challenge.id,
+                members=tuple(
+                    sorted(draw.sample([a.id for a in season.actors], draw.randint(1, 4)))
+                ),
+            )
+            for slot in problem.slots
+        )
+        members = tuple(
+            np.array(sorted(season.actor_index[a] for a in each.members)) for each in given
+        )
+        settings = settings_of(season, Options())
+        rows = {(each.id, actor): 7 for each in given for actor in each.members}
+
+        def locate(
+            coalition: str, actor: str | None, rows: dict[tuple[str, str], int] = rows
+        ) -> tuple[str, int | None]:
+            return "m.csv", rows.get((coalition, str(actor)))
+
+        try:
+            edit = compose_edit(season, give_reading(relevance), given, settings, locate, Silence())
+        except InputError as error:
+            assert list(find_misplaced(problem, members)), seed
+            for fault in error.faults:
+                assert fault.file == "m.csv"
+                assert fault.row == 7 or fault.code == "misplaced_pin"
+            refused += 1
+            continue
+        assert list(find_misplaced(problem, members)) == [], seed
+        assert [c.size for c in edit.coalitions] == [len(each.members) for each in given]
+        insist_on_agreement(season, edit, relevance)
+        written += 1
+        relaxed += edit.certificate.status is Status.RELAXED
+    assert min(written, relaxed, refused) >= 10
