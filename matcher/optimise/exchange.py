@@ -20,7 +20,7 @@ from numba import njit
 
 from matcher.pool import Floats, Ints
 
-HOT, COLD = 0.4, 0.1
+HOT, COLD = 0.4, 0.15
 """First and last temperature, in median losses of the least bad move at a local optimum."""
 
 
@@ -113,43 +113,60 @@ def _tabulate(pairs, group, m):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _swap(pairs, table, group, x, y):  # type: ignore[no-untyped-def]
+def _own(table, group):  # type: ignore[no-untyped-def]
+    """Give what each element shares with its own group: (n,)."""
+    own = np.empty(len(group))
+    for k in range(len(group)):
+        own[k] = table[group[k], k]
+    return own
+
+
+@njit(cache=True)
+def _swap(pairs, table, group, own, x, y):  # type: ignore[no-untyped-def]
     """Exchange two elements."""
     gx, gy = group[x], group[y]
+    group[x], group[y] = gy, gx
     row_x, row_y, to_x, to_y = pairs[x], pairs[y], table[gx], table[gy]
     for k in range(len(group)):
         change = row_y[k] - row_x[k]
         to_x[k] += change
         to_y[k] -= change
-    group[x], group[y] = gy, gx
+        if group[k] == gx:
+            own[k] = to_x[k]
+        elif group[k] == gy:
+            own[k] = to_y[k]
 
 
 @njit(cache=True)
-def _shift(pairs, table, group, sizes, x, g):  # type: ignore[no-untyped-def]
+def _shift(pairs, table, group, sizes, own, x, g):  # type: ignore[no-untyped-def]
     """Move an element to another group."""
     gx = group[x]
+    group[x] = g
     row, from_x, to_x = pairs[x], table[gx], table[g]
     for k in range(len(group)):
         from_x[k] -= row[k]
         to_x[k] += row[k]
+        if group[k] == gx:
+            own[k] = from_x[k]
+        elif group[k] == g:
+            own[k] = to_x[k]
     sizes[gx] -= 1
     sizes[g] += 1
-    group[x] = g
 
 
 @njit(cache=True)
-def _look(pairs, table, group, sizes, least, most, x, threshold, start):  # type: ignore[no-untyped-def]
+def _look(pairs, table, group, sizes, own, least, most, x, threshold, start):  # type: ignore[no-untyped-def]
     """Make the first move of an element whose gain is above a threshold; give the gain."""
     n, m = len(group), len(sizes)
-    gx = group[x]
-    own_row, pair_row, own = table[gx], pairs[x], table[gx, x]
+    gx, own_x = group[x], own[x]
+    with_gx, with_x = table[gx], pairs[x]
     if sizes[gx] > least[gx]:
         for k in range(m):
             g = (start + k) % m
             if g != gx and sizes[g] < most[g]:
-                gain = table[g, x] - own
+                gain = table[g, x] - own_x
                 if gain > threshold:
-                    _shift(pairs, table, group, sizes, x, g)
+                    _shift(pairs, table, group, sizes, own, x, g)
                     return gain
     y = start
     for _ in range(n):
@@ -158,9 +175,9 @@ def _look(pairs, table, group, sizes, least, most, x, threshold, start):  # type
             y = 0
         gy = group[y]
         if gy != gx:
-            gain = table[gy, x] - own + own_row[y] - table[gy, y] - 2 * pair_row[y]
+            gain = table[gy, x] - own_x + with_gx[y] - own[y] - 2 * with_x[y]
             if gain > threshold:
-                _swap(pairs, table, group, x, y)
+                _swap(pairs, table, group, own, x, y)
                 return gain
     return 0.0
 
@@ -178,11 +195,14 @@ def _descend(pairs, group, least, most, random):  # type: ignore[no-untyped-def]
     """Make improving moves until every element has none."""
     n, m = len(group), len(least)
     table, sizes = _tabulate(pairs, group, m), _count(group, m)
+    own = _own(table, group)
     waiting = n
     x = int(random.random() * n)
     while waiting > 0:
         x = x + 1 if x + 1 < n else 0
-        gain = _look(pairs, table, group, sizes, least, most, x, 1e-9, int(random.random() * n))
+        gain = _look(
+            pairs, table, group, sizes, own, least, most, x, 1e-9, int(random.random() * n)
+        )
         waiting = n if gain > 0 else waiting - 1
 
 
@@ -208,6 +228,7 @@ def _anneal(pairs, group, least, most, random, sweeps, hot, cold):  # type: igno
     """Cool geometrically over the sweeps; give the best groups seen at a sweep's end."""
     n, m = len(group), len(least)
     table, sizes = _tabulate(pairs, group, m), _count(group, m)
+    own = _own(table, group)
     now = 0.0
     best, best_group = 0.0, group.copy()
     for sweep in range(sweeps):
@@ -215,7 +236,7 @@ def _anneal(pairs, group, least, most, random, sweeps, hot, cold):  # type: igno
         for x in range(n):
             threshold = heat * np.log(1.0 - random.random())
             start = int(random.random() * n)
-            now += _look(pairs, table, group, sizes, least, most, x, threshold, start)
+            now += _look(pairs, table, group, sizes, own, least, most, x, threshold, start)
         if now > best + 1e-9:
             best = now
             best_group[:] = group
