@@ -12,7 +12,6 @@ from models.canonical import Json
 from models.errors import Disagreement
 from models.ports import Progress
 from models.proposals import Proposal
-from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.text import Language
 
@@ -148,15 +147,3 @@ def write_report(
     path.parent.mkdir(parents=True, exist_ok=True)
     page = render_report(season, proposal, language, before)
     path.write_text(page, encoding="utf-8", newline="\n")
-
-
-def members_of(proposal: Proposal) -> tuple[CoalitionMembers, ...]:
-    """Give a proposal's members by coalition."""
-    return tuple(
-        CoalitionMembers(
-            id=coalition.id,
-            challenge_id=coalition.challenge_id,
-            members=tuple(member.actor_id for member in coalition.members),
-        )
-        for coalition in proposal.coalitions
-    )

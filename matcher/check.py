@@ -14,7 +14,7 @@ from matcher.problem import build_problem
 from models.checks import ChallengeCheck, SeasonCheck
 from models.seasons import Season
 
-MOVES = 2_000
+SWEEPS = 100
 EXPLAINING_S = 3.0
 """Seconds that the core, and then the alternatives, may take."""
 
@@ -39,7 +39,7 @@ def check_season(season: Season, relevance: Floats | None = None) -> SeasonCheck
         When pins, bans and capacities contradict each other.
     """
     problem = build_problem(season, relevance)
-    _, grouping = first_grouping(problem, MOVES, monotonic() + season.time_limit_s)
+    _, grouping = first_grouping(problem, SWEEPS, monotonic() + season.time_limit_s)
     checks = []
     for group in problem.siblings:
         conflicts = [

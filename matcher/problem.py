@@ -49,6 +49,30 @@ class Slot:
 
 
 @dataclass(frozen=True, eq=False)
+class Overlap:
+    """At least and at most so many seats in common with another grouping.
+
+    Attributes
+    ----------
+    marks : (S, A) bool array
+        The seats of the other grouping.
+    """
+
+    marks: Bools
+    least: int = 0
+    most: int = 1_000_000
+
+    def count(self, members: Sequence[Ints]) -> int:
+        """Give the seats in common with members by slot."""
+        return sum(int(self.marks[s, chosen].sum()) for s, chosen in enumerate(members))
+
+    def shortfall(self, members: Sequence[Ints]) -> int:
+        """Give by how many seats members miss the limits."""
+        count = self.count(members)
+        return max(0, self.least - count) + max(0, count - self.most)
+
+
+@dataclass(frozen=True, eq=False)
 class Problem:
     """Everything that the optimiser and the checks work from.
 
@@ -60,6 +84,12 @@ class Problem:
         The actor is in exactly one of the slots.
     solver : Solver
         Who solves the models.
+    seed : int
+        Of the search.
+    overlaps : tuple of Overlap
+        What must, or may not, be in common with other groupings.
+    floor : tuple of criterion and value, optional
+        What the criterion's mean over the coalitions must reach.
     """
 
     pool: Pool
@@ -69,6 +99,9 @@ class Problem:
     siblings: tuple[tuple[int, ...], ...]
     pins: tuple[tuple[int, tuple[int, ...]], ...]
     solver: Solver = Solver.HIGHS
+    seed: int = 1
+    overlaps: tuple[Overlap, ...] = ()
+    floor: tuple[str, float] | None = None
 
     def eligible(self, slot: Slot, *, by_words: bool = True) -> Bools:
         """Say whom no ban, capacity or hard rule keeps out of a slot: (A,).
@@ -131,6 +164,7 @@ def build_problem(
     challenge: str | None = None,
     rules: tuple[Rule, ...] = (),
     solver: Solver = Solver.HIGHS,
+    seed: int | None = None,
 ) -> Problem:
     """Build the problem of a season.
 
@@ -143,6 +177,8 @@ def build_problem(
         Only this challenge's coalitions.
     rules : tuple of Rule
         Pins and bans beside the season's own.
+    seed : int, optional
+        Of the search; the season's where none is given.
 
     Raises
     ------
@@ -189,6 +225,7 @@ def build_problem(
         siblings=tuple(siblings),
         pins=_pins(season, fixed, slots, siblings),
         solver=solver,
+        seed=season.seed if seed is None else seed,
     )
     refuse_contradictions(problem, rules)
     return problem

@@ -1,17 +1,20 @@
 """The main job: a season and the reading of its words in, a proposal out."""
 
 from datetime import UTC, datetime
+from itertools import islice
 from time import monotonic
 
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose
-from matcher.optimise.group import group
+from matcher.optimise.group import Answer, group
 from matcher.optimise.solver import solver_name
-from matcher.problem import build_problem
+from matcher.problem import Problem, build_problem
 from matcher.settings import Options, settings_of
+from matcher.steer.alternatives import find_alternatives
+from matcher.steer.keep import hold
 from models.canonical import hash_content
 from models.ports import Progress
-from models.proposals import Proposal
+from models.proposals import Alternative, Proposal, Settings
 from models.seasons import Effort, Season
 
 
@@ -21,7 +24,7 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
     Raises
     ------
     InputError
-        When pins, bans and capacities contradict each other.
+        When pins, bans and capacities contradict each other, or more must change than may.
     NoSolution, SolverFailure, Cancelled
         As their names say.
     """
@@ -33,10 +36,41 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
         challenge=settings.challenge,
         rules=settings.rules,
         solver=settings.solver,
+        seed=settings.seed,
     )
-    answer = group(problem, Effort(settings.effort), settings.time_limit_s, progress)
+    settled, held = None, problem
+    if settings.keep is not None:
+        held, settled, keep = hold(problem, settings.keep, settings.time_limit_s, progress)
+        settings = settings.model_copy(update={"keep": keep})
+    effort = Effort(settings.effort)
+    answer = group(held, effort, settings.time_limit_s, progress, settled)
+
+    def write(found: Answer) -> Proposal:
+        return _write(problem, settings, reading, found)
+
     progress.report("stage_explaining", 0, 1)
-    proposal = compose(
+    proposal = write(answer)
+    if options.alternatives:
+        others = find_alternatives(
+            held, answer.seats, answer.members, effort, settings.time_limit_s, progress
+        )
+        written = map(write, islice(others, options.alternatives))
+        listed = tuple(
+            Alternative(certificate=other.certificate, coalitions=other.coalitions)
+            for other in written
+        )
+        proposal = proposal.model_copy(update={"alternatives": listed})
+    if not options.is_reproducible:
+        certificate = proposal.certificate.model_copy(
+            update={"seconds": round(monotonic() - began, 3)}
+        )
+        created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        proposal = proposal.model_copy(update={"certificate": certificate, "created_at": created})
+    return seal(proposal)
+
+
+def _write(problem: Problem, settings: Settings, reading: Reading, answer: Answer) -> Proposal:
+    return compose(
         problem,
         settings,
         reading.info,
@@ -45,13 +79,6 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
         ended_by=answer.ended_by,
         solver=solver_name(settings.solver),
     )
-    if not options.is_reproducible:
-        certificate = proposal.certificate.model_copy(
-            update={"seconds": round(monotonic() - began, 3)}
-        )
-        created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        proposal = proposal.model_copy(update={"certificate": certificate, "created_at": created})
-    return seal(proposal)
 
 
 def seal(proposal: Proposal) -> Proposal:

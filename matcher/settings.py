@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from matcher.criteria.registry import CRITERIA, weights_in_use
-from models.proposals import Settings, Solver
+from models.proposals import Keep, Settings, Solver
 from models.rules import Rule
 from models.seasons import Effort, Season, Weight
 
@@ -18,6 +18,8 @@ class Options:
     time_limit_s: float | None = None
     rules: tuple[Rule, ...] = ()
     solver: Solver = Solver.HIGHS
+    keep: Keep | None = None
+    alternatives: int = 0
     is_reproducible: bool = False
 
 
@@ -32,6 +34,7 @@ def settings_of(season: Season, options: Options) -> Settings:
         challenge=options.challenge,
         rules=options.rules,
         solver=options.solver,
+        keep=options.keep,
     )
 
 

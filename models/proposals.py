@@ -7,7 +7,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from models.frozen import Frozen
 from models.rules import Rule
-from models.scores import Conflict, Penalty, Reason
+from models.scores import CoalitionMembers, Conflict, Penalty, Reason
 from models.sectors import Sector
 from models.text import Text
 
@@ -47,10 +47,17 @@ class _LeavesOutNone(Frozen):
         return {k: v for k, v in dumped.items() if v is not None or k not in _OPTIONAL}
 
 
-_OPTIONAL = frozenset({"created_at", "seconds", "alternatives"})
+_OPTIONAL = frozenset({"created_at", "seconds", "alternatives", "keep"})
 
 
-class Settings(Frozen):
+class Keep(Frozen):
+    """Coalitions that a run starts from, and how many of their seats may change hands."""
+
+    coalitions: tuple[CoalitionMembers, ...]
+    max_changes: int | None = Field(default=None, ge=0)
+
+
+class Settings(_LeavesOutNone):
     """Every effective setting of a run."""
 
     weights: dict[str, Annotated[float, Field(gt=0)]] = Field(min_length=1)
@@ -62,6 +69,7 @@ class Settings(Frozen):
     rules: tuple[Rule, ...] = ()
     """Pins and bans given with the command, beside the season's own rules."""
     solver: Solver = Solver.HIGHS
+    keep: Keep | None = None
 
 
 class EmbeddingInfo(Frozen):
@@ -139,6 +147,13 @@ class Certificate(_LeavesOutNone):
     seconds: float | None = Field(default=None, ge=0)
 
 
+class Alternative(Frozen):
+    """Another proposal for the same season, clearly different from those before it."""
+
+    certificate: Certificate
+    coalitions: tuple[Coalition, ...]
+
+
 class Proposal(_LeavesOutNone):
     """The whole answer, in the order of keys that the contract fixes."""
 
@@ -154,3 +169,16 @@ class Proposal(_LeavesOutNone):
     unplaced: tuple[Unplaced, ...]
     certificate: Certificate
     conflicts: tuple[Conflict, ...] = ()
+    alternatives: tuple[Alternative, ...] | None = None
+
+    @property
+    def memberships(self) -> tuple[CoalitionMembers, ...]:
+        """Members by coalition."""
+        return tuple(
+            CoalitionMembers(
+                id=coalition.id,
+                challenge_id=coalition.challenge_id,
+                members=tuple(member.actor_id for member in coalition.members),
+            )
+            for coalition in self.coalitions
+        )

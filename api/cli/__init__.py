@@ -5,12 +5,16 @@ Heavy libraries are imported inside the commands, so that help answers at once.
 
 from api.cli.app import app
 from api.cli.commands import (
+    alternatives,
     check,
     demo,
     explain,
     new,
+    pareto,
+    price,
     propose,
     rank,
+    repair,
     score,
     season,
     serve,
@@ -19,13 +23,17 @@ from api.cli.commands import (
 )
 
 __all__ = [
+    "alternatives",
     "check",
     "demo",
     "explain",
     "main",
     "new",
+    "pareto",
+    "price",
     "propose",
     "rank",
+    "repair",
     "score",
     "season",
     "serve",

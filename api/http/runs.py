@@ -23,7 +23,8 @@ STAGES: dict[str, tuple[float, float]] = {
     "stage_model": (0.0, 0.1),
     "stage_embedding": (0.1, 0.4),
     "stage_seats": (0.4, 0.45),
-    "stage_bounding": (0.45, 0.7),
+    "stage_bounding": (0.45, 0.6),
+    "stage_improving": (0.6, 0.7),
     "stage_solving": (0.7, 0.95),
     "stage_explaining": (0.95, 0.99),
 }

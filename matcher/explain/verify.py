@@ -15,15 +15,16 @@ from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
+from matcher.explain.difference import Difference, difference, under
 from matcher.explain.places import find_misplaced
 from matcher.explain.reserves import can_replace, find_reserves, loss_of
+from matcher.explain.verify_steering import check_changes, check_order
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem, build_problem
 from matcher.settings import apply_settings
 from models.canonical import Json, hash_content
 from models.errors import InputError
-from models.frozen import Frozen
-from models.proposals import EndedBy, Member, Proposal, Reserve, Solver
+from models.proposals import Alternative, EndedBy, Member, Proposal, Reserve, Solver
 from models.seasons import Effort, Season
 
 TOLERANCE = 2e-6
@@ -33,14 +34,6 @@ _SOLVERS = {
     Solver.HIGHS: re.compile(r"HiGHS \d+(\.\d+)*"),
     Solver.CBC: re.compile(r"CBC \d+(\.\d+)*"),
 }
-
-
-class Difference(Frozen):
-    """One place where a proposal does not agree with its season."""
-
-    place: str
-    stated: str
-    computed: str
 
 
 def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Difference, ...]:
@@ -72,35 +65,80 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
             for fault in error.errors()
         )
     if stated != hash_content(document):
-        found.append(_difference("content_sha256", stated, hash_content(document)))
+        found.append(difference("content_sha256", stated, hash_content(document)))
     known = _check_names(season, proposal)
     if known and proposal.season != season.name:
-        return (_difference("season", proposal.season, season.name),)
+        return (difference("season", proposal.season, season.name),)
     if known:
         return (*found, *known)
+    shadows = [_shadow(proposal, alternative) for alternative in proposal.alternatives or ()]
+    for i, shadow in enumerate(shadows):
+        named = _check_names(season, shadow)
+        found += [under(f"alternatives.{i}", each) for each in named]
+    if len(found) > int(stated != hash_content(document)):
+        return tuple(found)
     found += _compare_relevance(season, proposal, reading)
     relevance = _relevance(season, proposal, reading)
     effective = apply_settings(season, proposal.settings)
-    try:
-        problem = build_problem(
+
+    def build_again(known_relevance: Floats) -> Problem:
+        return build_problem(
             effective,
-            relevance,
+            known_relevance,
             challenge=proposal.settings.challenge,
             rules=proposal.settings.rules,
         )
+
+    try:
+        problem = build_again(relevance)
     except InputError as error:
         faults = "; ".join(fault.code for fault in error.faults)
-        return (*found, _difference("settings.rules", "contradictory", faults))
+        return (*found, difference("settings.rules", "contradictory", faults))
     members, misplaced = _members(problem, proposal)
     if misplaced:
         return (*found, *misplaced)
     found += _check_places(problem, members)
     found += _compare_document(season, problem, proposal, document, members, reading)
+    found += check_changes(problem, proposal.settings.keep, members)
+    others: list[tuple[Ints, ...]] = []
+    for i, shadow in enumerate(shadows):
+        listed, misplaced = _members(problem, shadow)
+        differences = misplaced or [
+            *_check_places(problem, listed),
+            *_compare_relevance(season, shadow, reading),
+            *_compare_alternative(
+                build_again(_relevance(season, shadow, reading)), shadow, listed, reading
+            ),
+            *check_changes(problem, proposal.settings.keep, listed),
+        ]
+        found += [under(f"alternatives.{i}", each) for each in differences]
+        others.append(listed)
+    found += check_order(problem, [members, *others])
     return tuple(found)
 
 
-def _difference(place: str, stated: object, computed: object) -> Difference:
-    return Difference(place=place, stated=str(stated)[:120], computed=str(computed)[:120])
+def _shadow(proposal: Proposal, alternative: Alternative) -> Proposal:
+    """Give the proposal with an alternative's coalitions in place of its own."""
+    stated = {
+        "coalitions": alternative.coalitions,
+        "certificate": alternative.certificate,
+        "alternatives": None,
+    }
+    return proposal.model_copy(update=stated)
+
+
+def _compare_alternative(
+    problem: Problem, shadow: Proposal, members: tuple[Ints, ...], reading: Reading | None
+) -> list[Difference]:
+    """Compute an alternative's coalitions and certificate anew."""
+    computed, found = _recompute(problem, shadow, members, reading)
+    for key in ("coalitions", "certificate"):
+        ours = computed.model_dump(mode="json", by_alias=True)[key]
+        theirs = shadow.model_dump(mode="json", by_alias=True)[key]
+        _compare(theirs, ours, key, found)
+    if computed.conflicts != shadow.conflicts:
+        found.append(difference("conflicts", shadow.conflicts, computed.conflicts))
+    return found
 
 
 def _check_names(season: Season, proposal: Proposal) -> list[Difference]:
@@ -108,32 +146,32 @@ def _check_names(season: Season, proposal: Proposal) -> list[Difference]:
     found = []
     wanted = proposal.settings.challenge
     if wanted is not None and wanted not in season.challenge_index:
-        found.append(_difference("settings.challenge", wanted, "unknown"))
+        found.append(difference("settings.challenge", wanted, "unknown"))
     for c, coalition in enumerate(proposal.coalitions):
         if coalition.challenge_id not in season.challenge_index:
             place = f"coalitions.{c}.challenge_id"
-            found.append(_difference(place, coalition.challenge_id, "unknown"))
+            found.append(difference(place, coalition.challenge_id, "unknown"))
         for m, member in enumerate(coalition.members):
             if member.actor_id not in season.actor_index:
                 place = f"coalitions.{c}.members.{m}.actor_id"
-                found.append(_difference(place, member.actor_id, "unknown"))
+                found.append(difference(place, member.actor_id, "unknown"))
         for r, reserve in enumerate(coalition.reserves):
             for key, actor in (("actor_id", reserve.actor_id), ("for", reserve.for_)):
                 if actor not in season.actor_index:
                     place = f"coalitions.{c}.reserves.{r}.{key}"
-                    found.append(_difference(place, actor, "unknown"))
+                    found.append(difference(place, actor, "unknown"))
     for r, rule in enumerate(proposal.settings.rules):
         if rule.kind not in ("pin", "ban") or rule.strength is not None or check_rule(rule):
-            found.append(_difference(f"settings.rules.{r}", rule.kind, "a pin or a ban"))
+            found.append(difference(f"settings.rules.{r}", rule.kind, "a pin or a ban"))
         elif rule.get("actor") not in season.actor_index:
-            found.append(_difference(f"settings.rules.{r}.actor", rule.get("actor"), "unknown"))
+            found.append(difference(f"settings.rules.{r}.actor", rule.get("actor"), "unknown"))
         elif rule.challenge is not None and rule.challenge not in season.challenge_index:
-            found.append(_difference(f"settings.rules.{r}.challenge", rule.challenge, "unknown"))
+            found.append(difference(f"settings.rules.{r}.challenge", rule.challenge, "unknown"))
     for key in proposal.settings.weights:
         if key not in CRITERIA:
-            found.append(_difference("settings.weights", key, list(CRITERIA)))
+            found.append(difference("settings.weights", key, list(CRITERIA)))
     if proposal.settings.effort not in list(Effort):
-        found.append(_difference("settings.effort", proposal.settings.effort, list(Effort)))
+        found.append(difference("settings.effort", proposal.settings.effort, list(Effort)))
     return found
 
 
@@ -159,7 +197,7 @@ def _compare_relevance(
     if reading is None:
         return []
     return [
-        _difference(place, value, reading.relevance[a, c])
+        difference(place, value, reading.relevance[a, c])
         for place, a, c, value in _stored(season, proposal)
         if abs(reading.relevance[a, c] - value) > RELEVANCE_TOLERANCE
     ]
@@ -183,9 +221,9 @@ def _members(problem: Problem, proposal: Proposal) -> tuple[tuple[Ints, ...], li
     for c, coalition in enumerate(proposal.coalitions):
         chosen = [index[member.actor_id] for member in coalition.members]
         if coalition.id not in slots:
-            found.append(_difference(f"coalitions.{c}.id", coalition.id, list(slots)))
+            found.append(difference(f"coalitions.{c}.id", coalition.id, list(slots)))
         elif not chosen or len(set(chosen)) < len(chosen):
-            found.append(_difference(f"coalitions.{c}.members", "empty or twice", coalition.id))
+            found.append(difference(f"coalitions.{c}.members", "empty or twice", coalition.id))
         else:
             members[slots[coalition.id]] = np.array(sorted(chosen), dtype=np.int64)
     return tuple(members), found
@@ -198,7 +236,7 @@ def _check_places(problem: Problem, members: tuple[Ints, ...]) -> list[Differenc
         actor = problem.pool.season.actors[item.actor].id
         slots = [problem.slots[s].id for s in item.slots]
         place = f"{item.rule} of {actor} in {', '.join(slots)}"
-        found.append(_difference(place, item.given, item.asked))
+        found.append(difference(place, item.given, item.asked))
     return found
 
 
@@ -210,6 +248,22 @@ def _compare_document(
     members: tuple[Ints, ...],
     reading: Reading | None,
 ) -> list[Difference]:
+    computed, found = _recompute(problem, proposal, members, reading)
+    expected = computed.model_dump(mode="json", by_alias=True)
+    expected["input_sha256"] = hash_input(season, proposal.settings)
+    if proposal.alternatives is not None:
+        expected["alternatives"] = document.get("alternatives")
+    if reading is None:
+        expected["unplaced"] = document.get("unplaced")
+        found += _compare_ids(computed, proposal)
+    _compare(document, expected, "", found)
+    return found
+
+
+def _recompute(
+    problem: Problem, proposal: Proposal, members: tuple[Ints, ...], reading: Reading | None
+) -> tuple[Proposal, list[Difference]]:
+    """Compose the proposal that the members make, and judge what only it can tell."""
     reserves, found = _reserves(problem, proposal, members)
     if reading is not None:
         found += _compare_best(problem, proposal, members)
@@ -226,24 +280,18 @@ def _compare_document(
     )
     certificate = proposal.certificate
     if not _SOLVERS[settings.solver].fullmatch(certificate.solver):
-        found.append(_difference("certificate.solver", certificate.solver, settings.solver))
+        found.append(difference("certificate.solver", certificate.solver, settings.solver))
     # The bound is rounded up, which is much of a small F: the difference counts, not the gap.
     left = certificate.bound - computed.certificate.objective
     if certificate.ended_by is EndedBy.OPTIMAL and left > TOLERANCE:
-        found.append(_difference("certificate.ended_by", "optimal", "gap left"))
-    expected = computed.model_dump(mode="json", by_alias=True)
-    expected["input_sha256"] = hash_input(season, proposal.settings)
-    if reading is None:
-        expected["unplaced"] = document.get("unplaced")
-        found += _compare_ids(computed, proposal)
-    _compare(document, expected, "", found)
-    return found
+        found.append(difference("certificate.ended_by", "optimal", "gap left"))
+    return computed, found
 
 
 def _compare_ids(computed: Proposal, proposal: Proposal) -> list[Difference]:
     ours = [entry.actor_id for entry in computed.unplaced]
     theirs = [entry.actor_id for entry in proposal.unplaced]
-    return [] if ours == theirs else [_difference("unplaced", theirs, ours)]
+    return [] if ours == theirs else [difference("unplaced", theirs, ours)]
 
 
 def _reserves(
@@ -262,7 +310,7 @@ def _reserves(
                 reserves[s][leaver] = comer
             else:
                 place = f"coalitions.{c}.reserves.{r}.actor_id"
-                found.append(_difference(place, reserve.actor_id, "can't take the seat"))
+                found.append(difference(place, reserve.actor_id, "can't take the seat"))
     return reserves, found
 
 
@@ -282,7 +330,7 @@ def _compare_best(
             name, best = actors[leaver].id, loss_of(problem, members, s, leaver, comer)
             if stated.get(name, np.inf) > best + margin:
                 place = f"coalitions.{c}.reserves for {name}"
-                found.append(_difference(place, stated.get(name), actors[comer].id))
+                found.append(difference(place, stated.get(name), actors[comer].id))
     return found
 
 
@@ -296,14 +344,14 @@ def _compare(stated: Any, computed: Any, place: str, found: list[Difference]) ->
             if key in stated and key in computed:
                 _compare(stated[key], computed[key], here, found)
             else:
-                found.append(_difference(here, key in stated, key in computed))
+                found.append(difference(here, key in stated, key in computed))
     elif isinstance(stated, list) and isinstance(computed, list):
         if len(stated) != len(computed):
-            found.append(_difference(place, f"{len(stated)} entries", len(computed)))
+            found.append(difference(place, f"{len(stated)} entries", len(computed)))
         for i, (one, other) in enumerate(zip(stated, computed, strict=False)):
             _compare(one, other, f"{place}.{i}", found)
     elif isinstance(stated, float) and isinstance(computed, float):
         if abs(stated - computed) > TOLERANCE:
-            found.append(_difference(place, stated, computed))
+            found.append(difference(place, stated, computed))
     elif stated != computed or type(stated) is not type(computed):
-        found.append(_difference(place, stated, computed))
+        found.append(difference(place, stated, computed))

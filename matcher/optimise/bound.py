@@ -21,6 +21,8 @@ from models.ports import Progress
 FIRST_COLUMNS = 40
 COLUMNS_PER_ROUND = 25
 STALLED = 1e-6
+LARGE, SLOW = 5_000, 1e-5
+"""With more columns than this, rounds that lower the bound by less are left out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,9 +44,14 @@ class Bound:
     fractional: Floats
 
 
-def linked(model: Model, kept: Bools) -> list[Row]:
-    """Give the rows over slots of single actors: capacities, siblings and pins."""
-    problem, rows = model.problem, []
+def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
+    """Give all rows over the kept columns by lasting names.
+
+    Beside the model's own these are the rows over slots of single actors: capacities,
+    siblings and pins, where the kept columns can break them.
+    """
+    problem = model.problem
+    rows = {f"row_{i}": row for i, row in enumerate(model.rows)}
     load = kept.sum(axis=0)
 
     def unit(slots: list[int], a: int) -> dict[int, Floats]:
@@ -53,21 +60,20 @@ def linked(model: Model, kept: Bools) -> list[Row]:
         return dict.fromkeys(slots, vector)
 
     for a in np.flatnonzero(load > problem.pool.capacity).tolist():
-        rows.append(Row(unit(model.formed, a), {}, high=float(problem.pool.capacity[a])))
+        rows[f"capacity_{a}"] = Row(unit(model.formed, a), {}, high=float(problem.pool.capacity[a]))
     for group in problem.siblings:
-        if len(group) > 1:
-            shared = kept[list(group)].sum(axis=0)
-            members = [s for s in group if s in model.formed]
-            rows += [
-                Row(unit(members, a), {}, high=1.0) for a in np.flatnonzero(shared > 1).tolist()
-            ]
-    for a, pinned in problem.pins:
+        members = [s for s in group if s in model.formed]
+        if len(members) > 1:
+            shared = kept[members].sum(axis=0)
+            for a in np.flatnonzero(shared > 1).tolist():
+                rows[f"siblings_{members[0]}_{a}"] = Row(unit(members, a), {}, high=1.0)
+    for i, (a, pinned) in enumerate(problem.pins):
         members = [s for s in pinned if s in model.formed]
-        rows.append(Row(unit(members, a), {}, 1.0, 1.0))
+        rows[f"pin_{i}"] = Row(unit(members, a), {}, 1.0, 1.0)
     return rows
 
 
-def to_pulp(model: Model, kept: Bools, rows: list[Row]) -> pulp.LpProblem:
+def to_pulp(model: Model, kept: Bools, rows: dict[str, Row]) -> pulp.LpProblem:
     """Write the model over the kept columns as a PuLP problem."""
     lp = pulp.LpProblem("members", pulp.LpMinimize)
     x: dict[int, dict[int, pulp.LpVariable]] = {
@@ -83,20 +89,24 @@ def to_pulp(model: Model, kept: Bools, rows: list[Row]) -> pulp.LpProblem:
         )
         for name, (low, high) in model.boxes.items()
     }
+    columns = {s: np.flatnonzero(kept[s]) for s in model.formed}
     costs = [(x[s][a], float(model.costs[s, a])) for s in model.formed for a in x[s]]
     costs += [(others[name], cost) for name, cost in model.other_costs.items()]
     lp.setObjective(pulp.LpAffineExpression(costs))
-    for i, row in enumerate(rows):
-        terms = [(others[name], value) for name, value in row.others.items()]
+    for name, row in rows.items():
+        terms = [(others[other], value) for other, value in row.others.items()]
         for s, vector in row.x.items():
-            terms += [(x[s][a], float(vector[a])) for a in x[s] if vector[a] != 0]
+            values = vector[columns[s]]
+            used = np.flatnonzero(values)
+            actors, factors = columns[s][used].tolist(), values[used].tolist()
+            terms += [(x[s][a], factor) for a, factor in zip(actors, factors, strict=True)]
         expression = pulp.LpAffineExpression(terms)
         if row.low == row.high:
-            lp += expression == row.high, f"row_{i}"
+            lp += expression == row.high, name
         elif np.isfinite(row.high):
-            lp += expression <= row.high, f"row_{i}"
+            lp += expression <= row.high, name
         if row.low != row.high and np.isfinite(row.low):
-            lp += expression >= row.low, f"row_{i}_low"
+            lp += expression >= row.low, f"{name}_low"
     for s in model.formed:
         lp += pulp.lpSum(x[s].values()) == model.seats.sizes[s], f"size_{s}"
     return lp
@@ -141,13 +151,15 @@ def bound_objective(
     can = eligible(model)
     kept = _first_columns(model, start, can)
     best = Bound(1.0, np.zeros(model.costs.shape), np.zeros(model.costs.shape))
+    basis, last = None, -np.inf
     for done in range(rounds):
         if progress.is_cancelled() or monotonic() > until:
             break
-        rows = [*model.rows, *linked(model, kept)]
-        solution = solve(to_pulp(model, kept, rows), model.problem.solver, relax=True)
+        rows = rows_over(model, kept)
+        solution = solve(to_pulp(model, kept, rows), model.problem.solver, relax=True, basis=basis)
         if not solution.is_feasible:
             break
+        basis = solution.basis
         found, fresh = _price(model, rows, solution, can, kept)
         if found.value < best.value:
             best = found
@@ -157,6 +169,10 @@ def bound_objective(
         is_tight = best.value + solution.objective < STALLED
         if (is_tight and not cuts) or (not cuts and not fresh.any()):
             break
+        slack = max(best.value + solution.objective, solution.objective - last)
+        if kept.sum() > LARGE and slack < SLOW:
+            break
+        last = solution.objective
     return best
 
 
@@ -174,15 +190,15 @@ def _first_columns(model: Model, start: tuple[Ints, ...], can: Bools) -> Bools:
 
 
 def _price(
-    model: Model, rows: list[Row], solution: Solution, can: Bools, kept: Bools
+    model: Model, rows: dict[str, Row], solution: Solution, can: Bools, kept: Bools
 ) -> tuple[Bound, Bools]:
     """Turn duals into a bound, and find the columns that could improve the relaxation."""
     reduced = model.costs.copy()
     other = {name: model.other_costs.get(name, 0.0) for name in model.boxes}
     total = 0.0
-    for i, row in enumerate(rows):
-        high = solution.duals.get(f"row_{i}", 0.0)
-        low = max(0.0, solution.duals.get(f"row_{i}_low", 0.0))
+    for row_name, row in rows.items():
+        high = solution.duals.get(row_name, 0.0)
+        low = max(0.0, solution.duals.get(f"{row_name}_low", 0.0))
         if row.low != row.high:
             high = min(0.0, high)
         for dual, side in ((high, row.high), (low, row.low)):

@@ -12,12 +12,13 @@ from matcher.optimise.bound import (
     Bound,
     bound_objective,
     eligible,
-    linked,
     members_of,
+    rows_over,
     to_pulp,
 )
+from matcher.optimise.leximin import raise_levels
 from matcher.optimise.rows import Model, add_cuts, build_model
-from matcher.optimise.search import Grouping, evaluate, improve
+from matcher.optimise.search import Grouping, Search, evaluate, rank
 from matcher.optimise.seats import Seats, settle_seats
 from matcher.optimise.solver import solve
 from matcher.pool import Bools, Ints
@@ -28,6 +29,8 @@ from models.proposals import EndedBy
 from models.seasons import Effort
 
 PROVEN = 1e-7
+CHEAP = 500
+"""With fewer columns than this there are more integer programs, in proportion."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,12 @@ class Work:
 
     Attributes
     ----------
-    moves : int
-        Moves of each descent.
+    sweeps : int
+        Times that every seat looks for a partner, in each descent and each annealing.
+    looks : int
+        Partners looked at by each annealing, which shortens it where there are many.
+    runs : int
+        Annealings at once.
     rounds : int
         Linear programs of the bound.
     tries : int
@@ -48,7 +55,9 @@ class Work:
         Columns beyond which no integer program is tried.
     """
 
-    moves: int
+    sweeps: int
+    looks: int
+    runs: int
     rounds: int
     tries: int
     nodes: int
@@ -56,9 +65,11 @@ class Work:
 
 
 WORK = {
-    Effort.QUICK: Work(moves=2_000, rounds=15, tries=0, nodes=0, columns=0),
-    Effort.NORMAL: Work(moves=10_000, rounds=30, tries=6, nodes=60, columns=2_500),
-    Effort.THOROUGH: Work(moves=100_000, rounds=100, tries=40, nodes=5_000, columns=20_000),
+    Effort.QUICK: Work(100, 10_000_000, runs=1, rounds=15, tries=0, nodes=0, columns=0),
+    Effort.NORMAL: Work(500, 400_000_000, runs=2, rounds=30, tries=6, nodes=60, columns=2_500),
+    Effort.THOROUGH: Work(
+        5_000, 4_000_000_000, runs=4, rounds=100, tries=40, nodes=5_000, columns=20_000
+    ),
 }
 
 
@@ -79,13 +90,21 @@ class Answer:
     ended_by: EndedBy
 
 
-def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) -> Answer:
+def group(
+    problem: Problem,
+    effort: Effort,
+    seconds: float,
+    progress: Progress,
+    settled: tuple[Seats, Grouping] | None = None,
+) -> Answer:
     """Settle the seats, then choose the members.
 
     Parameters
     ----------
     seconds : float
         A safety stop only; the work is counted.
+    settled : tuple of Seats and Grouping, optional
+        Seats that are settled already, with a grouping that keeps to them.
 
     Raises
     ------
@@ -96,21 +115,43 @@ def group(problem: Problem, effort: Effort, seconds: float, progress: Progress) 
     """
     work, until = WORK[effort], monotonic() + seconds
     progress.report("stage_seats", 0, 1)
-    seats, best = first_grouping(problem, work.moves, until)
+    seats, best = settled or first_grouping(problem, work.sweeps, until)
     if progress.is_cancelled():
         raise Cancelled("cancelled")
     if not any(seats.sizes):
         return Answer(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
     model = build_model(problem, seats)
     bound = bound_objective(model, best.members, work.rounds, progress, until)
+    best = _improve(model, best, bound, work, until, progress)
     best, value = _solve_whole(model, best, bound, work, until, progress)
+    if problem.balance == 1 and eligible(model).sum() <= work.columns:
+        best = raise_levels(model, best, work.nodes, until)
     value = max(value, best.objective)
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
 
 
+def _improve(
+    model: Model, best: Grouping, bound: Bound, work: Work, until: float, progress: Progress
+) -> Grouping:
+    """Anneal over the columns that can still matter."""
+    if bound.value - best.objective <= PROVEN or model.problem.floor is not None:
+        return best  # the search knows no floors: only the integer programs do
+    search = Search(model.problem, model.seats, _worth_keeping(model, best, bound))
+    looks = max(1, search.looks)
+
+    def is_over() -> bool:
+        return monotonic() > until or progress.is_cancelled()
+
+    progress.report("stage_improving", 0, 1, gap=_gap(best.objective, bound.value))
+    found = search.anneal(
+        best.members, max(1, min(work.sweeps, work.looks // looks)), work.runs, is_over
+    )
+    return max(best, found, key=rank)
+
+
 def first_grouping(
     problem: Problem,
-    moves: int,
+    sweeps: int,
     until: float = math.inf,
     yielding: Collection[str] = tuple(KINDS),
 ) -> tuple[Seats, Grouping]:
@@ -128,7 +169,7 @@ def first_grouping(
     """
     for with_contacts in (False, True):
         seats = settle_seats(problem, with_contacts=with_contacts, until=until, yielding=yielding)
-        best = improve(problem, seats, seats.start, moves)
+        best = Search(problem, seats).descend(seats.start, sweeps)
         if not best.missing:
             return seats, best
     raise NoSolution("no_solution")
@@ -147,15 +188,18 @@ def _solve_whole(
 ) -> tuple[Grouping, float]:
     """Close the gap with integer programs over the columns that can still matter."""
     value = bound.value
-    for done in range(work.tries):
+    tries, done = work.tries, 0
+    while done < tries:
         left = until - monotonic()
         if value - best.objective <= PROVEN or left <= 0 or progress.is_cancelled():
             break
         kept = _worth_keeping(model, best, bound)
         if int(kept.sum()) > work.columns:
             break
-        progress.report("stage_solving", done, work.tries, gap=_gap(best.objective, value))
-        lp = to_pulp(model, kept, [*model.rows, *linked(model, kept)])
+        tries = work.tries * max(1, CHEAP // max(1, int(kept.sum())))
+        progress.report("stage_solving", done, tries, gap=_gap(best.objective, value))
+        done += 1
+        lp = to_pulp(model, kept, rows_over(model, kept))
         solution = solve(
             lp, model.problem.solver, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10
         )
@@ -187,9 +231,10 @@ def _worth_keeping(model: Model, best: Grouping, bound: Bound) -> Bools:
 def _from_members(model: Model, x: Bools, work: Work) -> Grouping | None:
     """Descend from a solution's members, if they keep every rule."""
     members = tuple(np.flatnonzero(row) for row in x)
-    if evaluate(model.problem, model.seats, members).missing:
-        return None
-    found = improve(model.problem, model.seats, members, work.moves)
+    given = evaluate(model.problem, model.seats, members)
+    if given.missing or model.problem.floor is not None:
+        return None if given.missing else given
+    found = Search(model.problem, model.seats).descend(members, work.sweeps)
     return None if found.missing else found
 
 

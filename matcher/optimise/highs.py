@@ -16,7 +16,7 @@ import highspy
 import numpy as np
 import pulp
 
-from matcher.optimise.solution import Solution
+from matcher.optimise.solution import Basis, Solution
 from matcher.pool import Floats
 from models.errors import SolverFailure
 
@@ -47,6 +47,7 @@ def solve_highs(
     nodes: int | None,
     seconds: float | None,
     relative_gap: float,
+    basis: Basis | None,
 ) -> Solution:
     """Minimise a model with HiGHS; see `solver.solve`."""
     options: dict[str, Any] = {
@@ -61,6 +62,8 @@ def solve_highs(
     _silence_greeting()
     solver.createAndConfigureSolver(model)
     solver.buildSolverModel(model)
+    if basis is not None:
+        _start_from(model, basis)
     solver.callSolver(model)
     highs = model.solverModel
     status = highs.getModelStatus()
@@ -84,6 +87,7 @@ def solve_highs(
         bound=_bound(info, is_mip, proven, objective),
         values=_by_name(model.variables(), columns) if feasible else {},
         duals={} if is_mip or not feasible else _duals(model, np.asarray(solution.row_dual)),
+        basis=_read_basis(model) if relax and proven else None,
     )
 
 
@@ -99,3 +103,21 @@ def _by_name(variables: list[pulp.LpVariable], columns: Floats) -> dict[str, flo
 
 def _duals(model: pulp.LpProblem, rows: Floats) -> dict[str, float]:
     return {c.name: float(rows[c.index]) for c in model.constraints()}
+
+
+def _read_basis(model: pulp.LpProblem) -> Basis:
+    basis = model.solverModel.getBasis()
+    return Basis(
+        columns=dict(zip((v.name for v in model.variables()), basis.col_status, strict=True)),
+        rows=dict(zip((c.name for c in model.constraints()), basis.row_status, strict=True)),
+    )
+
+
+def _start_from(model: pulp.LpProblem, basis: Basis) -> None:
+    """Start a relaxation from the basis of a like one; new rows are slack, new columns out."""
+    out, slack = highspy.HighsBasisStatus.kLower, highspy.HighsBasisStatus.kBasic
+    start = highspy.HighsBasis()
+    start.col_status = [basis.columns.get(v.name, out) for v in model.variables()]
+    start.row_status = [basis.rows.get(c.name, slack) for c in model.constraints()]
+    start.valid = True
+    model.solverModel.setBasis(start)

@@ -3,9 +3,10 @@
 Rows keep their coefficients for every actor, also for those whose columns are not in the
 solved model, so that leaving columns out can be priced (see `optimise.bound`).
 
-Counts are exact: n² of an integer count is the sum of its marginal units (2k − 1). The
-mean distance is concave at fixed size, since great-circle distance is of negative type,
-and is cut by tangents. Ties and new contacts enter only where a solution misses them.
+Counts are exact: the square of a whole number lies on the secants through its neighbours.
+The mean distance is concave at fixed size, since great-circle distance is of negative type,
+and lies under its tangents. Secants, tangents, ties and new contacts enter only where a
+solution misses them.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
 from matcher.criteria.terms import Linear, Spread, Strangers, Term, Variety
 from matcher.optimise.seats import Seats
-from matcher.pool import Floats, Ints
+from matcher.pool import Bools, Floats, Ints
 from matcher.problem import Problem
 
 WORST = "worst"
@@ -49,7 +50,7 @@ class Model:
     integers : dict
         The names of those that are whole numbers.
     worst : dict of int to Row
-        By slot, the row that holds the worst coalition's T below its own.
+        By slot, the row that holds its T below what its members give.
     """
 
     problem: Problem
@@ -106,20 +107,40 @@ def build_model(problem: Problem, seats: Seats) -> Model:
             others[name] = share
             model.boxes[name] = _box(term, n)
             model.other_costs[name] = -model.mean_share * share
-            if isinstance(term, Variety) and n > 1 and term.kinds > 1:
+            if isinstance(term, Variety) and _is_judged(term, n):
                 _add_variety(model, s, name, term)
             elif isinstance(term, Strangers) and n > 1:
                 model.grow(("ties", s), name, 1.0, 1.0)
         model.costs[s] = -model.mean_share * linear
         if problem.balance > 0:
-            row = Row({s: -linear}, {WORST: 1.0, **{k: -v for k, v in others.items()}}, high=0.0)
+            total = total_of(s)
+            model.boxes[total] = model.boxes[WORST]
+            row = Row({s: -linear}, {total: 1.0, **{k: -v for k, v in others.items()}}, high=0.0)
             model.worst[s] = row
-            model.rows.append(row)
+            model.rows += [row, Row({}, {WORST: 1.0, total: -1.0}, high=0.0)]
         for r, (rule, units) in enumerate(zip(slot.rules, seats.give_ups[s], strict=True)):
             _add_rule(model, s, f"{s}_h{r}", rule, units)
         for r, rule in enumerate(slot.soft):
             _add_rule(model, s, f"{s}_s{r}", rule, None)
+    for overlap in problem.overlaps:
+        marks = {s: overlap.marks[s].astype(float) for s in model.formed}
+        model.rows.append(Row(marks, {}, float(overlap.least), float(overlap.most)))
+    if problem.floor is not None:
+        model.rows.append(_floor(model, *problem.floor))
     return model
+
+
+def _floor(model: Model, criterion: str, least: float) -> Row:
+    """Hold a criterion's mean over the coalitions above a value."""
+    formed, x, others = len(model.formed), {}, {}
+    for s in model.formed:
+        x[s] = np.zeros(model.problem.pool.size)
+        for key, name, term in _terms(model, s):
+            if key == criterion and isinstance(term, Linear):
+                x[s] += term.share * term.values / (model.seats.sizes[s] * formed)
+            elif key == criterion:
+                others[name] = term.share / formed
+    return Row(x, others, low=least)
 
 
 def _add_rule(model: Model, s: int, name: str, rule: Applied, units: int | None) -> None:
@@ -171,6 +192,11 @@ def _give_way(
         model.grow(("given", name), slack, 1.0, float(units))
 
 
+def total_of(s: int) -> str:
+    """Name the variable of a slot's T."""
+    return f"t_{s}"
+
+
 def _terms(model: Model, s: int) -> Iterator[tuple[str, str, Term]]:
     for key, terms in model.problem.slots[s].terms.items():
         for i, term in enumerate(terms):
@@ -186,23 +212,46 @@ def _box(term: Term, n: int) -> tuple[float, float]:
 
 
 def _add_variety(model: Model, s: int, name: str, term: Variety) -> None:
-    """Tie the counts of labels to their marginal units and these to the value."""
+    """Tie the counts of labels to their squares, and these to the value."""
     n = model.seats.sizes[s]
     scale = n**2 * term.largest(n)
-    allowed = model.problem.slots[s].allowed
-    units: dict[str, float] = {name: 1.0}
-    for label in range(int(term.labels.max()) + 1):
-        marked = (term.labels == label) & allowed
+    squares: dict[str, float] = {name: 1.0}
+    for label, marked in _marked(model, s, term):
         most = min(n, int(marked.sum()))
-        count: dict[str, float] = {}
-        for k in range(1, most + 1):
-            unit = f"u_{name}_{label}_{k}"
-            model.boxes[unit] = (0.0, 1.0)
-            count[unit] = -1.0
-            units[unit] = (2 * k - 1) / scale
-        if most:
-            model.rows.append(Row({s: marked.astype(float)}, count, 0.0, 0.0))
-    model.rows.append(Row({}, units, high=n**2 / scale))
+        count, square = _count_of(name, label), _square_of(name, label)
+        model.boxes[count], model.boxes[square] = (0.0, float(most)), (0.0, float(most**2))
+        squares[square] = 1 / scale
+        model.rows.append(Row({s: marked.astype(float)}, {count: -1.0}, 0.0, 0.0))
+        _add_secant(model, name, label, 0)
+    model.rows.append(Row({}, squares, high=n**2 / scale))
+
+
+def _marked(model: Model, s: int, term: Variety) -> Iterator[tuple[int, Bools]]:
+    """Give the labels that somebody in reach of a slot has, with who has them."""
+    allowed = model.problem.slots[s].allowed
+    for label in np.unique(term.labels[allowed]).tolist():
+        yield label, (term.labels == label) & allowed
+
+
+def _count_of(name: str, label: int) -> str:
+    return f"c_{name}_{label}"
+
+
+def _square_of(name: str, label: int) -> str:
+    return f"q_{name}_{label}"
+
+
+def _add_secant(model: Model, name: str, label: int, k: int) -> None:
+    """Hold a square above its secant between the counts k and k + 1, once."""
+    key = ("secant", name, label, k)
+    if key not in model.seen:
+        model.seen[key] = None
+        others = {_count_of(name, label): 2.0 * k + 1, _square_of(name, label): -1.0}
+        model.rows.append(Row({}, others, high=float(k * (k + 1))))
+
+
+def _is_judged(term: Variety, n: int) -> bool:
+    return n > 1 and term.kinds > 1
 
 
 def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float = 1e-6) -> int:
@@ -229,6 +278,8 @@ def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float
                 _add_tangent(model, s, name, term, x[s], support, others, tolerance)
             elif n > 1 and isinstance(term, Strangers):
                 _add_ties(model, s, term, x[s], support, tolerance)
+            elif isinstance(term, Variety) and _is_judged(term, n):
+                _bend(model, s, name, term, others, tolerance)
         slot = model.problem.slots[s]
         held = zip(slot.rules, model.seats.give_ups[s], strict=True)
         for r, (rule, units) in enumerate(held):
@@ -254,6 +305,19 @@ def _add_tangent(
     here = float(slope[support] @ x[support])
     if others[name] > here / scale + tolerance:
         model.rows.append(Row({s: -2 * slope / scale}, {name: 1.0}, high=-here / scale))
+
+
+def _bend(
+    model: Model, s: int, name: str, term: Variety, others: dict[str, float], tolerance: float
+) -> None:
+    """Add the secants at the counts of a solution that it misses."""
+    n = model.seats.sizes[s]
+    missed = tolerance * n**2 * term.largest(n)
+    for label, _ in _marked(model, s, term):
+        count = others[_count_of(name, label)]
+        k = max(0, int(np.ceil(count - 1e-9)) - 1)
+        if (2 * k + 1) * count - k * (k + 1) > others[_square_of(name, label)] + missed:
+            _add_secant(model, name, label, k)
 
 
 def _add_ties(

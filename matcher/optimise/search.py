@@ -1,25 +1,43 @@
-"""Improvement by exchange: steepest descent over single replacements and swaps.
+"""Improvement on the full objective: descent, ejection chains and annealing.
 
-The neighbourhoods are an actor of the waiting list (or with room left) for a member, and
-a member of one coalition for a member of another. All moves of a coalition are priced in
-one vectorised pass (the exchange neighbourhood of maximally diverse grouping), and only
-the coalitions that changed are priced anew.
+The neighbourhoods are an actor of the waiting list (or with room left) for a member, a
+member of one coalition for a member of another, and chains in which one actor enters, the
+one it displaces moves on, and a third leaves. A row scan draws one threshold for a seat and
+takes the first partner, from a random place on, whose gain passes it.
+
+References
+----------
+Kirkpatrick, S., Gelatt, C. D., Vecchi, M. P. (1983), Optimization by simulated annealing.
+Glover, F. (1996), Ejection chains, reference structures and alternating path methods.
 """
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 
 from matcher.constraints.size import SIZE
+from matcher.criteria.criterion import measure
+from matcher.optimise import moves
+from matcher.optimise.compiling import compiled
+from matcher.optimise.moves import State, open_state
 from matcher.optimise.seats import Seats
-from matcher.pool import Bools, Floats, Ints
+from matcher.optimise.tables import tabulate
+from matcher.pool import Bools, Ints
 from matcher.problem import Problem
 
+HOT, COLD = 2e-3, 1e-5
+"""First and last temperature, in T of one coalition."""
+SMOOTH = (0.5, 0.9)
 LEAST_GAIN = 1e-10
-MISSING_CONTACT = 10.0
-"""Price of a missing contact in units of F: no gain is worth one."""
-FORBIDDEN = -1e9
-"""Worth of a move that may not be made."""
+FLOOR_EPS = 1e-9
+CHAIN_GAIN = -0.01
+"""The most that the first step of a chain may lose, in T of one coalition."""
+DRAWS = 61
+"""Random numbers that the places are taken from where a descent's row scans begin."""
+SLICE = 10
+"""Sweeps between two looks at the clock."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +49,8 @@ class Grouping:
     members : tuple of (n,) int arrays
         Sorted, by slot; empty where the coalition is not formed.
     missing : int
-        New contacts missing beyond what was given up.
+        Units of hard rules missing beyond what was given up, seats of overlaps, and 1 where
+        a criterion is below its floor.
     """
 
     members: tuple[Ints, ...]
@@ -46,134 +65,23 @@ def evaluate(problem: Problem, seats: Seats, members: tuple[Ints, ...]) -> Group
         if len(chosen):
             totals.append(problem.total(problem.slots[s], chosen))
             missing += _missing(problem, seats, s, chosen)
+    missing += sum(overlap.shortfall(members) for overlap in problem.overlaps)
+    missing += int(_is_below_floor(problem, members))
     return Grouping(
         tuple(np.sort(chosen) for chosen in members), problem.objective(totals), missing
     )
 
 
-def improve(problem: Problem, seats: Seats, start: tuple[Ints, ...], sweeps: int) -> Grouping:
-    """Descend from a filling that keeps every counted row.
-
-    Parameters
-    ----------
-    sweeps : int
-        Moves that may be made.
-    """
-    state = _State(problem, seats, start)
-    for _ in range(sweeps):
-        if not state.step():
-            break
-    return evaluate(problem, seats, tuple(state.members))
-
-
-class _State:
-    def __init__(self, problem: Problem, seats: Seats, start: tuple[Ints, ...]) -> None:
-        self.problem, self.seats = problem, seats
-        self.members = [chosen.copy() for chosen in start]
-        self.formed = [s for s, chosen in enumerate(start) if len(chosen)]
-        self.load = np.zeros(problem.pool.size, dtype=np.int64)
-        for chosen in start:
-            self.load[chosen] += 1
-        self.sibling = {s: group for group in problem.siblings for s in group}
-        self.totals = np.zeros(len(start))
-        self.after: list[Floats] = [np.zeros((0, 0)) for _ in start]
-        for s in self.formed:
-            self._price(s)
-
-    def _held(self, s: int) -> Ints:
-        """Give the actors whose pins keep them in the slot."""
-        held = [a for a, group in self.problem.pins if s in group]
-        return np.array(held, dtype=np.int64)
-
-    def _price(self, s: int) -> None:
-        """Price every replacement in a slot; forbidden ones are worth nothing at all."""
-        slot, chosen = self.problem.slots[s], self.members[s]
-        after = self.problem.replaced(slot, chosen)
-        allowed = np.broadcast_to(slot.allowed, after.shape).copy()
-        allowed[:, chosen] = False
-        allowed[np.isin(chosen, self._held(s))] = False
-        self.totals[s] = self.problem.total(slot, chosen)
-        for rule, units in zip(slot.rules, self.seats.give_ups[s], strict=True):
-            if rule.rule.kind == SIZE:
-                continue  # a replacement leaves it as it is
-            beyond = np.maximum(0, rule.shortfalls_after(self.problem.pool, chosen) - units)
-            if rule.is_lazy:
-                now = max(0, rule.shortfall(self.problem.pool, chosen) - units)
-                after -= MISSING_CONTACT * len(self.formed) * beyond
-                self.totals[s] -= MISSING_CONTACT * len(self.formed) * now
-            else:
-                allowed &= beyond == 0
-        after[~allowed] = FORBIDDEN
-        self.after[s] = after
-
-    def _objective(self, s: int, totals: Floats) -> Floats:
-        """Give F when slot s has each of these totals."""
-        others = [self.totals[t] for t in self.formed if t != s]
-        balance = self.problem.balance
-        mean = (totals + sum(others)) / len(self.formed)
-        worst = np.minimum(totals, min(others, default=np.inf))
-        result: Floats = (1 - balance) * mean + balance * worst
-        return result
-
-    def step(self) -> bool:
-        """Make the best move; say whether there was one."""
-        now = self.problem.objective([float(self.totals[s]) for s in self.formed])
-        best_gain, best_move = LEAST_GAIN, None
-        for s in self.formed:
-            gain = self._objective(s, self.after[s]) - now
-            # Where F stands still (the worst coalition is another) a better T still counts.
-            gain = np.where(
-                np.abs(gain) < LEAST_GAIN, 1e-6 * (self.after[s] - self.totals[s]), gain
-            )
-            gain[:, ~self._has_room(s)] = FORBIDDEN
-            i, a = np.unravel_index(int(np.argmax(gain)), gain.shape)
-            if gain[i, a] > best_gain:
-                best_gain, best_move = float(gain[i, a]), (s, int(i), -1, int(a))
-        for x, s in enumerate(self.formed):
-            for t in self.formed[x + 1 :]:
-                gain = self._swap_gains(s, t, now)
-                i, j = np.unravel_index(int(np.argmax(gain)), gain.shape)
-                if gain[i, j] > best_gain:
-                    best_gain, best_move = float(gain[i, j]), (s, int(i), t, int(j))
-        if best_move is None:
-            return False
-        self._make(*best_move)
-        return True
-
-    def _has_room(self, s: int) -> Bools:
-        room: Bools = self.load < self.problem.pool.capacity
-        for t in self.sibling[s]:
-            room[self.members[t]] = False
-        return room
-
-    def _swap_gains(self, s: int, t: int, now: float) -> Floats:
-        """Give the gain of each swap between two slots: (n_s, n_t)."""
-        one = self.after[s][:, self.members[t]]
-        other = self.after[t][:, self.members[s]].T
-        others = [self.totals[u] for u in self.formed if u not in (s, t)]
-        mean = (one + other + sum(others)) / len(self.formed)
-        worst = np.minimum(np.minimum(one, other), min(others, default=np.inf))
-        gain = (1 - self.problem.balance) * mean + self.problem.balance * worst - now
-        for u in self.sibling[s]:
-            if u not in (s, t):
-                gain[:, np.isin(self.members[t], self.members[u])] = FORBIDDEN
-        for u in self.sibling[t]:
-            if u not in (s, t):
-                gain[np.isin(self.members[s], self.members[u])] = FORBIDDEN
-        result: Floats = gain
-        return result
-
-    def _make(self, s: int, i: int, t: int, j: int) -> None:
-        leaver = self.members[s][i]
-        if t < 0:
-            self.load[leaver] -= 1
-            self.load[j] += 1
-            self.members[s][i] = j
-            self._price(s)
-            return
-        self.members[s][i], self.members[t][j] = self.members[t][j], leaver
-        self._price(s)
-        self._price(t)
+def _is_below_floor(problem: Problem, members: tuple[Ints, ...]) -> bool:
+    if problem.floor is None:
+        return False
+    key, least = problem.floor
+    values = [
+        measure(slot.terms[key], chosen)
+        for slot, chosen in zip(problem.slots, members, strict=True)
+        if len(chosen)
+    ]
+    return bool(values) and sum(values) / len(values) < least - FLOOR_EPS
 
 
 def _missing(problem: Problem, seats: Seats, s: int, chosen: Ints) -> int:
@@ -181,5 +89,261 @@ def _missing(problem: Problem, seats: Seats, s: int, chosen: Ints) -> int:
     return sum(
         max(0, rule.shortfall(problem.pool, chosen) - units)
         for rule, units in zip(slot.rules, seats.give_ups[s], strict=True)
-        if rule.is_lazy
+        if rule.rule.kind != SIZE
     )
+
+
+def rank(grouping: Grouping) -> tuple[int, float]:
+    """Order groupings: what is missing first, then the worth."""
+    return -grouping.missing, grouping.objective
+
+
+def _never() -> bool:
+    return False
+
+
+class Search:
+    """Searches of one problem with settled seats, over given columns.
+
+    Parameters
+    ----------
+    columns : (S, A) bool array, optional
+        Who may come into which slot; everybody who is allowed where none is given.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        seats: Seats,
+        columns: Bools | None = None,
+    ) -> None:
+        self.problem, self.seats = problem, seats
+        self.tables = tabulate(problem, seats)
+        self.restrict(columns)
+
+    def restrict(self, columns: Bools | None) -> None:
+        """Look only at these columns from now on."""
+        kept = self.tables.allowed if columns is None else self.tables.allowed & columns
+        self.column_start = np.r_[0, np.cumsum(kept.sum(axis=1))].astype(np.int64)
+        self.column = np.nonzero(kept)[1].astype(np.int64)
+
+    @property
+    def looks(self) -> int:
+        """Give how many partners one sweep looks at, at most."""
+        sizes, columns = np.array(self.seats.sizes), np.diff(self.column_start)
+        return int((sizes * columns).sum())
+
+    def descend(self, start: tuple[Ints, ...], sweeps: int) -> Grouping:
+        """Make improving moves until there is none, or the sweeps are spent."""
+        state = open_state(self.tables, start)
+        draws = np.random.default_rng(self.problem.seed).random(DRAWS)
+        _descend(self.tables, state, self.column_start, self.column, draws, sweeps)
+        return self._read(state)
+
+    def anneal(
+        self,
+        start: tuple[Ints, ...],
+        sweeps: int,
+        runs: int = 1,
+        stop: Callable[[], bool] = _never,
+    ) -> Grouping:
+        """Anneal from one grouping in several runs at once; give the best.
+
+        Parameters
+        ----------
+        sweeps : int
+            Times that every seat looks for a partner, in each run.
+        runs : int
+            The first takes the problem's seed, the others those that follow it.
+        stop : callable
+            Says when to end early.
+        """
+
+        def run(number: int) -> Grouping:
+            return self._anneal(start, self.problem.seed + number, sweeps, stop)
+
+        with ThreadPoolExecutor(max_workers=runs) as threads:
+            found = list(threads.map(run, range(runs)))
+        return max(found, key=rank)
+
+    def _anneal(
+        self, start: tuple[Ints, ...], seed: int, sweeps: int, stop: Callable[[], bool]
+    ) -> Grouping:
+        random = np.random.default_rng(seed)
+        best = self._read(open_state(self.tables, start))
+        members = start
+        balances = self._balances()
+        sweeps = max(1, sweeps // len(balances))
+        for balance in balances:
+            state = open_state(self.tables._replace(balance=balance), members)
+            self._cool(state, balance, random, sweeps, stop)
+            _descend(
+                self.tables, state, self.column_start, self.column, random.random(DRAWS), sweeps
+            )
+            found = self._read(state)
+            members = found.members
+            best = max(best, found, key=rank)
+        return best
+
+    def _balances(self) -> list[float]:
+        """Give the balances to anneal with.
+
+        Where the worst coalition is nearly all that counts, most moves change nothing: the
+        mean comes first, and keeps a share.
+        """
+        balance = self.tables.balance
+        if balance <= SMOOTH[0]:
+            return [balance]
+        return [each for each in SMOOTH if each < balance]
+
+    def _cool(
+        self,
+        state: State,
+        balance: float,
+        random: np.random.Generator,
+        sweeps: int,
+        stop: Callable[[], bool],
+    ) -> None:
+        """Anneal a state, and leave it at the best seats seen."""
+        tables = self.tables._replace(balance=balance)
+        factor = (COLD / HOT) ** (1 / max(1, sweeps - 1))
+        record, seat = np.zeros(2), state.seat.copy()
+        for done in range(0, sweeps, SLICE):
+            if stop():
+                break
+            draws = random.random((min(SLICE, sweeps - done), sum(self.seats.sizes), 2))
+            heat = HOT / tables.formed * factor**done
+            _cool(tables, state, self.column_start, self.column, draws, heat, factor, record, seat)
+        state.seat[:] = seat
+        moves.fill(self.tables, state)
+
+    def _read(self, state: State) -> Grouping:
+        members = tuple(np.sort(state.seat[s, :size]) for s, size in enumerate(self.seats.sizes))
+        return evaluate(self.problem, self.seats, members)
+
+
+@compiled()
+def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no-untyped-def]
+    """Make the first move of a seat whose gain is above a threshold; give the gain."""
+    i = z.seat[s, k]
+    begin, count = column_start[s], column_start[s + 1] - column_start[s]
+    if t.held[s, i] or count == 0:
+        return 0.0
+    at = int(draw * count)
+    for _ in range(count):
+        x = column[begin + at]
+        at = at + 1 if at + 1 < count else 0
+        if z.place[s, x] >= 0:
+            continue
+        one = moves.after(t, z, s, i, x)
+        if one == moves.FORBIDDEN:
+            continue
+        is_free = z.load[x] < t.capacity[x]
+        for h in range(1 if is_free else z.load[x]):
+            u = -1 if is_free else z.home[x, h]
+            other = 0.0
+            if is_free:
+                if moves.is_beside(t, z, s, x, -1):
+                    continue
+            elif not _may_swap(t, z, s, i, u, x):
+                continue
+            else:
+                other = moves.after(t, z, u, x, i)
+                if other == moves.FORBIDDEN:
+                    continue
+            gain = moves.gain_of(t, z, s, one, u, other)
+            gain += moves.overlap_gain(t, z, s, i, x, u)
+            if gain > threshold:
+                if u >= 0:
+                    moves.replace(t, z, u, z.place[u, x], i)
+                moves.replace(t, z, s, k, x)
+                return gain
+    return 0.0
+
+
+@compiled(forceinline=True)
+def _may_swap(t, z, s, i, u, x):  # type: ignore[no-untyped-def]
+    """Say whether i of s and x of u may change places, the rows aside."""
+    if t.held[u, x] or not t.allowed[u, i] or not t.allowed[s, x] or z.place[u, i] >= 0:
+        return False
+    return not moves.is_beside(t, z, s, x, u) and not moves.is_beside(t, z, u, i, s)
+
+
+@compiled()
+def _chain(t, z, column_start, column, s, k):  # type: ignore[no-untyped-def]
+    """Try to let somebody in for a seat's actor, who takes another's place; give the gain."""
+    i = z.seat[s, k]
+    if t.held[s, i]:
+        return 0.0
+    best, entering = z.totals[s] + CHAIN_GAIN, -1
+    for q in range(column_start[s], column_start[s + 1]):
+        x = column[q]
+        is_free = z.place[s, x] < 0 and z.load[x] < t.capacity[x]
+        if is_free and not moves.is_beside(t, z, s, x, -1):
+            one = moves.after(t, z, s, i, x)
+            if one > best:
+                best, entering = one, x
+    if entering < 0:
+        return 0.0
+    for u in range(len(t.sizes)):
+        if u == s or not t.allowed[u, i] or z.place[u, i] >= 0 or moves.is_beside(t, z, u, i, s):
+            continue
+        for other_k in range(t.sizes[u]):
+            j = z.seat[u, other_k]
+            if t.held[u, j]:
+                continue
+            other = moves.after(t, z, u, j, i)
+            if other > moves.FORBIDDEN:
+                gain = moves.gain_of(t, z, s, best, u, other)
+                if gain > LEAST_GAIN:
+                    moves.replace(t, z, s, k, entering)
+                    moves.replace(t, z, u, other_k, i)
+                    return gain
+    return 0.0
+
+
+@compiled()
+def _descend(t, z, column_start, column, draws, sweeps):  # type: ignore[no-untyped-def]
+    """Sweep over the seats until none has an improving move, nor begins a chain that is one."""
+    for _ in range(sweeps):
+        gained = 0.0
+        for s in range(len(t.sizes)):
+            for k in range(t.sizes[s]):
+                gain = _look(t, z, column_start, column, s, k, LEAST_GAIN, draws[k % len(draws)])
+                if gain > 0.0:
+                    gained += gain
+        if gained > 0.0:
+            continue
+        if len(t.overlaps) == 0:
+            for s in range(len(t.sizes)):
+                for k in range(t.sizes[s]):
+                    gain = _chain(t, z, column_start, column, s, k)
+                    if gain > 0.0:
+                        gained += gain
+        if gained == 0.0:
+            return
+
+
+@compiled()
+def _cool(t, z, column_start, column, draws, heat, factor, record, seat):  # type: ignore[no-untyped-def]
+    """Anneal for some sweeps; keep the best seats seen at a sweep's end.
+
+    `record[0]` is what F has gained since the start, `record[1]` the most of it.
+    """
+    moves.fill(t, z)
+    for sweep in range(len(draws)):
+        at = 0
+        for s in range(len(t.sizes)):
+            for k in range(t.sizes[s]):
+                threshold = heat * np.log(1.0 - draws[sweep, at, 0])
+                draw = draws[sweep, at, 1]
+                at += 1
+                gain = _look(t, z, column_start, column, s, k, threshold, draw)
+                if gain != 0.0:
+                    record[0] += gain
+        if record[0] > record[1] + LEAST_GAIN:
+            record[1] = record[0]
+            for s in range(len(t.sizes)):
+                for k in range(t.sizes[s]):
+                    seat[s, k] = z.seat[s, k]
+        heat *= factor

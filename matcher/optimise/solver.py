@@ -4,7 +4,7 @@ import pulp
 
 from matcher.optimise.cbc import name_cbc, solve_cbc
 from matcher.optimise.highs import name_highs, solve_highs
-from matcher.optimise.solution import Solution
+from matcher.optimise.solution import Basis, Solution
 from models.proposals import Solver
 
 
@@ -21,6 +21,7 @@ def solve(
     nodes: int | None = None,
     seconds: float | None = None,
     relative_gap: float = 1e-9,
+    basis: Basis | None = None,
 ) -> Solution:
     """Minimise a model, which has no constant in its objective.
 
@@ -33,11 +34,18 @@ def solve(
         Branch-and-bound nodes that may be spent.
     seconds : float, optional
         A safety stop only.
+    basis : Basis, optional
+        Where a relaxation like this one ended; it begins there if the solver can.
 
     Raises
     ------
     SolverFailure
         When the solver broke down, or is not installed.
     """
-    run = solve_cbc if solver is Solver.CBC else solve_highs
-    return run(model, relax=relax, nodes=nodes, seconds=seconds, relative_gap=relative_gap)
+    if solver is Solver.CBC:
+        return solve_cbc(
+            model, relax=relax, nodes=nodes, seconds=seconds, relative_gap=relative_gap
+        )
+    return solve_highs(
+        model, relax=relax, nodes=nodes, seconds=seconds, relative_gap=relative_gap, basis=basis
+    )

@@ -5,6 +5,74 @@ from models.text import Text
 MESSAGES: dict[str, Text] = {
     "stage_seats": Text(sv="Fördelar platser", en="Settling seats"),
     "stage_bounding": Text(sv="Räknar ut en övre gräns", en="Working out an upper bound"),
+    "stage_keeping": Text(sv="Söker minsta ändringen", en="Finding the fewest changes"),
+    "stage_pricing": Text(sv="Prövar varje regel", en="Trying every rule"),
+    "stage_trading": Text(sv="Väger kriterierna mot varandra", en="Trading the criteria off"),
+    "changes_too_few": Text(
+        sv="Reglerna och platserna tvingar fram {fewest} byten: skriv --max-changes {fewest}.",
+        en="The rules and the seats force {fewest} changes: write --max-changes {fewest}.",
+    ),
+    "option_needs_keep": Text(
+        sv="{option} utgår från ett förslag: lägg till --keep proposal.json.",
+        en="{option} starts from a proposal: add --keep proposal.json.",
+    ),
+    "swap_of_two": Text(
+        sv="--swap {value} ska nämna två aktörer med komma emellan: --swap A,B.",
+        en="--swap {value} is to name two actors with a comma between: --swap A,B.",
+    ),
+    "swap_without_places": Text(
+        sv="{one} och {other} har ingen plats att byta: minst en av dem ska ha en, och inte samma.",
+        en="{one} and {other} have no places to trade: one of them needs one, and not the same.",
+    ),
+    "not_a_member": Text(
+        sv="{name} är inte med i någon koalition i förslaget och kan inte tacka nej.",
+        en="{name} is in no coalition of the proposal and cannot decline.",
+    ),
+    "repair_written": Text(
+        sv="Det lagade förslaget ligger i {path}.", en="The repaired proposal is in {path}."
+    ),
+    "coalition_not_found": Text(
+        sv="Det finns ingen koalition {name} i förslaget. Det finns {known}.",
+        en="There is no coalition {name} in the proposal. There are {known}.",
+    ),
+    "alternative_line": Text(
+        sv="{number}. F = {objective}, {loss} lägre än förslaget.",
+        en="{number}. F = {objective}, {loss} less than the proposal.",
+    ),
+    "alternative_members": Text(
+        sv="   {title}: in: {came}; ut: {left}", en="   {title}: in: {came}; out: {left}"
+    ),
+    "alternatives_fewer": Text(
+        sv="Fler så olika finns inte: reglerna medger {count}.",
+        en="There are no more that differ so much: the rules allow {count}.",
+    ),
+    "price_line": Text(
+        sv="{title} ({coalition}): {asks}. En enhet mindre ger F + {gain}.",
+        en="{title} ({coalition}): {asks}. One unit less gives F + {gain}.",
+    ),
+    "price_line_open": Text(
+        sv="{title} ({coalition}): {asks}. En enhet mindre ger F + {gain}, högst {most}.",
+        en="{title} ({coalition}): {asks}. One unit less gives F + {gain}, {most} at most.",
+    ),
+    "price_free": Text(
+        sv="{count} regler kostar inget: en enhet mindre ger inget högre F.",
+        en="{count} rules cost nothing: one unit less gives no higher F.",
+    ),
+    "price_none": Text(sv="Ingen regel kan ge vika.", en="There is no rule that could give way."),
+    "criteria_of_two": Text(
+        sv="--criteria {value} ska nämna två kriterier: --criteria relevance,novelty.",
+        en="--criteria {value} is to name two criteria: --criteria relevance,novelty.",
+    ),
+    "criterion_not_in_use": Text(
+        sv="{name} går inte att väga: nämn två olika av {known}.",
+        en="{name} cannot be traded: name two different ones of {known}.",
+    ),
+    "pareto_open": Text(sv="(ej bevisad)", en="(not proven)"),
+    "no_proposal": Text(
+        sv="{path} är inget förslag ({reason}): peka på en proposal.json.",
+        en="{path} is no proposal ({reason}): point at a proposal.json.",
+    ),
+    "stage_improving": Text(sv="Förbättrar", en="Improving"),
     "stage_solving": Text(sv="Väljer medlemmar", en="Choosing members"),
     "seconds_left": Text(sv="omkring {seconds} s kvar", en="about {seconds} s left"),
     "stage_forcing": Text(

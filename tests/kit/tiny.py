@@ -168,6 +168,22 @@ def wide_season(seed: int) -> tuple[Season, Floats]:
     return season, np.round(relevance, 6)
 
 
+def crowded_season(seed: int) -> tuple[Season, Floats]:
+    """Make three pairs of challenges' coalitions for six actors, of whom some may be in two."""
+    draw = random.Random(seed)
+    actors = [
+        draw_actor(draw, i, capacity=draw.choice([1, 1, 2]), wishes=(), passed_over=0)
+        for i in range(draw.randint(6, 7))
+    ]
+    challenges = [make_challenge(c, min_size=2, max_size=2) for c in range(3)]
+    ties = draw_ties(draw, actors, draw.choice([0.1, 0.5]))
+    unasked = ("new_contacts_floor", "one_per_group", "shared_language")
+    off = tuple(make_rule(kind, strength=0.0) for kind in unasked)
+    season = make_season(actors, challenges, ties=ties, rules=off, balance=1.0)
+    relevance = np.random.default_rng(seed).random((len(actors), 3))
+    return season, np.round(relevance, 6)
+
+
 def enumerate_best(problem: Problem, beyond: int = 1) -> tuple[list[int], list[Found]]:
     """Give the least costs, and every grouping that has them and the best seats.
 

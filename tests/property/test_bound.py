@@ -60,7 +60,7 @@ def measure(season: Season, relevance: Floats, beyond: int) -> Measured | None:
 
 
 def bound_from(problem: Problem, start: Found) -> float:
-    seats, _ = first_grouping(problem, WORK[Effort.QUICK].moves)
+    seats, _ = first_grouping(problem, WORK[Effort.QUICK].sweeps)
     assert seats.sizes == start.sizes
     model, rounds = build_model(problem, seats), WORK[Effort.QUICK].rounds
     return bound_objective(model, start.members, rounds, Silence()).value

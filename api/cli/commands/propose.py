@@ -6,12 +6,13 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
+from api.cli.keeping import read_keep
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.pins import read_rules
 from api.cli.progress import Terminal
 from api.jobs import (
+    insist_on_readable,
     insist_on_writable,
-    members_of,
     propose_checked,
     to_document,
     write_json,
@@ -50,6 +51,19 @@ def propose(
     ban: Annotated[
         list[str] | None, typer.Option(metavar="ACTOR[=COALITION]", help="Keep an actor out.")
     ] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(metavar="proposal.json", help="Change as few of its seats as can be."),
+    ] = None,
+    max_changes: Annotated[
+        int | None, typer.Option(min=0, help="Seats of --keep that may change hands.")
+    ] = None,
+    swap: Annotated[
+        list[str] | None, typer.Option(metavar="A,B", help="Let two actors of --keep trade places.")
+    ] = None,
+    alternatives: Annotated[
+        int, typer.Option(min=0, help="So many clearly different proposals beside it.")
+    ] = 0,
     solver: Annotated[
         Solver, typer.Option(help="Who solves the models; cbc is a second opinion.")
     ] = Solver.HIGHS,
@@ -66,7 +80,9 @@ def propose(
     progress = Terminal(lang)
     read = open_told(season, lang)
     insist_on_writable(path, page, xlsx, members)
+    insist_on_readable(keep)
     rules = read_rules(read, pin or (), ban or (), challenge)
+    kept, held = read_keep(read, keep, max_changes, swap or ())
     reading = read_season_words(read, InstallationSettings(), progress)
     from matcher.settings import Options
     from matcher.wording import decimal
@@ -76,8 +92,10 @@ def propose(
         seed=seed,
         effort=effort,
         time_limit_s=time_limit,
-        rules=rules,
+        rules=(*rules, *held),
         solver=solver,
+        keep=kept,
+        alternatives=alternatives,
         is_reproducible=reproducible,
     )
     proposal = propose_checked(read, reading, options, progress)
@@ -89,7 +107,7 @@ def propose(
     if members is not None:
         from data.exchange.members import write_members
 
-        write_members(members, members_of(proposal))
+        write_members(members, proposal.memberships)
     if as_json:
         print_json(to_document(proposal))
     else:

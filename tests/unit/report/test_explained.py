@@ -36,8 +36,8 @@ def test_every_weak_fit_is_explained_and_linked(report: Report) -> None:
     assert total > 0
 
 
-def test_a_weak_fit_is_in_for_what_it_gives_more_of(national: tuple[Season, Proposal]) -> None:
-    season, proposal = national
+def test_a_weak_fit_is_in_for_what_it_gives_more_of(regional: tuple[Season, Proposal]) -> None:
+    season, proposal = regional
     coalition = proposal.coalitions[0]
     told = 0
     for member in (m for m in coalition.members if m.relevance < 0.3):

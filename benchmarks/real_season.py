@@ -1,0 +1,178 @@
+"""Make a season of real organisations, with TF-IDF in place of the model's vectors.
+
+The organisers of Swedish public events (`almedalen_sv`) and the partners of EU projects
+(`cordis`) are actors in the words of their events and projects; events that are kept aside
+are the challenges. Sectors are the data's where it has them; places, the other sectors and
+ties are drawn. The same arguments give the same season.
+"""
+
+import gzip
+import json
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from benchmarks.make_season import SECTOR_SHARES, make_ties
+from data.reference.gazetteer import load_gazetteer
+from matcher.pool import Floats
+from models.actors import Actor
+from models.challenges import Challenge, Scope
+from models.places import Place
+from models.rules import Rule, RuleKey
+from models.seasons import Season
+from models.sectors import Sector
+from models.ties import Tie
+
+SECTORS = {
+    "HES": "academia",
+    "REC": "academia",
+    "PUB": "public",
+    "PRC": "private",
+    "OTH": "civil_society",
+}
+PROJECT_WORDS = ("title", "objective", "topic_title", "keywords")
+STEEPNESS, MIDDLE = 8.0, 0.12
+"""Of the map from centred cosines onto [0, 1], as the bundled model's reading has it."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a season is to be like; `size` seats in each of `challenges` coalitions."""
+
+    actors: int
+    challenges: int
+    size: int = 18
+    degree: float = 6.0
+    balance: float = 0.5
+    regional: float = 0.0
+    seed: int = 1
+
+
+def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Floats]:
+    """Make a season and its relevance.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds `almedalen_sv/dev.events.jsonl.gz` and `cordis/dev.projects.jsonl.gz`.
+
+    Returns
+    -------
+    season : Season
+    relevance : (A, C) float array in [0, 1]
+    """
+    draw = random.Random(f"{wanted}")
+    texts, sectors, questions = _read(folder)
+    spoken = sorted(name for name, said in texts.items() if "".join(said).strip())
+    names = draw.sample(spoken, wanted.actors)
+    challenges = _make_challenges(draw.sample(questions, wanted.challenges), wanted, draw)
+    actors = tuple(
+        Actor(
+            id=f"a{number:05}",
+            name=name,
+            sector=Sector(sectors.get(name) or _draw_sector(draw)),
+            place=_draw_place(draw),
+            description=" ".join(texts[name])[:2_000],
+        )
+        for number, name in enumerate(names)
+    )
+    rows = [{"id": actor.id, "place": actor.place.name} for actor in actors]
+    season = Season(
+        name="real",
+        seed=wanted.seed,
+        balance=wanted.balance,
+        rules=tuple(
+            Rule(
+                kind="sector_floor",
+                keys=(RuleKey(name="min", value=2), RuleKey(name="sector", value=str(sector))),
+            )
+            for sector in Sector
+        ),
+        challenges=challenges,
+        actors=actors,
+        ties=tuple(
+            Tie(actor_a=a, actor_b=b) for a, b in sorted(make_ties(rows, wanted.degree, draw))
+        ),
+    )
+    return season, _relevance(season)
+
+
+def _read(folder: Path) -> tuple[dict[str, list[str]], dict[str, str], list[tuple[str, str]]]:
+    """Give organisations' texts and known sectors, and the questions kept aside."""
+    texts: dict[str, list[str]] = {}
+    sectors: dict[str, str] = {}
+    questions = []
+    for event in _lines(folder / "almedalen_sv" / "dev.events.jsonl.gz"):
+        words = (event["title"], event.get("description", ""))
+        if event["year"] == 2023 and len(words[1]) > 200:
+            questions.append(words)
+            continue
+        for name, kind in zip(event["organisers"], event["sectors_silver"], strict=True):
+            texts.setdefault(name, []).append(" ".join(words))
+            if kind:
+                sectors[name] = SECTORS[kind]
+    for project in _lines(folder / "cordis" / "dev.projects.jsonl.gz"):
+        for partner in project["partners"]:
+            name = partner["org"]
+            texts.setdefault(name, []).append(
+                " ".join(str(project[key]) for key in PROJECT_WORDS if key in project)
+            )
+            if partner.get("type"):
+                sectors[name] = SECTORS[partner["type"]]
+    return texts, sectors, questions
+
+
+def _lines(path: Path) -> list[dict[str, object]]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def _draw_sector(draw: random.Random) -> str:
+    return draw.choices(list(SECTOR_SHARES), list(SECTOR_SHARES.values()))[0]
+
+
+def _draw_place(draw: random.Random) -> Place:
+    """Draw a municipality; the first in the reference data's order are no likelier."""
+    municipality = draw.choice(load_gazetteer().municipalities)
+    return municipality.place
+
+
+def _make_challenges(
+    questions: list[tuple[str, str]], wanted: Wanted, draw: random.Random
+) -> tuple[Challenge, ...]:
+    gazetteer, made = load_gazetteer(), []
+    for number, (title, description) in enumerate(questions):
+        is_regional = draw.random() < wanted.regional
+        place, radius = (_draw_place(draw), 150.0) if is_regional else (None, None)
+        scale = (
+            gazetteer.regional_scale(place, radius)
+            if place is not None and radius is not None
+            else gazetteer.national_scale()
+        )
+        made.append(
+            Challenge(
+                id=f"c{number:03}",
+                title=title,
+                description=description,
+                scope=Scope.REGIONAL if is_regional else Scope.NATIONAL,
+                place=place,
+                radius_km=radius,
+                min_size=min(12, wanted.size),
+                max_size=wanted.size,
+                areas=scale.areas,
+                reference_km=scale.reference_km,
+            )
+        )
+    return tuple(made)
+
+
+def _relevance(season: Season) -> Floats:
+    reader = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2)
+    passages = reader.fit_transform(actor.description for actor in season.actors)
+    cosines = (passages @ reader.transform(c.question for c in season.challenges).T).toarray()
+    centred = cosines - cosines.mean(axis=0)
+    relevance: Floats = 1 / (1 + np.exp(-STEEPNESS * (centred - MIDDLE)))
+    return relevance

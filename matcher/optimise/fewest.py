@@ -1,0 +1,89 @@
+"""The grouping that changes least: a model of the members that counts only changes."""
+
+from dataclasses import replace
+from time import monotonic
+
+import numpy as np
+
+from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
+from matcher.optimise.rows import Model, add_cuts, build_model
+from matcher.optimise.search import Grouping, evaluate
+from matcher.optimise.seats import Seats
+from matcher.optimise.solver import solve
+from matcher.pool import Bools
+from matcher.problem import Problem
+from models.errors import NoSolution
+
+ROUNDS = 50
+FEW = 40
+"""Columns of a slot beyond those marked, in a first attempt that is widened if need be."""
+
+
+def find_fewest_changes(
+    problem: Problem, seats: Seats, marks: Bools, until: float = float("inf")
+) -> Grouping:
+    """Find members for settled seats, as many of them as possible where they are marked.
+
+    Parameters
+    ----------
+    marks : (S, A) bool array
+    until : float
+        Monotonic clock's time of the safety stop.
+
+    Raises
+    ------
+    NoSolution
+        `no_solution` where no members fit, `out_of_time` at the safety stop.
+    """
+    model = build_model(replace(problem, balance=0.0), seats)
+    worth = model.costs
+    model.costs = np.where(marks, -1.0, 0.0)
+    model.other_costs = {}
+    kept = eligible(model)
+    seated = np.zeros(kept.shape, dtype=bool)
+    for s, chosen in enumerate(seats.start):
+        seated[s, chosen] = True
+    few = (marks | seated) & kept
+    for s in model.formed:
+        ranked = np.argsort(np.where(kept[s], worth[s], np.inf), kind="stable")
+        few[s, ranked[:FEW]] |= kept[s, ranked[:FEW]]
+    # What is best among few columns need not be so among all: only a bound that no other
+    # column can beat ends the search early.
+    for columns in (few, kept):
+        found = _solve(problem, model, columns, seats, until)
+        if found is None:
+            continue
+        lost = sum(seats.sizes) - _count(marks, found)
+        if lost <= _unavoidable(marks, kept, seats) or columns is kept:
+            return found
+    raise NoSolution("no_solution")
+
+
+def _solve(
+    problem: Problem, model: Model, columns: Bools, seats: Seats, until: float
+) -> Grouping | None:
+    """Give the best grouping over some columns; None where there is none."""
+    for _ in range(ROUNDS):
+        left = until - monotonic()
+        if left <= 0:
+            raise NoSolution("out_of_time")
+        lp = to_pulp(model, columns, rows_over(model, columns))
+        solution = solve(lp, problem.solver, seconds=None if left == float("inf") else left)
+        if not solution.is_feasible:
+            return None
+        x = np.round(members_of(model, solution))
+        found = evaluate(problem, seats, tuple(np.flatnonzero(row) for row in x))
+        if not found.missing:
+            return found
+        if not add_cuts(model, x, solution.values):
+            return None
+    return None
+
+
+def _count(marks: Bools, grouping: Grouping) -> int:
+    return sum(int(marks[s, chosen].sum()) for s, chosen in enumerate(grouping.members))
+
+
+def _unavoidable(marks: Bools, kept: Bools, seats: Seats) -> int:
+    """Give the seats that nobody who is marked can take."""
+    return sum(max(0, size - int((marks[s] & kept[s]).sum())) for s, size in enumerate(seats.sizes))

@@ -1,0 +1,112 @@
+"""The last word on balance: among equally good worst coalitions the better second-worst wins.
+
+The k-th smallest T is at least θ when all but k − 1 coalitions reach it. One level after
+the other is raised as far as it goes, with those below held where they are.
+
+References
+----------
+Ogryczak, W., Śliwiński, T. (2006), On direct methods for lexicographic min-max
+optimization.
+"""
+
+from collections.abc import Sequence
+from time import monotonic
+
+import numpy as np
+
+from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
+from matcher.optimise.rows import WORST, Model, Row, add_cuts, total_of
+from matcher.optimise.search import Grouping, evaluate
+from matcher.optimise.solver import solve
+from matcher.pool import Ints
+
+EPS = 1e-9
+SETTLED = 1e-8
+"""How much a level may give way to those above it, as the solver's tolerance asks."""
+ROUNDS = 20
+
+
+def totals_of(model: Model, members: Sequence[Ints]) -> list[float]:
+    """Give T of the formed coalitions, the worst first."""
+    slots = model.problem.slots
+    return sorted(model.problem.total(slots[s], members[s]) for s in model.formed)
+
+
+def is_better(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Say whether sorted totals come before others, by the first that differ."""
+    for mine, theirs in zip(one, other, strict=True):
+        if abs(mine - theirs) > EPS:
+            return mine > theirs
+    return False
+
+
+def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grouping:
+    """Raise the second-worst coalition, then the third, and so on.
+
+    Parameters
+    ----------
+    model : Model
+        Of a problem whose balance is 1; grows by cuts.
+    best : Grouping
+        With the best worst coalition that is known.
+    nodes : int
+        Branch-and-bound nodes of each level.
+    """
+    own, kept = len(model.rows), eligible(model)
+    costs, other_costs = model.costs, model.other_costs
+    model.costs = np.zeros_like(costs)
+    for level in range(1, len(model.formed)):
+        model.other_costs = {_theta(level): -1.0}
+        _add_level(model, level, totals_of(model, best.members)[:level])
+        for _ in range(ROUNDS):
+            left = until - monotonic()
+            if left <= 0:
+                break
+            lp = to_pulp(model, kept, rows_over(model, kept))
+            solution = solve(lp, model.problem.solver, nodes=nodes, seconds=left, relative_gap=EPS)
+            if not solution.is_feasible:
+                break
+            x = np.round(members_of(model, solution))
+            found = evaluate(model.problem, model.seats, tuple(np.flatnonzero(row) for row in x))
+            cuts = add_cuts(model, x, solution.values, tolerance=EPS)
+            if not found.missing and is_better(
+                totals_of(model, found.members), totals_of(model, best.members)
+            ):
+                best = found
+            if not cuts:
+                break
+    model.costs, model.other_costs = costs, other_costs
+    model.rows = [row for i, row in enumerate(model.rows) if i < own or not _is_level(row)]
+    return best
+
+
+def _theta(level: int) -> str:
+    return f"level_{level}"
+
+
+def _below(level: int, s: int) -> str:
+    return f"below_{level}_{s}"
+
+
+def _is_level(row: Row) -> bool:
+    return any(name.startswith(("level_", "below_")) for name in row.others)
+
+
+def _add_level(model: Model, level: int, settled: Sequence[float]) -> None:
+    """Let θ be at most what all but `level` coalitions reach, and hold the level before it."""
+    low, high = model.boxes[WORST]
+    held = settled[level - 1] - SETTLED
+    if level == 1:
+        model.boxes[WORST] = (max(low, held), high)
+    else:
+        model.boxes[_theta(level - 1)] = (max(low, held), high)
+    model.boxes[_theta(level)] = (low, high)
+    below: dict[str, float] = {}
+    for s in model.formed:
+        name = _below(level, s)
+        model.boxes[name] = (0.0, 1.0)
+        model.integers[name] = None
+        below[name] = 1.0
+        others = {_theta(level): 1.0, total_of(s): -1.0, name: low - high}
+        model.rows.append(Row({}, others, high=0.0))
+    model.rows.append(Row({}, below, high=float(level)))

@@ -1,0 +1,1 @@
+"""Steering: keep, swap, repair, alternatives, trade-offs, prices, recruits and reserves."""

@@ -1,0 +1,57 @@
+"""Clearly different proposals: each the best that is far enough from those before it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from time import monotonic
+
+import numpy as np
+
+from matcher.changes import mark_members
+from matcher.explain.verify_steering import APART
+from matcher.optimise.fewest import find_fewest_changes
+from matcher.optimise.group import Answer, group
+from matcher.optimise.search import Search
+from matcher.optimise.seats import Seats
+from matcher.pool import Ints
+from matcher.problem import Overlap, Problem
+from models.errors import NoSolution
+from models.ports import Progress
+from models.seasons import Effort
+
+SWEEPS = 500
+
+
+def find_alternatives(
+    problem: Problem,
+    seats: Seats,
+    first: tuple[Ints, ...],
+    effort: Effort,
+    seconds: float,
+    progress: Progress,
+    apart: int = APART,
+) -> Iterator[Answer]:
+    """Give the best grouping that is so far from the first, then from all given, and so on.
+
+    Parameters
+    ----------
+    seats : Seats
+        Settled; alternatives keep to the sizes and the give-ups.
+    first : tuple of int arrays
+        The members of the proposal.
+    """
+    found, until = [first], monotonic() + seconds
+    most = sum(seats.sizes) - apart
+    while True:
+        overlaps = tuple(Overlap(mark_members(problem, each), most=most) for each in found)
+        apart_from = replace(problem, overlaps=(*problem.overlaps, *overlaps))
+        start = Search(apart_from, seats).descend(found[-1], SWEEPS)
+        try:
+            if start.missing:
+                nothing = np.zeros_like(overlaps[0].marks)
+                start = find_fewest_changes(apart_from, seats, nothing, until)
+            left = until - monotonic()
+            answer = group(apart_from, effort, left, progress, settled=(seats, start))
+        except NoSolution:
+            return
+        yield answer
+        found.append(answer.members)

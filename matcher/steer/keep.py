@@ -1,0 +1,60 @@
+"""Solving again from given coalitions, with at most so many changes."""
+
+from dataclasses import replace
+from time import monotonic
+
+from matcher.changes import count_changes, keep_most, seats_of
+from matcher.optimise.fewest import find_fewest_changes
+from matcher.optimise.group import first_grouping
+from matcher.optimise.search import Grouping
+from matcher.optimise.seats import Seats
+from matcher.problem import Problem
+from models.errors import Fault, InputError
+from models.messages import say
+from models.ports import Progress
+from models.proposals import Keep
+
+SWEEPS = 500
+
+
+def hold(
+    problem: Problem, keep: Keep, seconds: float, progress: Progress
+) -> tuple[Problem, tuple[Seats, Grouping], Keep]:
+    """Settle the seats and the fewest changes, and hold the problem to what may change.
+
+    Parameters
+    ----------
+    keep : Keep
+        Where `max_changes` is None, no more than the rules force.
+
+    Returns
+    -------
+    problem : Problem
+        Held to the changes that are allowed.
+    settled : tuple of Seats and Grouping
+        The grouping has the fewest changes.
+    keep : Keep
+        With `max_changes` stated.
+
+    Raises
+    ------
+    InputError
+        `changes_too_few`: the rules and the seats force more changes than are allowed.
+    """
+    until = monotonic() + seconds
+    progress.report("stage_keeping", 0, 1)
+    seats, _ = first_grouping(problem, SWEEPS, until)
+    before = seats_of(problem, keep.coalitions)
+    loose = keep_most(problem, before, seats.sizes, 0)
+    nearest = find_fewest_changes(problem, seats, loose.marks, until)
+    fewest = count_changes(before, nearest.members)
+    most = fewest if keep.max_changes is None else keep.max_changes
+    if most < fewest:
+        mend = say("changes_too_few", fewest=fewest)
+        fault = Fault(file="--max-changes", value=str(most), code="changes_too_few", mend=mend)
+        raise InputError((fault,))
+    held = replace(
+        problem,
+        overlaps=(*problem.overlaps, keep_most(problem, before, seats.sizes, most)),
+    )
+    return held, (seats, nearest), keep.model_copy(update={"max_changes": most})

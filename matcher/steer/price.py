@@ -1,0 +1,82 @@
+"""What each hard rule costs: the season solved again with one unit of it given up."""
+
+from dataclasses import replace
+
+from matcher.changes import seats_of
+from matcher.constraints.size import SIZE
+from matcher.embedding.reading import Reading
+from matcher.optimise.group import PROVEN, group
+from matcher.optimise.search import evaluate
+from matcher.optimise.seats import Seats
+from matcher.pool import Ints
+from matcher.problem import Problem
+from matcher.steer.variants import problem_of, settled_seats
+from models.canonical import round_number
+from models.ports import Progress, Silence
+from models.proposals import Proposal
+from models.seasons import Effort, Season
+from models.steering import Price
+
+
+def price_rules(
+    season: Season, reading: Reading, proposal: Proposal, progress: Progress
+) -> tuple[Price, ...]:
+    """Price each hard rule in each coalition, the dearest first.
+
+    The sizes are settled before the members, so that the size has no price; nor have rules
+    that never give way.
+
+    Returns
+    -------
+    tuple of Price
+        `gain` is F with one unit more given up, less F of the proposal.
+    """
+    problem = problem_of(season, reading, proposal)
+    members = seats_of(problem, proposal.memberships)
+    seats = settled_seats(problem, members)
+    asked = [
+        (s, r)
+        for s, slot in enumerate(problem.slots)
+        if seats.sizes[s]
+        for r, rule in enumerate(slot.rules)
+        if rule.rule.kind != SIZE
+    ]
+    prices = []
+    for done, (s, r) in enumerate(asked):
+        progress.report("stage_pricing", done, len(asked))
+        prices.append(_price(problem, seats, members, s, r, proposal))
+    return tuple(sorted(prices, key=lambda each: -each.gain))
+
+
+def give_up(seats: Seats, s: int, r: int) -> Seats:
+    """Let one rule of one slot give way by one unit more."""
+    units = [list(each) for each in seats.give_ups]
+    units[s][r] += 1
+    return replace(seats, give_ups=tuple(map(tuple, units)))
+
+
+def _price(
+    problem: Problem, seats: Seats, members: tuple[Ints, ...], s: int, r: int, proposal: Proposal
+) -> Price:
+    loose = give_up(seats, s, r)
+    answer = group(
+        problem,
+        Effort(proposal.settings.effort),
+        proposal.settings.time_limit_s,
+        Silence(),
+        settled=(loose, evaluate(problem, loose, members)),
+    )
+    slot, rule = problem.slots[s], problem.slots[s].rules[r]
+    asked, given = rule.judge(members[s])
+    return Price(
+        rule=rule.rule.kind,
+        keys=rule.keys,
+        challenge_id=slot.challenge.id,
+        coalition=slot.id,
+        asked=asked,
+        given=given,
+        gain=round_number(answer.objective - proposal.certificate.objective),
+        most=round_number(max(0.0, answer.bound - proposal.certificate.objective)),
+        proven=answer.bound - answer.objective <= PROVEN,
+        text=rule.asks,
+    )

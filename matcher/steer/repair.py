@@ -1,0 +1,105 @@
+"""Repair after declines, and swaps by hand: what a run then keeps, and what it rules out."""
+
+from collections.abc import Iterable
+
+from matcher.settings import Options
+from models.errors import Fault, InputError
+from models.messages import say
+from models.proposals import Keep, Proposal
+from models.rules import Rule, RuleKey
+from models.scores import CoalitionMembers
+from models.seasons import Effort
+
+
+def repair_options(
+    proposal: Proposal, declined: Iterable[str], max_changes: int | None = None
+) -> Options:
+    """Give the options of a run that replaces those who declined, and as few others as it can.
+
+    Parameters
+    ----------
+    declined : iterable of str
+        Ids of actors; they are banned from every coalition.
+    max_changes : int, optional
+        Seats that may change hands; no more than the rules force where it is left out.
+
+    Raises
+    ------
+    InputError
+        `not_a_member`: somebody who is in no coalition of the proposal cannot decline.
+    """
+    gone, seated = tuple(declined), {m.actor_id for c in proposal.coalitions for m in c.members}
+    faults = [
+        Fault(
+            file="--decline",
+            column="actor",
+            value=actor,
+            code="not_a_member",
+            mend=say("not_a_member", name=actor),
+        )
+        for actor in gone
+        if actor not in seated
+    ]
+    if faults:
+        raise InputError(tuple(faults))
+    stated = tuple(rule for rule in proposal.settings.rules if rule.get("actor") not in gone)
+    return _options_of(
+        proposal,
+        rules=(*stated, *(_rule("ban", actor) for actor in gone)),
+        keep=Keep(coalitions=proposal.memberships, max_changes=max_changes),
+    )
+
+
+def swap(
+    coalitions: tuple[CoalitionMembers, ...], one: str, other: str
+) -> tuple[tuple[CoalitionMembers, ...], tuple[Rule, ...]]:
+    """Let two actors change places, and give the rules that hold them there.
+
+    Where one of them has no place it takes the other's, who is then kept out.
+
+    Raises
+    ------
+    InputError
+        `swap_without_places`: neither has a place, or both have the same.
+    """
+    homes = {
+        actor: next((each.id for each in coalitions if actor in each.members), None)
+        for actor in (one, other)
+    }
+    if homes[one] == homes[other]:
+        mend = say("swap_without_places", one=one, other=other)
+        fault = Fault(file="--swap", value=f"{one},{other}", code="swap_without_places", mend=mend)
+        raise InputError((fault,))
+    trade = {one: other, other: one}
+    swapped = tuple(
+        each.model_copy(update={"members": tuple(sorted(trade.get(a, a) for a in each.members))})
+        for each in coalitions
+    )
+    rules = []
+    for actor, partner in trade.items():
+        home = homes[partner]
+        challenge = next((each.challenge_id for each in coalitions if each.id == home), None)
+        rules.append(_rule("ban", actor) if home is None else _rule("pin", actor, challenge, home))
+    return swapped, tuple(rules)
+
+
+def _rule(
+    kind: str, actor: str, challenge: str | None = None, coalition: str | None = None
+) -> Rule:
+    keys = (RuleKey(name="actor", value=actor),)
+    return Rule(kind=kind, challenge=challenge, coalition=coalition, keys=keys)
+
+
+def _options_of(proposal: Proposal, rules: tuple[Rule, ...], keep: Keep) -> Options:
+    """Give the options under which a proposal was made, with other rules and what to keep."""
+    settings = proposal.settings
+    return Options(
+        challenge=settings.challenge,
+        seed=settings.seed,
+        effort=Effort(settings.effort),
+        time_limit_s=settings.time_limit_s,
+        rules=rules,
+        solver=settings.solver,
+        keep=keep,
+        is_reproducible=proposal.created_at is None,
+    )
