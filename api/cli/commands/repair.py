@@ -50,12 +50,10 @@ def repair(
     gone = [find_actor(read, name.strip()) for name in decline.split(",") if name.strip()]
     reading = read_season_words(read, InstallationSettings(), progress)
     before = read_proposal(proposal, read, reading)
-    from matcher.settings import apply_settings
     from matcher.steer.repair import repair_options
 
     options = repair_options(before, gone, max_changes)
-    under = apply_settings(read, before.settings)
-    after = propose_checked(under, reading, options, progress)
+    after = propose_checked(read, reading, options, progress)
     write_json(path, to_document(after))
     if page is not None:
         write_report(page, read, after, lang, before)
