@@ -47,7 +47,9 @@ class _LeavesOutNone(Frozen):
         return {k: v for k, v in dumped.items() if v is not None or k not in _OPTIONAL}
 
 
-_OPTIONAL = frozenset({"created_at", "seconds", "alternatives", "keep"})
+STEERED = frozenset({"alternatives", "keep"})
+"""Keys that only proposals have which were steered."""
+_OPTIONAL = frozenset({"created_at", "seconds"}) | STEERED
 
 
 class Keep(Frozen):

@@ -10,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from api.http.problems import Problem
 from api.http.responses import REF, restore_nulls
 from api.http.schemas import Health, RunView, SeasonView
-from models.proposals import Proposal
+from models.proposals import STEERED, Proposal, Settings
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
 
@@ -51,7 +51,7 @@ class _AnswerSchema(GenerateJsonSchema):
         return None if schema["type"] == "function-wrap" else super().ser_schema(schema)
 
     def field_is_required(self, field: Any, total: bool) -> bool:
-        """State every key, since all are written."""
+        """State every key, since all but those of steering are written."""
         return True
 
 
@@ -80,4 +80,7 @@ def _schemas_of_answers() -> dict[str, Any]:
         schema_generator=_AnswerSchema,
     )
     definitions: dict[str, Any] = schemas["$defs"]
+    for model in (Proposal, Settings):
+        definition = definitions[model.__name__]
+        definition["required"] = [k for k in definition["required"] if k not in STEERED]
     return definitions

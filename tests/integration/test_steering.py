@@ -63,9 +63,7 @@ def test_a_decline_is_repaired_by_one_seat(
     assert "max_changes" in refused.stdout + refused.stderr
 
 
-def test_who_is_not_a_member_cannot_decline(
-    koalition: Koalition, roomy: tuple[Path, Path]
-) -> None:
+def test_who_is_not_a_member_cannot_decline(koalition: Koalition, roomy: tuple[Path, Path]) -> None:
     season, proposed = roomy
     left = load(proposed)["unplaced"][0]["actor_id"]
     run = koalition("repair", season, proposed, "--decline", left)

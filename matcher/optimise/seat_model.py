@@ -1,0 +1,259 @@
+"""The model that counts seats by cell: its rows, and solving it for one aim after another.
+
+Whether there are actors for the counted seats is asked of a flow; the cuts that a count
+breaks are added and the model solved anew. As an integer count that breaks no cut can be
+served by whole actors, the answer is exact for all rules but new contacts, for which
+every actor becomes a cell of its own.
+"""
+
+from collections.abc import Collection
+from time import monotonic
+
+import numpy as np
+import pulp
+from scipy.sparse import csr_array
+
+from matcher.constraints.kind import Applied
+from matcher.constraints.rows import ContactRow, CountRow
+from matcher.constraints.size import COST_PER_SEAT, SIZE
+from matcher.optimise.cells import Cut, find_cells
+from matcher.optimise.flow import Flow
+from matcher.optimise.solution import Solution
+from matcher.optimise.solver import solve
+from matcher.pool import Ints
+from matcher.problem import Problem
+from models.errors import NoSolution
+
+
+class Demand:
+    """The cells of a season, who can serve them, and the cuts found so far.
+
+    They say nothing of which rules give way, so that all models of a season share them.
+    """
+
+    def __init__(self, problem: Problem, with_contacts: bool) -> None:
+        self.with_contacts = with_contacts
+        self.cells = find_cells(problem, is_each_alone=with_contacts)
+        self.flow = Flow(self.cells)
+        self.cuts: list[Cut] = self.cells.first_cuts()
+
+
+class SeatModel:
+    """The counting model; its objective changes as the order is worked through.
+
+    Attributes
+    ----------
+    best : Solution or None
+        The last answer; it keeps every row that was added since.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        demand: Demand,
+        until: float,
+        yielding: Collection[str] = (),
+    ) -> None:
+        self.problem, self.demand, self.until, self.yielding = problem, demand, until, yielding
+        self.model = pulp.LpProblem("seats", pulp.LpMinimize)
+        self.best: Solution | None = None
+        self.served: csr_array | None = None
+        self.give_up_costs: list[list[pulp.LpAffineExpression]] = []
+        self.slacks: list[list[pulp.LpAffineExpression]] = []
+        self.formed: list[pulp.LpVariable] = []
+        self.filled: list[pulp.LpVariable] = []
+        self.overflow: list[pulp.LpVariable] = []
+        cells = demand.cells
+        self.taken = [
+            self.add(f"taken_{s}_{d}", 0, int(room))
+            for d, (s, room) in enumerate(zip(cells.slots, cells.room, strict=True))
+        ]
+        self.by_slot = np.split(
+            np.arange(len(cells.slots)), np.flatnonzero(np.diff(cells.slots)) + 1
+        )
+        pinned = {s for _, group in problem.pins if len(group) == 1 for s in group}
+        for s in range(len(problem.slots)):
+            self._add_slot(s, can_fall=SIZE in yielding and s not in pinned)
+        self._add_pins()
+        self._cuts = 0
+        self._add_cuts()
+
+    def add(self, name: str, low: float, high: float | None) -> pulp.LpVariable:
+        """Add an integer variable."""
+        return self.model.add_variable(name, low, high, cat="Integer")
+
+    def _add_slot(self, s: int, *, can_fall: bool) -> None:
+        """Hold a slot's size and rules."""
+        pool, wished = self.problem.pool.size, self.problem.slots[s].challenge.wished_size
+        self.formed.append(self.add(f"formed_{s}", 0 if can_fall else 1, 1))
+        self.filled.append(self.add(f"filled_{s}", 0, wished))
+        self.overflow.append(self.add(f"overflow_{s}", 0, pool))
+        size = pulp.lpSum(self.taken[d] for d in self.by_slot[s])
+        self.model += size == self.filled[s] + self.overflow[s]
+        self.model += size <= pool * self.formed[s]
+        self.model += size >= self.formed[s]
+        costs, slacks = [], []
+        for r, rule in enumerate(self.problem.slots[s].rules):
+            is_held = self.demand.with_contacts or not rule.is_lazy
+            slack = self._add_rule(s, r, rule) if is_held else pulp.LpAffineExpression()
+            cost = rule.unit_cost * slack
+            if rule.rule.kind == SIZE and SIZE in self.yielding:
+                least = self.problem.slots[s].challenge.min_size
+                cost = cost + COST_PER_SEAT * least * (1 - self.formed[s])
+            slacks.append(slack)
+            costs.append(cost)
+        self.slacks.append(slacks)
+        self.give_up_costs.append(costs)
+
+    def _add_pins(self) -> None:
+        """Give each pinned actor, who is a cell of its own, its seat."""
+        of_actor = {
+            (int(s), int(actor)): d
+            for d, (s, actor) in enumerate(
+                zip(self.demand.cells.slots, self.demand.cells.examples, strict=True)
+            )
+        }
+        for actor, group in self.problem.pins:
+            self.model += pulp.lpSum(self.taken[of_actor[s, actor]] for s in group) == 1
+
+    def _add_cuts(self) -> None:
+        """Hold the cuts that were found since."""
+        for cut in self.demand.cuts[self._cuts :]:
+            self.model += pulp.lpSum(self.taken[d] for d in cut.cells) <= cut.most
+        self._cuts = len(self.demand.cuts)
+
+    def _add_rule(self, s: int, r: int, rule: Applied) -> pulp.LpAffineExpression:
+        """Hold the rows of one of the rule's ways; give what they give way by in all."""
+        gives_way = rule.rule.kind in self.yielding
+        ways = []
+        slack = pulp.LpAffineExpression()
+        for w, way in enumerate(rule.ways):
+            # A row of a way that is not taken is relieved of all that it could ask.
+            relief = pulp.LpAffineExpression()
+            if len(rule.ways) > 1:
+                ways.append(self.add(f"way_{s}_{r}_{w}", 0, 1))
+                relief = 1 - ways[-1]
+            for i, row in enumerate(way):
+                name = f"{s}_{r}_{w}_{i}"
+                if isinstance(row, ContactRow):
+                    slack += self._add_contacts(s, name, row, gives_way)
+                else:
+                    slack += self._add_count(s, name, row, gives_way, relief)
+        if ways:
+            self.model += pulp.lpSum(ways) == 1
+        return slack
+
+    def _add_count(
+        self, s: int, name: str, row: CountRow, gives_way: bool, relief: pulp.LpAffineExpression
+    ) -> pulp.LpAffineExpression:
+        marks = row.marks[self.demand.cells.examples].tolist()
+        count = pulp.lpSum(marks[d] * self.taken[d] for d in self.by_slot[s] if marks[d])
+        slack = pulp.LpAffineExpression()
+        if row.least is not None:
+            furthest = row.furthest_below
+            low = count + furthest * relief
+            if gives_way:
+                below = self.add(f"below_{name}", 0, furthest)
+                slack, low = slack + below, low + below
+            self.model += low >= row.least * self.formed[s]
+        if row.most is not None:
+            furthest = row.furthest_above(self.problem.pool.size)
+            high = count - furthest * relief
+            if gives_way:
+                above = self.add(f"above_{name}", 0, furthest)
+                slack, high = slack + above, high - above
+            self.model += high <= row.most
+        return slack
+
+    def _add_contacts(
+        self, s: int, name: str, row: ContactRow, gives_way: bool
+    ) -> pulp.LpAffineExpression:
+        slack = pulp.LpAffineExpression()
+        owner = {int(self.demand.cells.examples[d]): self.taken[d] for d in self.by_slot[s]}
+        new = self.problem.pool.is_new(np.arange(self.problem.pool.size))
+        for actor, taken in owner.items():
+            met = pulp.lpSum(owner[int(b)] for b in np.flatnonzero(new[actor]))
+            if gives_way:
+                missing = self.add(f"missing_{name}_{actor}", 0, row.least)
+                slack, met = slack + missing, met + missing
+            self.model += met >= row.least * taken
+        return slack
+
+    def minimise(self, objective: pulp.LpAffineExpression) -> Solution | None:
+        """Solve for one objective, until there are actors for the seats counted.
+
+        Raises
+        ------
+        NoSolution
+            `out_of_time` at the safety stop.
+        """
+        self.model.setObjective(pulp.lpSum([objective]) - float(objective.constant))
+        while True:
+            left = self.until - monotonic()
+            solution = solve(
+                self.model,
+                self.problem.solver,
+                seconds=None if left == float("inf") else max(0.01, left),
+            )
+            if not (solution.is_proven or solution.is_infeasible):
+                raise NoSolution("out_of_time")
+            if not solution.is_feasible:
+                return None
+            demands = np.array([solution.rounded(v) for v in self.taken], dtype=np.int64)
+            cuts, flow = self.demand.flow.serve(demands)
+            if not cuts:
+                self.best, self.served = solution, flow
+                return solution
+            self.demand.cuts += cuts
+            self._add_cuts()
+
+    def members(self) -> tuple[Ints, ...]:
+        """Give actors who serve the last answer, by slot."""
+        return self.demand.flow.members(self.served)
+
+    def value(self, objective: pulp.LpAffineExpression) -> int:
+        """Give an integer objective's value in the last answer."""
+        if self.best is None:
+            raise NoSolution("no_solution")
+        total = float(objective.constant)
+        for variable, coefficient in objective.items():
+            total += coefficient * self.best.values[variable.name]
+        return round(total)
+
+    def fix_least(self, objective: pulp.LpAffineExpression, bound: int | None = None) -> int:
+        """Minimise an integer objective and hold it at its least.
+
+        Parameters
+        ----------
+        bound : int, optional
+            What it is known not to be below, beside what its variables' bounds say. Where
+            the last answer meets it, nothing is solved.
+        """
+        known = lowest(objective) if bound is None else max(bound, lowest(objective))
+        is_met = self.best is not None and self.value(objective) <= known
+        if not is_met and self.minimise(objective) is None:
+            raise NoSolution("no_solution")
+        least = self.value(objective)
+        if least == lowest(objective):
+            _close(objective)
+        else:
+            self.model += objective <= least
+        return least
+
+
+def lowest(objective: pulp.LpAffineExpression) -> float:
+    """Give the least that an objective could be by its variables' bounds alone."""
+    total = float(objective.constant)
+    for variable, coefficient in objective.items():
+        end = variable.lowBound if coefficient > 0 else variable.upBound
+        total += coefficient * (end if end is not None else -np.inf * coefficient)
+    return total
+
+
+def _close(objective: pulp.LpAffineExpression) -> None:
+    """Hold an objective at its lowest by its variables' bounds."""
+    for variable, coefficient in objective.items():
+        if coefficient > 0:
+            variable.upBound = variable.lowBound
+        elif coefficient < 0:
+            variable.lowBound = variable.upBound
