@@ -1,4 +1,4 @@
-"""What steering tells: prices of rules, trade-offs, recruits and reserve lists."""
+"""What steering tells: prices of rules, trade-offs and whom to recruit."""
 
 from pydantic import Field
 
@@ -47,18 +47,3 @@ class Recruit(Frozen):
     gain: float
     instead_of: str
     text: Text
-
-
-class ReserveList(Frozen):
-    """Reserves of a coalition, in the order in which they are asked.
-
-    `survives` is the chance that every hard rule and every seat can be kept, `expected` the
-    mean F over drawn drop-outs; both with the list.
-    """
-
-    coalition: str
-    challenge_id: str
-    reserves: tuple[str, ...]
-    survives: float
-    survives_alone: float
-    expected: float

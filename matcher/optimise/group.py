@@ -17,7 +17,7 @@ from matcher.optimise.bound import (
     to_pulp,
 )
 from matcher.optimise.leximin import raise_levels
-from matcher.optimise.rows import Model, add_cuts, build_model
+from matcher.optimise.rows import Model, add_cuts, add_secants, build_model
 from matcher.optimise.search import Grouping, Search, evaluate, rank
 from matcher.optimise.seats import Seats, settle_seats
 from matcher.optimise.solver import solve
@@ -29,6 +29,8 @@ from models.proposals import EndedBy
 from models.seasons import Effort
 
 PROVEN = 1e-7
+SMALL = 100
+"""Up to so many columns all secants are added before the integer programs begin."""
 CHEAP = 500
 """With fewer columns than this there are more integer programs, in proportion."""
 
@@ -53,6 +55,8 @@ class Work:
         Branch-and-bound nodes of each.
     columns : int
         Columns beyond which no integer program is tried.
+    levels : int
+        The same for those that raise the second-worst coalition and the next, at balance 1.
     """
 
     sweeps: int
@@ -62,13 +66,23 @@ class Work:
     tries: int
     nodes: int
     columns: int
+    levels: int
 
 
 WORK = {
-    Effort.QUICK: Work(100, 10_000_000, runs=1, rounds=15, tries=0, nodes=0, columns=0),
-    Effort.NORMAL: Work(500, 400_000_000, runs=2, rounds=30, tries=6, nodes=60, columns=2_500),
+    Effort.QUICK: Work(100, 10_000_000, runs=1, rounds=15, tries=0, nodes=0, columns=0, levels=0),
+    Effort.NORMAL: Work(
+        500, 400_000_000, runs=2, rounds=30, tries=6, nodes=60, columns=2_500, levels=500
+    ),
     Effort.THOROUGH: Work(
-        5_000, 4_000_000_000, runs=4, rounds=100, tries=40, nodes=5_000, columns=20_000
+        5_000,
+        4_000_000_000,
+        runs=4,
+        rounds=100,
+        tries=40,
+        nodes=5_000,
+        columns=20_000,
+        levels=5_000,
     ),
 }
 
@@ -124,7 +138,7 @@ def group(
     bound = bound_objective(model, best.members, work.rounds, progress, until)
     best = _improve(model, best, bound, work, until, progress)
     best, value = _solve_whole(model, best, bound, work, until, progress)
-    if problem.balance == 1 and eligible(model).sum() <= work.columns:
+    if problem.balance == 1 and eligible(model).sum() <= work.levels:
         best = raise_levels(model, best, work.nodes, until)
     value = max(value, best.objective)
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
@@ -196,6 +210,8 @@ def _solve_whole(
         kept = _worth_keeping(model, best, bound)
         if int(kept.sum()) > work.columns:
             break
+        if kept.sum() <= SMALL:
+            add_secants(model)
         tries = work.tries * max(1, CHEAP // max(1, int(kept.sum())))
         progress.report("stage_solving", done, tries, gap=_gap(best.objective, value))
         done += 1

@@ -250,6 +250,16 @@ def _add_secant(model: Model, name: str, label: int, k: int) -> None:
         model.rows.append(Row({}, others, high=float(k * (k + 1))))
 
 
+def add_secants(model: Model) -> None:
+    """Add every secant, for solutions in whole numbers of small models."""
+    for s in model.formed:
+        for _, name, term in _terms(model, s):
+            if isinstance(term, Variety) and _is_judged(term, model.seats.sizes[s]):
+                for label, _ in _marked(model, s, term):
+                    for k in range(int(model.boxes[_count_of(name, label)][1])):
+                        _add_secant(model, name, label, k)
+
+
 def _is_judged(term: Variety, n: int) -> bool:
     return n > 1 and term.kinds > 1
 

@@ -67,6 +67,10 @@ MESSAGES: dict[str, Text] = {
         sv="{name} går inte att väga: nämn två olika av {known}.",
         en="{name} cannot be traded: name two different ones of {known}.",
     ),
+    "recruit_nobody": Text(
+        sv="Ingen ny aktör av något slag skulle höja någon koalition.",
+        en="No new actor of any kind would lift a coalition.",
+    ),
     "pareto_open": Text(sv="(ej bevisad)", en="(not proven)"),
     "no_proposal": Text(
         sv="{path} är inget förslag ({reason}): peka på en proposal.json.",

@@ -141,6 +141,9 @@ def test_rules_have_prices_and_criteria_a_trade_off(
     assert prices
     assert all(price["gain"] >= 0 for price in prices)
     assert koalition("price", season, proposed).returncode == 0
+    advice = koalition("recruit", season, proposed, "--json")
+    assert advice.returncode == 0, advice.stderr
+    assert all(each["gain"] > 0 for each in json.loads(advice.stdout))
     folder = tmp_path / "front"
     run = koalition("pareto", season, proposed, "--members", folder, "--json")
     assert run.returncode == 0, run.stderr

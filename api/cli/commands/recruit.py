@@ -1,0 +1,40 @@
+"""`koalition recruit`: which kind of actor would lift each coalition most."""
+
+from typing import Annotated
+
+import typer
+
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.output import dump, print_json, print_text
+from api.cli.progress import Terminal
+from api.jobs import read_proposal
+from models.messages import say
+from models.text import Language
+
+
+@command
+def recruit(
+    season: SeasonFolder,
+    proposal: ProposalFile,
+    count: Annotated[int, typer.Option("-k", min=1, help="Kinds for each coalition.")] = 3,
+    lang: Lang = Language.EN,
+    as_json: AsJson = False,
+) -> None:
+    """Say which kind of actor, and from where, would lift each coalition most."""
+    from api.bootstrap import read_season_words
+    from api.settings import InstallationSettings
+
+    progress = Terminal(lang)
+    read = open_told(season, lang)
+    reading = read_season_words(read, InstallationSettings(), progress)
+    stated = read_proposal(proposal, read, reading)
+    from matcher.steer.recruit import advise
+
+    advice = advise(read, reading, stated, count)
+    if as_json:
+        print_json([dump(each) for each in advice])
+        return
+    for each in advice:
+        print_text(each.text, lang)
+    if not advice:
+        print_text(say("recruit_nobody"), lang)

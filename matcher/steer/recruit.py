@@ -1,0 +1,134 @@
+"""Whom to recruit: which kind of actor, and from where, would lift a coalition most.
+
+Invented actors of every sector, one for each area that the season's actors come from, take
+each seat in turn. They are as relevant as the coalition's median member, know nobody and
+wish for nothing.
+"""
+
+import numpy as np
+
+from matcher.changes import seats_of
+from matcher.embedding.reading import Reading
+from matcher.explain.reserves import best_first, can_replace, losses
+from matcher.pool import Floats, Ints
+from matcher.problem import Problem, build_problem
+from matcher.settings import apply_settings
+from matcher.wording import decimal
+from models.actors import Actor
+from models.canonical import round_number
+from models.places import Place
+from models.proposals import Proposal
+from models.seasons import Season
+from models.sectors import Sector
+from models.steering import Recruit
+from models.text import Text
+
+EACH = 3
+LAST = "\U0010ffff"
+"""Begins the ids of invented actors, so that they come after all others."""
+
+
+def advise(
+    season: Season, reading: Reading, proposal: Proposal, each: int = EACH
+) -> tuple[Recruit, ...]:
+    """Give the kinds of actor that would lift each coalition most, the best first.
+
+    Parameters
+    ----------
+    each : int
+        Kinds for each coalition; fewer where no other would lift it.
+    """
+    told: list[Recruit] = []
+    for coalition in proposal.coalitions:
+        own = sorted(member.relevance for member in coalition.members)
+        relevance = round_number(float(np.median(own)))
+        invented = _invent(season)
+        problem = _widen(season, reading, proposal, invented, relevance)
+        members = seats_of(problem, proposal.memberships)
+        s = next(s for s, slot in enumerate(problem.slots) if slot.id == coalition.id)
+        told += _best(problem, members, s, invented, relevance)[:each]
+    return tuple(told)
+
+
+def _invent(season: Season) -> list[Actor]:
+    """Invent an actor of every sector in every municipality that the season knows."""
+    places: dict[str, Place] = {}
+    for actor in season.actors:
+        places.setdefault(actor.place.municipality, actor.place)
+    kinds = [(sector, place) for sector in Sector for _, place in sorted(places.items())]
+    return [
+        Actor(id=f"{LAST}{i:06}", name="–", sector=sector, place=place, description="–")
+        for i, (sector, place) in enumerate(kinds)
+    ]
+
+
+def _widen(
+    season: Season,
+    reading: Reading,
+    proposal: Proposal,
+    invented: list[Actor],
+    relevance: float,
+) -> Problem:
+    settings = proposal.settings
+    wider = apply_settings(season, settings).model_copy(
+        update={"actors": (*season.actors, *invented)}
+    )
+    more = np.full((len(invented), reading.relevance.shape[1]), relevance)
+    return build_problem(
+        wider,
+        np.r_[reading.relevance, more],
+        challenge=settings.challenge,
+        rules=settings.rules,
+    )
+
+
+def _best(
+    problem: Problem, members: tuple[Ints, ...], s: int, invented: list[Actor], relevance: float
+) -> list[Recruit]:
+    """Give the best seat of each kind, one kind for each sector and county."""
+    first = problem.pool.size - len(invented)
+    table: Floats = losses(problem, members, s)
+    table[:, :first] = np.inf
+    slot, found = problem.slots[s], dict[tuple[Sector, str], Recruit]()
+    for i, leaver in enumerate(members[s].tolist()):
+        for comer in best_first(table, i):
+            if table[i, comer] > -1e-6:
+                break
+            actor = invented[comer - first]
+            kind = (actor.sector, actor.place.county)
+            gain = -float(table[i, comer])
+            if kind in found and found[kind].gain >= round_number(gain):
+                continue
+            if can_replace(problem, members, s, leaver, comer):
+                instead = problem.pool.season.actors[leaver]
+                found[kind] = Recruit(
+                    coalition=slot.id,
+                    challenge_id=slot.challenge.id,
+                    sector=actor.sector,
+                    county=actor.place.county,
+                    place=actor.place.municipality,
+                    relevance=relevance,
+                    gain=round_number(gain),
+                    instead_of=instead.id,
+                    text=_SENTENCE.format(
+                        title=slot.challenge.title,
+                        sector=actor.sector.origin,
+                        place=actor.place.municipality,
+                        county=actor.place.county,
+                        name=instead.name,
+                        gain=decimal(gain, 4),
+                    ),
+                )
+    return sorted(found.values(), key=lambda each: -each.gain)
+
+
+_SENTENCE = Text(
+    sv=(
+        "{title}: en aktör från {sector} i {place} ({county}), lika relevant som de andra, "
+        "skulle höja F med {gain} i stället för {name}."
+    ),
+    en=(
+        "{title}: an actor from {sector} in {place} ({county}), as relevant as the others, "
+        "would raise F by {gain} in place of {name}."
+    ),
+)
