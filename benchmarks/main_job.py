@@ -23,6 +23,7 @@ from api.bootstrap import open_season, read_season_words
 from api.cli.progress import Terminal
 from api.settings import InstallationSettings
 from benchmarks.make_season import make_season
+from benchmarks.tables import print_header, print_row
 from matcher.explain.conflicts import find_conflicts
 from matcher.pool import Ints
 from matcher.problem import Problem, build_problem
@@ -123,8 +124,7 @@ def main() -> None:
     if given.here:
         print(json.dumps(measure(given.actors[0], given.effort, given.seed, given.degree)))
         return
-    print("| " + " | ".join(COLUMNS) + " |")
-    print("|" + " --- |" * len(COLUMNS))
+    print_header(COLUMNS)
     for count in given.actors:
         options = {"actors": count, "effort": given.effort, "seed": given.seed}
         arguments = [str(part) for k, v in options.items() for part in (f"--{k}", v)]
@@ -133,7 +133,7 @@ def main() -> None:
             [*module, str(given.degree), *arguments], stdout=subprocess.PIPE, text=True, check=True
         )
         row = json.loads(run.stdout)
-        print("| " + " | ".join(str(row[column]) for column in COLUMNS) + " |", flush=True)
+        print_row(row[column] for column in COLUMNS)
 
 
 if __name__ == "__main__":

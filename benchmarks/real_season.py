@@ -17,6 +17,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmarks.make_season import SECTOR_SHARES, make_ties
 from data.reference.gazetteer import load_gazetteer
+from matcher.embedding.bundled import BUNDLED_MODEL
+from matcher.embedding.reading import SCALES
 from matcher.pool import Floats
 from models.actors import Actor
 from models.challenges import Challenge, Scope
@@ -34,8 +36,6 @@ SECTORS = {
     "OTH": "civil_society",
 }
 PROJECT_WORDS = ("title", "objective", "topic_title", "keywords")
-STEEPNESS, MIDDLE = 8.0, 0.12
-"""Of the map from centred cosines onto [0, 1], as the bundled model's reading has it."""
 
 
 @dataclass(frozen=True)
@@ -135,9 +135,8 @@ def _draw_sector(draw: random.Random) -> str:
 
 
 def _draw_place(draw: random.Random) -> Place:
-    """Draw a municipality; the first in the reference data's order are no likelier."""
-    municipality = draw.choice(load_gazetteer().municipalities)
-    return municipality.place
+    """Draw a municipality."""
+    return draw.choice(load_gazetteer().municipalities).place
 
 
 def _make_challenges(
@@ -174,5 +173,6 @@ def _relevance(season: Season) -> Floats:
     passages = reader.fit_transform(actor.description for actor in season.actors)
     cosines = (passages @ reader.transform(c.question for c in season.challenges).T).toarray()
     centred = cosines - cosines.mean(axis=0)
-    relevance: Floats = 1 / (1 + np.exp(-STEEPNESS * (centred - MIDDLE)))
+    scale = SCALES[BUNDLED_MODEL]
+    relevance: Floats = 1 / (1 + np.exp(-scale.steepness * (centred - scale.middle)))
     return relevance

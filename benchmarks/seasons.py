@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 from benchmarks.real_season import Wanted, make_real_season
+from benchmarks.tables import print_header, print_row
 from matcher.optimise.group import group
 from matcher.problem import build_problem
 from models.ports import Silence
@@ -105,14 +106,13 @@ def main() -> None:
     if given.here:
         print(json.dumps(measure(given.data, given.case[0], given.effort, given.seed)))
         return
-    print("| " + " | ".join(COLUMNS) + " |")
-    print("|" + " --- |" * len(COLUMNS))
+    print_header(COLUMNS)
     for case in given.case:
         module = [sys.executable, "-m", "benchmarks.seasons", "--here", "--data", str(given.data)]
         options = ["--case", case, "--effort", given.effort, "--seed", str(given.seed)]
         run = subprocess.run([*module, *options], stdout=subprocess.PIPE, text=True, check=True)
         row = json.loads(run.stdout)
-        print("| " + " | ".join(str(row[column]) for column in COLUMNS) + " |", flush=True)
+        print_row(row[column] for column in COLUMNS)
 
 
 if __name__ == "__main__":

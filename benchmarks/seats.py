@@ -12,6 +12,7 @@ import random
 import time
 
 from benchmarks.make_season import SECTOR_SHARES
+from benchmarks.tables import print_header, print_row
 from data.reference.gazetteer import Gazetteer, load_gazetteer
 from matcher.optimise.seats import settle_seats
 from matcher.problem import build_problem
@@ -124,11 +125,10 @@ def main() -> None:
     parser.add_argument("--bans", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    print("| " + " | ".join(COLUMNS) + " |")
-    print("|" + " --- |" * len(COLUMNS))
+    print_header(COLUMNS)
     for actors in given.actors:
         row = measure(actors, given.challenges, given.bans, given.seed)
-        print("| " + " | ".join(map(str, row)) + " |", flush=True)
+        print_row(row)
 
 
 if __name__ == "__main__":

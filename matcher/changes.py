@@ -32,24 +32,27 @@ def count_changes(before: Sequence[Ints], after: Sequence[Ints]) -> int:
     return changes
 
 
+def mark_seats(problem: Problem, members: Sequence[Ints]) -> Bools:
+    """Mark who has a seat in which slot: (S, A)."""
+    marks = np.zeros((len(problem.slots), problem.pool.size), dtype=bool)
+    for s, chosen in enumerate(members):
+        marks[s, chosen] = True
+    return marks
+
+
 def keep_most(
     problem: Problem, before: Sequence[Ints], sizes: Sequence[int], changes: int
 ) -> Overlap:
     """Give the overlap that at most so many changes leave, at settled sizes."""
-    marks = np.zeros((len(problem.slots), problem.pool.size), dtype=bool)
-    for s, chosen in enumerate(before):
-        marks[s, chosen] = True
     larger = sum(max(len(chosen), size) for chosen, size in zip(before, sizes, strict=True))
-    return Overlap(marks, least=max(0, larger - changes))
+    return Overlap(mark_seats(problem, before), least=max(0, larger - changes))
 
 
 def mark_members(problem: Problem, members: Sequence[Ints]) -> Bools:
     """Mark the seats of every challenge's coalitions with the members of any of them."""
-    marks = np.zeros((len(problem.slots), problem.pool.size), dtype=bool)
+    marks = mark_seats(problem, members)
     for group in problem.siblings:
-        for s in group:
-            for t in group:
-                marks[s, members[t]] = True
+        marks[list(group)] = marks[list(group)].any(axis=0)
     return marks
 
 

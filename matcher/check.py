@@ -14,7 +14,6 @@ from matcher.problem import build_problem
 from models.checks import ChallengeCheck, SeasonCheck
 from models.seasons import Season
 
-SWEEPS = 100
 EXPLAINING_S = 3.0
 """Seconds that the core, and then the alternatives, may take."""
 
@@ -39,7 +38,7 @@ def check_season(season: Season, relevance: Floats | None = None) -> SeasonCheck
         When pins, bans and capacities contradict each other.
     """
     problem = build_problem(season, relevance)
-    _, grouping = first_grouping(problem, SWEEPS, monotonic() + season.time_limit_s)
+    _, grouping = first_grouping(problem, until=monotonic() + season.time_limit_s)
     checks = []
     for group in problem.siblings:
         conflicts = [

@@ -11,9 +11,9 @@ from matcher.optimise.rows import build_model
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solver_name
 from matcher.pool import Ints, to_indices
-from matcher.problem import Problem, build_problem
+from matcher.problem import Problem
 from matcher.propose import seal
-from matcher.settings import apply_settings
+from matcher.settings import problem_under
 from models.errors import Fault, InputError
 from models.messages import say
 from models.ports import Progress
@@ -56,13 +56,7 @@ def compose_edit(
         With every coalition that the season does not have under these settings, and every
         actor where no capacity, pin or ban lets it be.
     """
-    problem = build_problem(
-        apply_settings(season, settings),
-        reading.relevance,
-        challenge=settings.challenge,
-        rules=settings.rules,
-        solver=settings.solver,
-    )
+    problem = problem_under(season, reading.relevance, settings)
     members = _seat(problem, coalitions, locate)
     value, ended_by = _bound(problem, members, Effort(settings.effort), progress)
     proposal = compose(
@@ -127,18 +121,10 @@ def _bound(
     problem: Problem, members: tuple[Ints, ...], effort: Effort, progress: Progress
 ) -> tuple[float, EndedBy]:
     """Bound F for the members' sizes and give-ups."""
-    seats = Seats(
-        sizes=tuple(len(chosen) for chosen in members),
-        give_ups=tuple(
-            tuple(rule.shortfall(problem.pool, chosen) if len(chosen) else 0 for rule in slot.rules)
-            for slot, chosen in zip(problem.slots, members, strict=True)
-        ),
-        start=members,
-    )
     formed = [s for s, chosen in enumerate(members) if len(chosen)]
     if not formed:
         return 0.0, EndedBy.OPTIMAL
-    model = build_model(problem, seats)
+    model = build_model(problem, Seats.of(problem, members))
     bound = bound_objective(model, members, WORK[effort].rounds, progress).value
     worth = problem.objective([problem.total(problem.slots[s], members[s]) for s in formed])
     return bound, EndedBy.OPTIMAL if bound - worth <= PROVEN else EndedBy.WORK

@@ -126,6 +126,10 @@ class Problem:
         """Give the sum of the weights in use."""
         return sum(self.weights.values())
 
+    def share_of(self, key: str, term: Term) -> float:
+        """Give what a unit of a criterion's term counts in T."""
+        return self.weights[key] * term.share / self.weight
+
     def price(self, rule: Applied, n: int) -> float:
         """Give what a unit of a soft rule's shortfall takes off T of n members."""
         return (rule.strength or 0.0) / (rule.asked_of(n) * self.weight)
@@ -143,7 +147,7 @@ class Problem:
         table = np.zeros((len(members), self.pool.size))
         for key, terms in slot.terms.items():
             for term in terms:
-                table += self.weights[key] * term.share / self.weight * term.replaced(members)
+                table += self.share_of(key, term) * term.replaced(members)
         for rule in slot.soft:
             missed = rule.shortfalls_after(self.pool, members)
             table -= self.price(rule, len(members)) * missed

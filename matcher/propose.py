@@ -5,16 +5,15 @@ from itertools import islice
 from time import monotonic
 
 from matcher.embedding.reading import Reading
-from matcher.explain.compose import compose
-from matcher.optimise.group import Answer, group
-from matcher.optimise.solver import solver_name
-from matcher.problem import Problem, build_problem
+from matcher.explain.answers import compose_answer
+from matcher.optimise.group import group
+from matcher.problem import build_problem
 from matcher.settings import Options, settings_of
 from matcher.steer.alternatives import find_alternatives
 from matcher.steer.keep import hold
 from models.canonical import hash_content
 from models.ports import Progress
-from models.proposals import Alternative, Proposal, Settings
+from models.proposals import Proposal
 from models.seasons import Effort, Season
 
 
@@ -45,19 +44,15 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
     effort = Effort(settings.effort)
     answer = group(held, effort, settings.time_limit_s, progress, settled)
 
-    def write(found: Answer) -> Proposal:
-        return _write(problem, settings, reading, found)
-
     progress.report("stage_explaining", 0, 1)
-    proposal = write(answer)
+    proposal = compose_answer(problem, settings, reading.info, answer)
     if options.alternatives:
         others = find_alternatives(
             held, answer.seats, answer.members, effort, settings.time_limit_s, progress
         )
-        written = map(write, islice(others, options.alternatives))
         listed = tuple(
-            Alternative(certificate=other.certificate, coalitions=other.coalitions)
-            for other in written
+            compose_answer(problem, settings, reading.info, other).as_alternative()
+            for other in islice(others, options.alternatives)
         )
         proposal = proposal.model_copy(update={"alternatives": listed})
     if not options.is_reproducible:
@@ -67,18 +62,6 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
         created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         proposal = proposal.model_copy(update={"certificate": certificate, "created_at": created})
     return seal(proposal)
-
-
-def _write(problem: Problem, settings: Settings, reading: Reading, answer: Answer) -> Proposal:
-    return compose(
-        problem,
-        settings,
-        reading.info,
-        answer.members,
-        bound=answer.bound,
-        ended_by=answer.ended_by,
-        solver=solver_name(settings.solver),
-    )
 
 
 def seal(proposal: Proposal) -> Proposal:

@@ -1,8 +1,10 @@
-"""What a run may override, what then holds, and a season under a proposal's settings."""
+"""What a run may override, what then holds, and a season and its problem under settings."""
 
 from dataclasses import dataclass
 
 from matcher.criteria.registry import CRITERIA, weights_in_use
+from matcher.pool import Floats
+from matcher.problem import Problem, build_problem
 from models.proposals import Keep, Settings, Solver
 from models.rules import Rule
 from models.seasons import Effort, Season, Weight
@@ -35,6 +37,24 @@ def settings_of(season: Season, options: Options) -> Settings:
         rules=options.rules,
         solver=options.solver,
         keep=options.keep,
+    )
+
+
+def problem_under(season: Season, relevance: Floats, settings: Settings) -> Problem:
+    """Build the problem that a proposal with these settings answers.
+
+    Raises
+    ------
+    InputError
+        When pins, bans and capacities contradict each other.
+    """
+    return build_problem(
+        apply_settings(season, settings),
+        relevance,
+        challenge=settings.challenge,
+        rules=settings.rules,
+        solver=settings.solver,
+        seed=settings.seed,
     )
 
 

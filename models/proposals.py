@@ -173,6 +173,10 @@ class Proposal(_LeavesOutNone):
     conflicts: tuple[Conflict, ...] = ()
     alternatives: tuple[Alternative, ...] | None = None
 
+    def as_alternative(self) -> Alternative:
+        """Give what an alternative states."""
+        return Alternative(certificate=self.certificate, coalitions=self.coalitions)
+
     @property
     def memberships(self) -> tuple[CoalitionMembers, ...]:
         """Members by coalition."""

@@ -6,15 +6,20 @@ from collections.abc import Callable
 from functools import wraps
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from api.cli.output import fail, line_of
 from api.errors import Unwritable
 from models.errors import KoalitionError
+from models.ports import Progress
+from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
+
+if TYPE_CHECKING:
+    from matcher.embedding.reading import Reading
 
 app = typer.Typer(
     help="Form cross-sector coalitions from the actors' own words, with reasons and a proof.",
@@ -64,6 +69,16 @@ def open_told(folder: Path, language: Language) -> Season:
     for warning in read.warnings:
         typer.echo(line_of(warning, language), err=True)
     return read.season
+
+
+def read_stated(season: Season, path: Path, progress: Progress) -> "tuple[Reading, Proposal]":
+    """Read a season's words, and a proposal that agrees with it."""
+    from api.bootstrap import read_season_words
+    from api.jobs import read_proposal
+    from api.settings import InstallationSettings
+
+    reading = read_season_words(season, InstallationSettings(), progress)
+    return reading, read_proposal(path, season, reading)
 
 
 def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable[..., None]:

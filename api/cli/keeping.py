@@ -33,7 +33,7 @@ def read_keep(
             option = "--swap" if wanted else "--max-changes"
             raise BadRequest("option_needs_keep", option=option)
         return None, ()
-    coalitions = read_loosely(path).memberships
+    coalitions = _read_loosely(path).memberships
     from matcher.steer.repair import swap
 
     rules: tuple[Rule, ...] = ()
@@ -47,7 +47,7 @@ def read_keep(
     return Keep(coalitions=coalitions, max_changes=max_changes), rules
 
 
-def read_loosely(path: Path) -> Proposal:
+def _read_loosely(path: Path) -> Proposal:
     """Read a proposal that need not agree with its season."""
     from pydantic import ValidationError
 

@@ -12,7 +12,6 @@ from models.errors import NoSolution
 from models.scores import Conflict
 
 MOST = 3
-SWEEPS = 100
 
 
 def find_alternatives(
@@ -46,7 +45,7 @@ def find_alternatives(
         tried.add(firm)
         try:
             _, grouping = first_grouping(
-                problem, SWEEPS, until, [kind for kind in KINDS if kind not in firm]
+                problem, until=until, yielding=[kind for kind in KINDS if kind not in firm]
             )
         except NoSolution:
             waiting.extend(firm - {kind} for kind in sorted(firm) if len(firm) > 1)

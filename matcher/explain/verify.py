@@ -20,8 +20,8 @@ from matcher.explain.places import find_misplaced
 from matcher.explain.reserves import can_replace, find_reserves, loss_of
 from matcher.explain.verify_steering import check_changes, check_order
 from matcher.pool import Floats, Ints
-from matcher.problem import Problem, build_problem
-from matcher.settings import apply_settings
+from matcher.problem import Problem
+from matcher.settings import problem_under
 from models.canonical import Json, hash_content
 from models.errors import InputError
 from models.proposals import Alternative, EndedBy, Member, Proposal, Reserve, Solver
@@ -72,25 +72,17 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
     if known:
         return (*found, *known)
     shadows = [_shadow(proposal, alternative) for alternative in proposal.alternatives or ()]
-    for i, shadow in enumerate(shadows):
-        named = _check_names(season, shadow)
-        found += [under(f"alternatives.{i}", each) for each in named]
-    if len(found) > int(stated != hash_content(document)):
-        return tuple(found)
+    known += [
+        under(f"alternatives.{i}", each)
+        for i, shadow in enumerate(shadows)
+        for each in _check_names(season, shadow)
+    ]
+    if known:
+        return (*found, *known)
     found += _compare_relevance(season, proposal, reading)
     relevance = _relevance(season, proposal, reading)
-    effective = apply_settings(season, proposal.settings)
-
-    def build_again(known_relevance: Floats) -> Problem:
-        return build_problem(
-            effective,
-            known_relevance,
-            challenge=proposal.settings.challenge,
-            rules=proposal.settings.rules,
-        )
-
     try:
-        problem = build_again(relevance)
+        problem = problem_under(season, relevance, proposal.settings)
     except InputError as error:
         faults = "; ".join(fault.code for fault in error.faults)
         return (*found, difference("settings.rules", "contradictory", faults))
@@ -107,7 +99,10 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
             *_check_places(problem, listed),
             *_compare_relevance(season, shadow, reading),
             *_compare_alternative(
-                build_again(_relevance(season, shadow, reading)), shadow, listed, reading
+                problem_under(season, _relevance(season, shadow, reading), proposal.settings),
+                shadow,
+                listed,
+                reading,
             ),
             *check_changes(problem, proposal.settings.keep, listed),
         ]

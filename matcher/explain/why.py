@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from matcher.embedding.reading import Reading
-from matcher.explain.compose import compose
+from matcher.explain.answers import compose_answer
 from matcher.optimise.group import group
-from matcher.optimise.solver import solver_name
-from matcher.problem import Problem, build_problem, refuse_contradictions
-from matcher.settings import apply_settings
+from matcher.problem import Problem, refuse_contradictions
+from matcher.settings import problem_under
 from models.canonical import round_number
 from models.errors import NoSolution
 from models.explanations import Explanation, Forced
@@ -53,14 +52,7 @@ def explain_actor(
                 reserve=next((r for r in coalition.reserves if r.for_ == actor_id), None),
             )
     given = next((u.reason for u in proposal.unplaced if u.actor_id == actor_id), None)
-    settings = proposal.settings
-    problem = build_problem(
-        apply_settings(season, settings),
-        reading.relevance,
-        challenge=settings.challenge,
-        rules=settings.rules,
-        solver=settings.solver,
-    )
+    problem = problem_under(season, reading.relevance, proposal.settings)
     best: Explanation | None = None
     actor = season.actor_index[actor_id]
     offers = [
@@ -118,15 +110,7 @@ def _force(
         answer = group(pinned, Effort(settings.effort), settings.time_limit_s, progress)
     except NoSolution:
         return None
-    found = compose(
-        pinned,
-        settings,
-        reading.info,
-        answer.members,
-        bound=answer.bound,
-        ended_by=answer.ended_by,
-        solver=solver_name(settings.solver),
-    )
+    found = compose_answer(pinned, settings, reading.info, answer)
     home = problem.slots[next(s for s in slots if actor in answer.members[s])]
     coalition = next(c for c in found.coalitions if c.id == home.id)
     actor_id = problem.pool.season.actors[actor].id

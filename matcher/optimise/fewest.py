@@ -5,13 +5,14 @@ from time import monotonic
 
 import numpy as np
 
+from matcher.changes import mark_seats
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
 from matcher.optimise.rows import Model, add_cuts, build_model
 from matcher.optimise.search import Grouping, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve
 from matcher.pool import Bools
-from matcher.problem import Problem
+from matcher.problem import Overlap, Problem
 from models.errors import NoSolution
 
 ROUNDS = 50
@@ -40,10 +41,7 @@ def find_fewest_changes(
     model.costs = np.where(marks, -1.0, 0.0)
     model.other_costs = {}
     kept = eligible(model)
-    seated = np.zeros(kept.shape, dtype=bool)
-    for s, chosen in enumerate(seats.start):
-        seated[s, chosen] = True
-    few = (marks | seated) & kept
+    few = (marks | mark_seats(problem, seats.start)) & kept
     for s in model.formed:
         ranked = np.argsort(np.where(kept[s], worth[s], np.inf), kind="stable")
         few[s, ranked[:FEW]] |= kept[s, ranked[:FEW]]
@@ -53,7 +51,7 @@ def find_fewest_changes(
         found = _solve(problem, model, columns, seats, until)
         if found is None:
             continue
-        lost = sum(seats.sizes) - _count(marks, found)
+        lost = sum(seats.sizes) - Overlap(marks).count(found.members)
         if lost <= _unavoidable(marks, kept, seats) or columns is kept:
             return found
     raise NoSolution("no_solution")
@@ -78,10 +76,6 @@ def _solve(
         if not add_cuts(model, x, solution.values):
             return None
     return None
-
-
-def _count(marks: Bools, grouping: Grouping) -> int:
-    return sum(int(marks[s, chosen].sum()) for s, chosen in enumerate(grouping.members))
 
 
 def _unavoidable(marks: Bools, kept: Bools, seats: Seats) -> int:

@@ -7,6 +7,7 @@ from time import monotonic
 
 import numpy as np
 
+from matcher.changes import mark_seats
 from matcher.constraints.registry import KINDS
 from matcher.optimise.bound import (
     Bound,
@@ -134,10 +135,10 @@ def group(
         raise Cancelled("cancelled")
     if not any(seats.sizes):
         return Answer(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
-    model = build_model(problem, seats)
+    model, search = build_model(problem, seats), Search(problem, seats)
     bound = bound_objective(model, best.members, work.rounds, progress, until)
-    best = _improve(model, best, bound, work, until, progress)
-    best, value = _solve_whole(model, best, bound, work, until, progress)
+    best = _improve(model, search, best, bound, work, until, progress)
+    best, value = _solve_whole(model, search, best, bound, work, until, progress)
     if problem.balance == 1 and eligible(model).sum() <= work.levels:
         best = raise_levels(model, best, work.nodes, until)
     value = max(value, best.objective)
@@ -145,27 +146,32 @@ def group(
 
 
 def _improve(
-    model: Model, best: Grouping, bound: Bound, work: Work, until: float, progress: Progress
+    model: Model,
+    search: Search,
+    best: Grouping,
+    bound: Bound,
+    work: Work,
+    until: float,
+    progress: Progress,
 ) -> Grouping:
     """Anneal over the columns that can still matter."""
     if bound.value - best.objective <= PROVEN or model.problem.floor is not None:
         return best  # the search knows no floors: only the integer programs do
-    search = Search(model.problem, model.seats, _worth_keeping(model, best, bound))
-    looks = max(1, search.looks)
+    search.restrict(_worth_keeping(model, best, bound))
+    sweeps = max(1, min(work.sweeps, work.looks // max(1, search.looks)))
 
     def is_over() -> bool:
         return monotonic() > until or progress.is_cancelled()
 
     progress.report("stage_improving", 0, 1, gap=_gap(best.objective, bound.value))
-    found = search.anneal(
-        best.members, max(1, min(work.sweeps, work.looks // looks)), work.runs, is_over
-    )
+    found = search.anneal(best.members, sweeps, work.runs, is_over)
+    search.restrict(None)
     return max(best, found, key=rank)
 
 
 def first_grouping(
     problem: Problem,
-    sweeps: int,
+    sweeps: int = WORK[Effort.QUICK].sweeps,
     until: float = math.inf,
     yielding: Collection[str] = tuple(KINDS),
 ) -> tuple[Seats, Grouping]:
@@ -198,7 +204,13 @@ def _ended(best: Grouping, value: float, until: float, progress: Progress) -> En
 
 
 def _solve_whole(
-    model: Model, best: Grouping, bound: Bound, work: Work, until: float, progress: Progress
+    model: Model,
+    search: Search,
+    best: Grouping,
+    bound: Bound,
+    work: Work,
+    until: float,
+    progress: Progress,
 ) -> tuple[Grouping, float]:
     """Close the gap with integer programs over the columns that can still matter."""
     value = bound.value
@@ -208,11 +220,12 @@ def _solve_whole(
         if value - best.objective <= PROVEN or left <= 0 or progress.is_cancelled():
             break
         kept = _worth_keeping(model, best, bound)
-        if int(kept.sum()) > work.columns:
+        columns = int(kept.sum())
+        if columns > work.columns:
             break
-        if kept.sum() <= SMALL:
+        if columns <= SMALL:
             add_secants(model)
-        tries = work.tries * max(1, CHEAP // max(1, int(kept.sum())))
+        tries = work.tries * max(1, CHEAP // max(1, columns))
         progress.report("stage_solving", done, tries, gap=_gap(best.objective, value))
         done += 1
         lp = to_pulp(model, kept, rows_over(model, kept))
@@ -227,11 +240,10 @@ def _solve_whole(
             break
         x = members_of(model, solution)
         cuts = add_cuts(model, np.round(x), solution.values, tolerance=PROVEN / 10)
-        found = _from_members(model, np.round(x) > 0, work)
-        is_better = found is not None and found.objective > best.objective
-        if found is not None and is_better:
+        found = _from_members(search, np.round(x) > 0, work)
+        if found is not None and found.objective > best.objective:
             best = found
-        if not cuts and not is_better:
+        elif not cuts:
             break
     return best, value
 
@@ -239,18 +251,16 @@ def _solve_whole(
 def _worth_keeping(model: Model, best: Grouping, bound: Bound) -> Bools:
     """Say which columns a grouping better than the best could use."""
     kept: Bools = eligible(model) & (bound.value - bound.losses >= best.objective - PROVEN)
-    for s, chosen in enumerate(best.members):
-        kept[s, chosen] = True
-    return kept
+    return kept | mark_seats(model.problem, best.members)
 
 
-def _from_members(model: Model, x: Bools, work: Work) -> Grouping | None:
+def _from_members(search: Search, x: Bools, work: Work) -> Grouping | None:
     """Descend from a solution's members, if they keep every rule."""
     members = tuple(np.flatnonzero(row) for row in x)
-    given = evaluate(model.problem, model.seats, members)
-    if given.missing or model.problem.floor is not None:
+    given = evaluate(search.problem, search.seats, members)
+    if given.missing or search.problem.floor is not None:
         return None if given.missing else given
-    found = Search(model.problem, model.seats).descend(members, work.sweeps)
+    found = search.descend(members, work.sweeps)
     return None if found.missing else found
 
 

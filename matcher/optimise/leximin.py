@@ -46,15 +46,14 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
     Parameters
     ----------
     model : Model
-        Of a problem whose balance is 1; grows by cuts.
+        Of a problem whose balance is 1; it is used up.
     best : Grouping
         With the best worst coalition that is known.
     nodes : int
         Branch-and-bound nodes of each level.
     """
-    own, kept = len(model.rows), eligible(model)
-    costs, other_costs = model.costs, model.other_costs
-    model.costs = np.zeros_like(costs)
+    kept = eligible(model)
+    model.costs = np.zeros_like(model.costs)
     for level in range(1, len(model.formed)):
         model.other_costs = {_theta(level): -1.0}
         _add_level(model, level, totals_of(model, best.members)[:level])
@@ -75,8 +74,6 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
                 best = found
             if not cuts:
                 break
-    model.costs, model.other_costs = costs, other_costs
-    model.rows = [row for i, row in enumerate(model.rows) if i < own or not _is_level(row)]
     return best
 
 
@@ -88,18 +85,11 @@ def _below(level: int, s: int) -> str:
     return f"below_{level}_{s}"
 
 
-def _is_level(row: Row) -> bool:
-    return any(name.startswith(("level_", "below_")) for name in row.others)
-
-
 def _add_level(model: Model, level: int, settled: Sequence[float]) -> None:
     """Let θ be at most what all but `level` coalitions reach, and hold the level before it."""
     low, high = model.boxes[WORST]
     held = settled[level - 1] - SETTLED
-    if level == 1:
-        model.boxes[WORST] = (max(low, held), high)
-    else:
-        model.boxes[_theta(level - 1)] = (max(low, held), high)
+    model.boxes[WORST if level == 1 else _theta(level - 1)] = (max(low, held), high)
     model.boxes[_theta(level)] = (low, high)
     below: dict[str, float] = {}
     for s in model.formed:

@@ -100,7 +100,7 @@ def build_model(problem: Problem, seats: Seats) -> Model:
         linear = np.zeros(problem.pool.size)
         others: dict[str, float] = {}
         for key, name, term in _terms(model, s):
-            share = problem.weights[key] * term.share / problem.weight
+            share = problem.share_of(key, term)
             if isinstance(term, Linear):
                 linear += share * term.values / n
                 continue

@@ -103,26 +103,15 @@ def _never() -> bool:
 
 
 class Search:
-    """Searches of one problem with settled seats, over given columns.
+    """Searches of one problem with settled seats."""
 
-    Parameters
-    ----------
-    columns : (S, A) bool array, optional
-        Who may come into which slot; everybody who is allowed where none is given.
-    """
-
-    def __init__(
-        self,
-        problem: Problem,
-        seats: Seats,
-        columns: Bools | None = None,
-    ) -> None:
+    def __init__(self, problem: Problem, seats: Seats) -> None:
         self.problem, self.seats = problem, seats
         self.tables = tabulate(problem, seats)
-        self.restrict(columns)
+        self.restrict(None)
 
     def restrict(self, columns: Bools | None) -> None:
-        """Look only at these columns from now on."""
+        """Look only at these columns from now on: (S, A); at all that are allowed for None."""
         kept = self.tables.allowed if columns is None else self.tables.allowed & columns
         self.column_start = np.r_[0, np.cumsum(kept.sum(axis=1))].astype(np.int64)
         self.column = np.nonzero(kept)[1].astype(np.int64)

@@ -37,6 +37,21 @@ class Seats:
     give_ups: tuple[tuple[int, ...], ...]
     start: tuple[Ints, ...]
 
+    @classmethod
+    def of(cls, problem: Problem, members: tuple[Ints, ...]) -> "Seats":
+        """Give the sizes and the give-ups that members have."""
+        return cls(
+            sizes=tuple(len(chosen) for chosen in members),
+            give_ups=tuple(
+                tuple(
+                    rule.shortfall(problem.pool, chosen) if len(chosen) else 0
+                    for rule in slot.rules
+                )
+                for slot, chosen in zip(problem.slots, members, strict=True)
+            ),
+            start=members,
+        )
+
 
 def settle_seats(
     problem: Problem,

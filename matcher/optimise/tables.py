@@ -192,7 +192,7 @@ class _Terms:
         for s, slot in enumerate(problem.slots):
             n = seats.sizes[s]
             for key, term in ((k, t) for k, ts in slot.terms.items() for t in ts):
-                share = problem.weights[key] * term.share / problem.weight
+                share = problem.share_of(key, term)
                 if n == 0:
                     continue
                 if isinstance(term, Linear):

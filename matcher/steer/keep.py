@@ -3,7 +3,7 @@
 from dataclasses import replace
 from time import monotonic
 
-from matcher.changes import count_changes, keep_most, seats_of
+from matcher.changes import count_changes, keep_most, mark_seats, seats_of
 from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import first_grouping
 from matcher.optimise.search import Grouping
@@ -13,8 +13,6 @@ from models.errors import Fault, InputError
 from models.messages import say
 from models.ports import Progress
 from models.proposals import Keep
-
-SWEEPS = 500
 
 
 def hold(
@@ -43,10 +41,9 @@ def hold(
     """
     until = monotonic() + seconds
     progress.report("stage_keeping", 0, 1)
-    seats, _ = first_grouping(problem, SWEEPS, until)
+    seats, _ = first_grouping(problem, until=until)
     before = seats_of(problem, keep.coalitions)
-    loose = keep_most(problem, before, seats.sizes, 0)
-    nearest = find_fewest_changes(problem, seats, loose.marks, until)
+    nearest = find_fewest_changes(problem, seats, mark_seats(problem, before), until)
     fewest = count_changes(before, nearest.members)
     most = fewest if keep.max_changes is None else keep.max_changes
     if most < fewest:

@@ -22,7 +22,7 @@ from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
 from matcher.pool import Ints
 from matcher.problem import Problem
-from matcher.steer.variants import problem_of, settled_seats
+from matcher.settings import problem_under
 from models.canonical import round_number
 from models.errors import NotFound
 from models.ports import Progress, Silence
@@ -66,7 +66,7 @@ def find_front(
     NotFound
         `criterion_not_in_use`, with those that are.
     """
-    problem = problem_of(season, reading, proposal)
+    problem = problem_under(season, reading.relevance, proposal.settings)
     for key in criteria:
         if key not in problem.weights or criteria[0] == criteria[1]:
             raise NotFound("criterion_not_in_use", name=key, known=", ".join(problem.weights))
@@ -87,7 +87,7 @@ class _Front:
         progress: Progress,
     ) -> None:
         self.problem, self.criteria, self.proposal = problem, criteria, proposal
-        self.seats: Seats = settled_seats(problem, members)
+        self.seats: Seats = Seats.of(problem, members)
         self.progress, self.solves = progress, 0
         self.found: dict[Point, tuple[tuple[Ints, ...], bool]] = {}
         self.known = [members]

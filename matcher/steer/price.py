@@ -10,7 +10,7 @@ from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
 from matcher.pool import Ints
 from matcher.problem import Problem
-from matcher.steer.variants import problem_of, settled_seats
+from matcher.settings import problem_under
 from models.canonical import round_number
 from models.ports import Progress, Silence
 from models.proposals import Proposal
@@ -31,9 +31,9 @@ def price_rules(
     tuple of Price
         `gain` is F with one unit more given up, less F of the proposal.
     """
-    problem = problem_of(season, reading, proposal)
+    problem = problem_under(season, reading.relevance, proposal.settings)
     members = seats_of(problem, proposal.memberships)
-    seats = settled_seats(problem, members)
+    seats = Seats.of(problem, members)
     asked = [
         (s, r)
         for s, slot in enumerate(problem.slots)

@@ -11,8 +11,8 @@ from matcher.changes import seats_of
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import best_first, can_replace, losses
 from matcher.pool import Floats, Ints
-from matcher.problem import Problem, build_problem
-from matcher.settings import apply_settings
+from matcher.problem import Problem
+from matcher.settings import problem_under
 from matcher.wording import decimal
 from models.actors import Actor
 from models.canonical import round_number
@@ -39,10 +39,10 @@ def advise(
         Kinds for each coalition; fewer where no other would lift it.
     """
     told: list[Recruit] = []
+    invented = _invent(season)
     for coalition in proposal.coalitions:
-        own = sorted(member.relevance for member in coalition.members)
+        own = [member.relevance for member in coalition.members]
         relevance = round_number(float(np.median(own)))
-        invented = _invent(season)
         problem = _widen(season, reading, proposal, invented, relevance)
         members = seats_of(problem, proposal.memberships)
         s = next(s for s, slot in enumerate(problem.slots) if slot.id == coalition.id)
@@ -69,17 +69,9 @@ def _widen(
     invented: list[Actor],
     relevance: float,
 ) -> Problem:
-    settings = proposal.settings
-    wider = apply_settings(season, settings).model_copy(
-        update={"actors": (*season.actors, *invented)}
-    )
+    wider = season.model_copy(update={"actors": (*season.actors, *invented)})
     more = np.full((len(invented), reading.relevance.shape[1]), relevance)
-    return build_problem(
-        wider,
-        np.r_[reading.relevance, more],
-        challenge=settings.challenge,
-        rules=settings.rules,
-    )
+    return problem_under(wider, np.r_[reading.relevance, more], proposal.settings)
 
 
 def _best(

@@ -43,10 +43,16 @@ def repair_options(
     if faults:
         raise InputError(tuple(faults))
     stated = tuple(rule for rule in proposal.settings.rules if rule.get("actor") not in gone)
-    return _options_of(
-        proposal,
+    settings = proposal.settings
+    return Options(
+        challenge=settings.challenge,
+        seed=settings.seed,
+        effort=Effort(settings.effort),
+        time_limit_s=settings.time_limit_s,
         rules=(*stated, *(_rule("ban", actor) for actor in gone)),
+        solver=settings.solver,
         keep=Keep(coalitions=proposal.memberships, max_changes=max_changes),
+        is_reproducible=proposal.created_at is None,
     )
 
 
@@ -88,18 +94,3 @@ def _rule(
 ) -> Rule:
     keys = (RuleKey(name="actor", value=actor),)
     return Rule(kind=kind, challenge=challenge, coalition=coalition, keys=keys)
-
-
-def _options_of(proposal: Proposal, rules: tuple[Rule, ...], keep: Keep) -> Options:
-    """Give the options under which a proposal was made, with other rules and what to keep."""
-    settings = proposal.settings
-    return Options(
-        challenge=settings.challenge,
-        seed=settings.seed,
-        effort=Effort(settings.effort),
-        time_limit_s=settings.time_limit_s,
-        rules=rules,
-        solver=settings.solver,
-        keep=keep,
-        is_reproducible=proposal.created_at is None,
-    )

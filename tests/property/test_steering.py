@@ -11,12 +11,11 @@ from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import group
 from matcher.problem import Problem, build_problem
 from matcher.propose import propose
-from matcher.settings import Options
+from matcher.settings import Options, problem_under
 from matcher.steer.alternatives import find_alternatives
 from matcher.steer.pareto import find_front
 from matcher.steer.price import price_rules
 from matcher.steer.repair import repair_options
-from matcher.steer.variants import problem_of
 from models.ports import Silence
 from models.proposals import EmbeddingInfo, Proposal
 from models.seasons import Effort, Season
@@ -71,7 +70,7 @@ def test_the_front_has_every_extreme_point_and_none_that_is_dominated(seed: int)
     season, reading, proposal = proposed(seed)
     keys = ("relevance", "geographic_spread")
     front = find_front(season, reading, proposal, keys, Silence())
-    problem = problem_of(season, reading, proposal)
+    problem = problem_under(season, reading.relevance, proposal.settings)
     every = set()
     for found in groupings_of(problem):
         scores = [problem.scores(s, m) for s, m in zip(problem.slots, found.members, strict=True)]
@@ -123,7 +122,7 @@ def test_a_price_is_what_solving_again_gains(seed: int) -> None:
     rules = (*season.rules, make_rule("sector_ceiling", sector=sector, max=1))
     season = season.model_copy(update={"rules": rules})
     proposal = propose(season, reading, Options(is_reproducible=True), Silence())
-    problem = problem_of(season, reading, proposal)
+    problem = problem_under(season, reading.relevance, proposal.settings)
     sizes = tuple(coalition.size for coalition in proposal.coalitions)
     prices = price_rules(season, reading, proposal, Silence())
     assert prices

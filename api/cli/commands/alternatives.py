@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
-from api.jobs import read_proposal
 from models.messages import say
 from models.proposals import Alternative, Proposal
 from models.seasons import Season
@@ -27,13 +26,10 @@ def alternatives(
     as_json: AsJson = False,
 ) -> None:
     """Give clearly different coalitions, the best first."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
 
     progress = Terminal(lang)
     read = open_told(season, lang)
-    reading = read_season_words(read, InstallationSettings(), progress)
-    stated = read_proposal(proposal, read, reading)
+    reading, stated = read_stated(read, proposal, progress)
     from matcher.steer.variants import vary
 
     found = vary(read, reading, stated, progress, coalition=coalition, count=count, apart=apart)

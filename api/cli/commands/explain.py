@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
-from api.jobs import read_proposal
 from models.explanations import Explanation
 from models.messages import say
 from models.seasons import Season
@@ -26,16 +25,13 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Say why an actor is in, or what it would cost to have it in."""
-    from api.bootstrap import read_season_words
     from api.names import find_actor, find_challenge
-    from api.settings import InstallationSettings
 
     progress = Terminal(lang)
     read = open_told(season, lang)
     actor_id = find_actor(read, actor)
     wanted = find_challenge(read, challenge) if challenge is not None else None
-    reading = read_season_words(read, InstallationSettings(), progress)
-    stated = read_proposal(proposal, read, reading)
+    reading, stated = read_stated(read, proposal, progress)
     from matcher.explain.why import explain_actor
 
     explanation = explain_actor(read, reading, stated, actor_id, wanted, progress)

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
 from api.cli.output import dump, print_json
 from api.cli.progress import Terminal
-from api.jobs import read_proposal
 from models.messages import say
 from models.text import Language
 
@@ -28,17 +27,14 @@ def pareto(
     as_json: AsJson = False,
 ) -> None:
     """Trade two criteria off: groupings of which none is better in both."""
-    from api.bootstrap import read_season_words
     from api.errors import BadRequest
-    from api.settings import InstallationSettings
 
     progress = Terminal(lang)
     one, _, other = (part.strip() for part in criteria.partition(","))
     if not one or not other or "," in other:
         raise BadRequest("criteria_of_two", value=criteria)
     read = open_told(season, lang)
-    reading = read_season_words(read, InstallationSettings(), progress)
-    stated = read_proposal(proposal, read, reading)
+    reading, stated = read_stated(read, proposal, progress)
     from matcher.steer.pareto import find_front
     from matcher.wording import decimal
 

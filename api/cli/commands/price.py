@@ -1,11 +1,8 @@
 """`koalition price`: what each rule costs."""
 
-import typer
-
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
-from api.jobs import read_proposal
 from models.messages import say
 from models.text import Language
 
@@ -18,13 +15,10 @@ def price(
     as_json: AsJson = False,
 ) -> None:
     """Say what F would gain if each rule gave way by one, by solving again."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
 
     progress = Terminal(lang)
     read = open_told(season, lang)
-    reading = read_season_words(read, InstallationSettings(), progress)
-    stated = read_proposal(proposal, read, reading)
+    reading, stated = read_stated(read, proposal, progress)
     from matcher.steer.price import price_rules
     from matcher.wording import decimal
 
@@ -48,4 +42,4 @@ def price(
     if free:
         print_text(say("price_free", count=free), lang)
     if not prices:
-        typer.echo(say("price_none").in_language(lang))
+        print_text(say("price_none"), lang)

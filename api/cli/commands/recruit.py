@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
-from api.jobs import read_proposal
 from models.messages import say
 from models.text import Language
 
@@ -21,13 +20,10 @@ def recruit(
     as_json: AsJson = False,
 ) -> None:
     """Say which kind of actor, and from where, would lift each coalition most."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
 
     progress = Terminal(lang)
     read = open_told(season, lang)
-    reading = read_season_words(read, InstallationSettings(), progress)
-    stated = read_proposal(proposal, read, reading)
+    reading, stated = read_stated(read, proposal, progress)
     from matcher.steer.recruit import advise
 
     advice = advise(read, reading, stated, count)

@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.progress import Terminal
 from api.jobs import (
     insist_on_writable,
     propose_checked,
-    read_proposal,
     to_document,
     write_json,
     write_report,
@@ -38,9 +37,7 @@ def repair(
     as_json: AsJson = False,
 ) -> None:
     """Replace those who declined, with the fewest changes."""
-    from api.bootstrap import read_season_words
     from api.names import find_actor
-    from api.settings import InstallationSettings
 
     path = out or season / "out" / "repaired.json"
     page = report or (None if out else path.with_suffix(".html"))
@@ -48,8 +45,7 @@ def repair(
     read = open_told(season, lang)
     insist_on_writable(path, page)
     gone = [find_actor(read, name.strip()) for name in decline.split(",") if name.strip()]
-    reading = read_season_words(read, InstallationSettings(), progress)
-    before = read_proposal(proposal, read, reading)
+    reading, before = read_stated(read, proposal, progress)
     from matcher.steer.repair import repair_options
 
     options = repair_options(before, gone, max_changes)
