@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 
+from matcher.optimise.compiling import compiled
 from matcher.pool import Floats, Ints
 
 HOT, COLD = 0.4, 0.15
@@ -121,23 +122,22 @@ def _own(table, group):  # type: ignore[no-untyped-def]
     return own
 
 
-@njit(cache=True)
+@compiled()
 def _swap(pairs, table, group, own, x, y):  # type: ignore[no-untyped-def]
     """Exchange two elements."""
     gx, gy = group[x], group[y]
     group[x], group[y] = gy, gx
     row_x, row_y, to_x, to_y = pairs[x], pairs[y], table[gx], table[gy]
+    # One array at a time, so that each loop does several elements to an instruction.
     for k in range(len(group)):
-        change = row_y[k] - row_x[k]
-        to_x[k] += change
-        to_y[k] -= change
-        if group[k] == gx:
-            own[k] = to_x[k]
-        elif group[k] == gy:
-            own[k] = to_y[k]
+        to_x[k] += row_y[k] - row_x[k]
+    for k in range(len(group)):
+        to_y[k] += row_x[k] - row_y[k]
+    for k in range(len(group)):
+        own[k] = to_x[k] if group[k] == gx else to_y[k] if group[k] == gy else own[k]
 
 
-@njit(cache=True)
+@compiled()
 def _shift(pairs, table, group, sizes, own, x, g):  # type: ignore[no-untyped-def]
     """Move an element to another group."""
     gx = group[x]
@@ -154,8 +154,8 @@ def _shift(pairs, table, group, sizes, own, x, g):  # type: ignore[no-untyped-de
     sizes[g] += 1
 
 
-@njit(cache=True)
-def _look(pairs, table, group, sizes, own, least, most, x, threshold, start):  # type: ignore[no-untyped-def]
+@compiled()
+def _look(pairs, table, group, sizes, own, least, most, column, x, threshold, start):  # type: ignore[no-untyped-def]
     """Make the first move of an element whose gain is above a threshold; give the gain."""
     n, m = len(group), len(sizes)
     gx, own_x = group[x], own[x]
@@ -168,14 +168,12 @@ def _look(pairs, table, group, sizes, own, least, most, x, threshold, start):  #
                 if gain > threshold:
                     _shift(pairs, table, group, sizes, own, x, g)
                     return gain
-    y = start
-    for _ in range(n):
-        y += 1
-        if y >= n:
-            y = 0
-        gy = group[y]
-        if gy != gx:
-            gain = table[gy, x] - own_x + with_gx[y] - own[y] - 2 * with_x[y]
+    for g in range(m):
+        column[g] = table[g, x] - own_x
+    column[gx] = -np.inf
+    for begin, end in ((start, n), (0, start)):
+        for y in range(begin, end):
+            gain = column[np.uint64(group[y])] + with_gx[y] - own[y] - 2 * with_x[y]
             if gain > threshold:
                 _swap(pairs, table, group, own, x, y)
                 return gain
@@ -195,13 +193,13 @@ def _descend(pairs, group, least, most, random):  # type: ignore[no-untyped-def]
     """Make improving moves until every element has none."""
     n, m = len(group), len(least)
     table, sizes = _tabulate(pairs, group, m), _count(group, m)
-    own = _own(table, group)
+    own, column = _own(table, group), np.empty(m)
     waiting = n
     x = int(random.random() * n)
     while waiting > 0:
         x = x + 1 if x + 1 < n else 0
         gain = _look(
-            pairs, table, group, sizes, own, least, most, x, 1e-9, int(random.random() * n)
+            pairs, table, group, sizes, own, least, most, column, x, 1e-9, int(random.random() * n)
         )
         waiting = n if gain > 0 else waiting - 1
 
@@ -228,7 +226,7 @@ def _anneal(pairs, group, least, most, random, sweeps, hot, cold):  # type: igno
     """Cool geometrically over the sweeps; give the best groups seen at a sweep's end."""
     n, m = len(group), len(least)
     table, sizes = _tabulate(pairs, group, m), _count(group, m)
-    own = _own(table, group)
+    own, column = _own(table, group), np.empty(m)
     now = 0.0
     best, best_group = 0.0, group.copy()
     for sweep in range(sweeps):
@@ -236,7 +234,7 @@ def _anneal(pairs, group, least, most, random, sweeps, hot, cold):  # type: igno
         for x in range(n):
             threshold = heat * np.log(1.0 - random.random())
             start = int(random.random() * n)
-            now += _look(pairs, table, group, sizes, own, least, most, x, threshold, start)
+            now += _look(pairs, table, group, sizes, own, least, most, column, x, threshold, start)
         if now > best + 1e-9:
             best = now
             best_group[:] = group
