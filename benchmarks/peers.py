@@ -126,18 +126,18 @@ def run_cp_sat(instance: Instance, seconds: float) -> Iterator[Point]:
                 worth.append(int(scaled[i, j]) * both)
     model.maximize(sum(worth))
 
-    class Trace(cp_model.CpSolverSolutionCallback):
-        points: list[Point] = []
+    points: list[Point] = []
 
+    class Trace(cp_model.CpSolverSolutionCallback):
         def on_solution_callback(self) -> None:
             group = np.array([[self.value(var) for var in row] for row in x]).argmax(axis=1)
-            self.points.append(Point("CP-SAT", self.wall_time, measure(instance.pairs, group)))
+            points.append(Point("CP-SAT", self.wall_time, measure(instance.pairs, group)))
 
-    trace, solver = Trace(), cp_model.CpSolver()
+    solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.num_workers = 2
-    solver.solve(model, trace)
-    yield from trace.points
+    solver.solve(model, Trace())
+    yield from points
 
 
 def run_at_once(name: str, method: Callable[[], Ints], instance: Instance) -> Point:
