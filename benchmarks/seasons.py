@@ -6,6 +6,9 @@ A case is `ACTORSxCHALLENGES@BALANCE[,DEGREE]`; every coalition has 18 seats. Th
 read by TF-IDF before the clock starts (see `benchmarks.real_season`, which also says what
 FOLDER holds). Every case runs in a process of its own, so that the peak of memory is its
 own; what the search's loops take to be compiled, once in an installation, is not counted.
+
+*Descent* is how far a swap descent that shares nothing with the engine
+(`tests.kit.plain_descent`) comes above the answer, from the answer and from a greedy start.
 """
 
 import argparse
@@ -23,6 +26,7 @@ from matcher.optimise.group import group
 from matcher.problem import build_problem
 from models.ports import Silence
 from models.seasons import Effort
+from tests.kit.plain_descent import descend, read_facts, start_greedily
 
 CASES = (
     "60x1@0.5",
@@ -39,7 +43,17 @@ CASES = (
     "5000x100@0.5",
 )
 CASE = re.compile(r"(\d+)x(\d+)@([\d.]+)(?:,([\d.]+))?")
-COLUMNS = ("case", "F", "bound", "gap", "ended by", "s", "gap as it fell (s)", "peak, MB")
+COLUMNS = (
+    "case",
+    "F",
+    "bound",
+    "gap",
+    "ended by",
+    "s",
+    "gap as it fell (s)",
+    "peak, MB",
+    "descent",
+)
 
 
 class Trace(Silence):
@@ -82,6 +96,10 @@ def measure(data: Path, case: str, effort: Effort, seed: int) -> dict[str, objec
     answer = group(problem, effort, 3_600, trace)
     seconds = time.monotonic() - trace.began
     gap = (answer.bound - answer.objective) / max(answer.bound, 1e-6)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    facts = read_facts(season, relevance)
+    starts = ([m.tolist() for m in answer.members], start_greedily(facts, answer.seats.sizes))
+    reached = [descend(facts, start)[1] / answer.objective - 1 for start in starts]
     return {
         "case": case,
         "F": round(answer.objective, 6),
@@ -90,7 +108,8 @@ def measure(data: Path, case: str, effort: Effort, seed: int) -> dict[str, objec
         "ended by": str(answer.ended_by),
         "s": round(seconds, 1),
         "gap as it fell (s)": ", ".join(f"{g:.2%} ({s:.0f})" for s, g in trace.gaps),
-        "peak, MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "peak, MB": round(peak),
+        "descent": ", ".join(f"{above:+.3%}" for above in reached),
     }
 
 
