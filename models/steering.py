@@ -1,4 +1,4 @@
-"""What steering tells: prices of rules, trade-offs and whom to recruit."""
+"""What steering tells: prices of rules, trade-offs, whom to recruit, and reserve lists."""
 
 from pydantic import Field
 
@@ -47,3 +47,31 @@ class Recruit(Frozen):
     gain: float
     instead_of: str
     text: Text
+
+
+class Standby(Frozen):
+    """One actor on a reserve list.
+
+    `chance` is that it is not there when asked; `seats` whose seat it can take with no rule
+    losing; `survives` the chance that the coalition survives with the list up to here.
+    """
+
+    actor_id: str
+    chance: float
+    seats: tuple[str, ...]
+    survives: float
+
+
+class ReserveList(Frozen):
+    """A coalition's reserves, in the order in which they were chosen.
+
+    `alone` is the chance that nobody drops out, `survives` that every seat is filled in the
+    end with no rule losing, `loss` the mean fall in F when it is. Chances are drawn.
+    """
+
+    coalition: str
+    challenge_id: str
+    alone: float
+    survives: float
+    loss: float
+    reserves: tuple[Standby, ...]

@@ -71,6 +71,33 @@ MESSAGES: dict[str, Text] = {
         sv="Ingen ny aktör av något slag skulle höja någon koalition.",
         en="No new actor of any kind would lift a coalition.",
     ),
+    "stage_reserves": Text(sv="Väljer reserver", en="Choosing reserves"),
+    "reserves_line": Text(
+        sv=(
+            "{title} ({coalition}): alla kvar {alone}; med reserverna fulltalig {survives}, "
+            "F då i medel {loss} lägre."
+        ),
+        en=(
+            "{title} ({coalition}): everybody stays {alone}; with the reserves complete "
+            "{survives}, F then {loss} less on average."
+        ),
+    ),
+    "reserve_line": Text(
+        sv="   {number}. {name}: kan ta {seats} platser; fulltalig {survives} med listan hit",
+        en="   {number}. {name}: can take {seats} seats; complete {survives} with the list so far",
+    ),
+    "reserves_nobody": Text(
+        sv="   Ingen utanför kan ta någon plats utan att en regel bryts.",
+        en="   Nobody outside can take a seat without a rule breaking.",
+    ),
+    "no_such_column": Text(
+        sv="Aktörernas tabell har ingen egen kolumn {column}. Det finns {known}.",
+        en="The actors' table has no column of your own called {column}. There are {known}.",
+    ),
+    "not_a_chance": Text(
+        sv="{name}: {value} är ingen risk. Skriv 0,1 eller 10 %, högst 99 %.",
+        en="{name}: {value} is no chance. Write 0.1 or 10 %, 99 % at most.",
+    ),
     "pareto_open": Text(sv="(ej bevisad)", en="(not proven)"),
     "no_proposal": Text(
         sv="{path} är inget förslag ({reason}): peka på en proposal.json.",

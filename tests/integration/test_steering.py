@@ -144,6 +144,10 @@ def test_rules_have_prices_and_criteria_a_trade_off(
     advice = koalition("recruit", season, proposed, "--json")
     assert advice.returncode == 0, advice.stderr
     assert all(each["gain"] > 0 for each in json.loads(advice.stdout))
+    stand_by = koalition("reserves", season, proposed, "--chance", 0.3, "--json")
+    assert stand_by.returncode == 0, stand_by.stderr
+    (listed,) = json.loads(stand_by.stdout)
+    assert listed["alone"] < listed["survives"]
     folder = tmp_path / "front"
     run = koalition("pareto", season, proposed, "--members", folder, "--json")
     assert run.returncode == 0, run.stderr
@@ -157,3 +161,29 @@ def test_rules_have_prices_and_criteria_a_trade_off(
     for criteria in ("relevance", "relevance,beauty"):
         run = koalition("pareto", season, proposed, "--criteria", criteria)
         assert run.returncode == 2
+
+
+def test_reserves_take_chances_from_a_column(
+    koalition: Koalition, roomy: tuple[Path, Path], tmp_path: Path
+) -> None:
+    season, proposed = roomy
+    unknown = koalition("reserves", season, proposed, "--column", "risk")
+    assert unknown.returncode == 2
+    assert "risk" in unknown.stderr
+    folder = tmp_path / "own"
+    shutil.copytree(season, folder)
+    table = folder / "actors.csv"
+    lines = table.read_text("utf-8-sig").splitlines()
+    table.write_text("\n".join([f"{lines[0]};Risk", *(f"{row};0 %" for row in lines[1:])]), "utf-8")
+    path = folder / "out" / "again.json"
+    assert koalition("propose", folder, "--out", path).returncode == 0
+    run = koalition("reserves", folder, path, "--column", "Risk", "--json")
+    assert run.returncode == 0, run.stderr
+    (listed,) = json.loads(run.stdout)
+    assert (listed["alone"], listed["reserves"]) == (1.0, [])
+    table.write_text(
+        "\n".join([f"{lines[0]};Risk", *(f"{row};often" for row in lines[1:])]), "utf-8"
+    )
+    run = koalition("reserves", folder, path, "--column", "Risk")
+    assert run.returncode == 2
+    assert "often" in run.stderr
