@@ -3,6 +3,7 @@
 from models.frozen import Frozen
 from models.proposals import Coalition, Reserve, UnplacedReason
 from models.scores import Conflict, Reason
+from models.text import Text
 
 
 class Forced(Frozen):
@@ -12,13 +13,29 @@ class Forced(Frozen):
     conflicts: tuple[Conflict, ...] = ()
 
 
+class Opening(Frozen):
+    """A single change that would have let an actor in.
+
+    `kind` is `seat` (somebody leaves it), `relevance`, `sector`, `place`, `tie`, `rule` or
+    `size`; `value` the member who leaves or is known, the relevance that is needed, the
+    sector, the county, the kind of rule or the challenge. With the change there are better
+    coalitions with the actor than the proposal; `proven` that there are none so good without.
+    """
+
+    kind: str
+    value: str
+    proven: bool
+    text: Text
+
+
 class Explanation(Frozen):
     """Why in, or why not.
 
     `reasons` are what the actor brings where it is placed, or else where it was forced
     in. `loss` is F of the proposal less F with the actor forced in, after a whole new
     solve; None where nothing may be forced (`reason` then says why). `leavers` are the
-    members of the proposal who would be left without a place.
+    members of the proposal who would be left without a place, `openings` the single changes
+    that would have let the actor in.
     """
 
     actor_id: str
@@ -30,3 +47,4 @@ class Explanation(Frozen):
     reason: UnplacedReason | None = None
     reserve: Reserve | None = None
     leavers: tuple[str, ...] = ()
+    openings: tuple[Opening, ...] = ()

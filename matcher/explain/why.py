@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from matcher.changes import seats_of
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
+from matcher.explain.openings import find_openings
 from matcher.optimise.group import group
+from matcher.pool import Ints
 from matcher.problem import Problem, refuse_contradictions
 from matcher.settings import problem_under
 from models.canonical import round_number
@@ -53,7 +56,7 @@ def explain_actor(
             )
     given = next((u.reason for u in proposal.unplaced if u.actor_id == actor_id), None)
     problem = problem_under(season, reading.relevance, proposal.settings)
-    best: Explanation | None = None
+    best: tuple[Explanation, tuple[Ints, ...]] | None = None
     actor = season.actor_index[actor_id]
     offers = [
         slots
@@ -63,10 +66,16 @@ def explain_actor(
     for done, slots in enumerate(offers):
         progress.report("stage_forcing", done, len(offers))
         forced = _force(problem, slots, reading, proposal, actor, given, progress)
-        if forced is not None and (best is None or _cost(forced) < _cost(best)):
+        if forced is not None and (best is None or _cost(forced[0]) < _cost(best[0])):
             best = forced
     if best is not None:
-        return best
+        explanation, members = best
+        before = seats_of(problem, proposal.memberships)
+        home = next(s for s, chosen in enumerate(members) if actor in chosen)
+        slots = next(slots for slots in offers if home in slots)
+        given_up = (problem, before, actor, slots, members)
+        found = find_openings(season, reading, proposal, *given_up, progress)
+        return explanation.model_copy(update={"openings": found})
     code = "forced_nowhere" if offers else "forced_not_allowed"
     return Explanation(
         actor_id=actor_id,
@@ -101,7 +110,7 @@ def _force(
     actor: int,
     given: UnplacedReason | None,
     progress: Progress,
-) -> Explanation | None:
+) -> tuple[Explanation, tuple[Ints, ...]] | None:
     """Solve with the actor in one of the slots, and compare; None where nothing fits."""
     pinned = replace(problem, pins=tuple(sorted({*problem.pins, (actor, slots)})))
     refuse_contradictions(pinned)
@@ -116,7 +125,7 @@ def _force(
     actor_id = problem.pool.season.actors[actor].id
     before = {m.actor_id for c in proposal.coalitions for m in c.members}
     after = {m.actor_id for c in found.coalitions for m in c.members}
-    return Explanation(
+    explanation = Explanation(
         actor_id=actor_id,
         challenge_id=home.challenge.id,
         placed=False,
@@ -126,3 +135,4 @@ def _force(
         reason=given,
         leavers=tuple(sorted(before - after)),
     )
+    return explanation, answer.members

@@ -7,7 +7,7 @@ coalitions. What an answer at hand has is not solved for where it meets a proven
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import pulp
@@ -51,6 +51,12 @@ class Seats:
             ),
             start=members,
         )
+
+    def giving_up(self, s: int, r: int) -> "Seats":
+        """Let one rule of one slot give way by one unit more."""
+        units = [list(each) for each in self.give_ups]
+        units[s][r] += 1
+        return replace(self, give_ups=tuple(map(tuple, units)))
 
 
 def settle_seats(

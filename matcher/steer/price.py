@@ -1,7 +1,5 @@
 """What each hard rule costs: the season solved again with one unit of it given up."""
 
-from dataclasses import replace
-
 from matcher.changes import seats_of
 from matcher.constraints.size import SIZE
 from matcher.embedding.reading import Reading
@@ -48,17 +46,10 @@ def price_rules(
     return tuple(sorted(prices, key=lambda each: -each.gain))
 
 
-def give_up(seats: Seats, s: int, r: int) -> Seats:
-    """Let one rule of one slot give way by one unit more."""
-    units = [list(each) for each in seats.give_ups]
-    units[s][r] += 1
-    return replace(seats, give_ups=tuple(map(tuple, units)))
-
-
 def _price(
     problem: Problem, seats: Seats, members: tuple[Ints, ...], s: int, r: int, proposal: Proposal
 ) -> Price:
-    loose = give_up(seats, s, r)
+    loose = seats.giving_up(s, r)
     answer = group(
         problem,
         Effort(proposal.settings.effort),

@@ -204,6 +204,11 @@ MESSAGES: dict[str, Text] = {
             "Left without a place: {leavers}."
         ),
     ),
+    "explain_openings": Text(
+        sv="En enda av de här ändringarna hade släppt in {name}:",
+        en="Any one of these changes would have let {name} in:",
+    ),
+    "stage_openings": Text(sv="Prövar enskilda ändringar", en="Trying single changes"),
     "explain_nobody": Text(sv="ingen", en="nobody"),
     "forced_nowhere": Text(
         sv="Inga koalitioner med aktören gick att bilda.",

@@ -7,7 +7,7 @@ import typer
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
-from models.explanations import Explanation
+from models.explanations import Explanation, Opening
 from models.messages import say
 from models.seasons import Season
 from models.text import Language, Text
@@ -64,8 +64,17 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
         lines.append(say("explain_forced", name=name, coalition=home, **worth))
         lines += [conflict.text for conflict in explanation.forced.conflicts]
     lines += [reason.text for reason in explanation.reasons]
+    if explanation.openings:
+        lines += [say("explain_openings", name=name), *map(_indented, explanation.openings)]
     if explanation.reserve is not None:
         reserve = explanation.reserve
         params = {"name": names[reserve.actor_id], "loss": f"{reserve.loss:.6f}"}
         lines.append(say("explain_reserve", **params))
     return lines
+
+
+def _indented(opening: Opening) -> Text:
+    note = Text(sv="", en="") if opening.proven else say("pareto_open")
+    return Text(
+        sv=f"   {opening.text.sv} {note.sv}".rstrip(), en=f"   {opening.text.en} {note.en}".rstrip()
+    )

@@ -1,0 +1,301 @@
+"""Which single changes would have let an actor in.
+
+A change of the actor's own facts leaves every grouping without the actor as it was, so none
+of these is worth more than the proposal's bound. A grouping that has the actor, and is worth
+more than the proposal under the change, lets it in; one that is worth more than the bound
+proves it. So does a change that lets more rules be kept or more seats be filled. Changes of
+rules and sizes concern everybody: there the season is solved again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from matcher.embedding.reading import Reading
+from matcher.explain.reserves import losses
+from matcher.optimise.group import Answer, group
+from matcher.optimise.search import evaluate
+from matcher.optimise.seats import Seats, settle_seats
+from matcher.pool import Ints
+from matcher.problem import Problem
+from matcher.settings import problem_under
+from matcher.wording import decimal
+from models.actors import Actor
+from models.errors import NoSolution
+from models.explanations import Opening
+from models.ports import Progress, Silence
+from models.proposals import EndedBy, Proposal
+from models.seasons import Effort, Season
+from models.sectors import Sector
+from models.text import Text
+
+CLEAR = 2e-6
+"""By how much a grouping must beat the rounded bound."""
+STEP = 0.01
+"""Steps in which the relevance that is needed is told."""
+PLACES, RULES = 3, 3
+"""Counties told, and rules tried, at most."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Case:
+    """An actor who was left out of a proposal, and where it is to come in."""
+
+    season: Season
+    reading: Reading
+    proposal: Proposal
+    problem: Problem
+    members: tuple[Ints, ...]
+    seats: Seats
+    actor: int
+    slots: tuple[int, ...]
+    forced: tuple[Ints, ...]
+
+    @property
+    def record(self) -> Actor:
+        """Give the actor as the season has it."""
+        return self.season.actors[self.actor]
+
+    @property
+    def title(self) -> str:
+        """Give the challenge's title."""
+        return self.problem.slots[self.slots[0]].challenge.title
+
+    def under(self, season: Season, reading: Reading | None = None) -> Problem:
+        """Build the problem of a changed season."""
+        relevance = (reading or self.reading).relevance
+        return problem_under(season, relevance, self.proposal.settings)
+
+    def with_actor(self, **fields: object) -> Problem:
+        """Build the problem with other facts of the actor."""
+        changed = self.record.model_copy(update=fields)
+        actors = tuple(changed if a is self.record else a for a in self.season.actors)
+        return self.under(self.season.model_copy(update={"actors": actors}))
+
+    def worth(self, problem: Problem) -> float:
+        """Give F of the best grouping at hand that has the actor and keeps every rule."""
+        found = [
+            evaluate(problem, self.seats, grouping) for grouping in self._groupings_with(problem)
+        ]
+        return max((each.objective for each in found if not each.missing), default=-np.inf)
+
+    def _groupings_with(self, problem: Problem) -> Iterator[tuple[Ints, ...]]:
+        yield self.forced
+        for s in self.slots:
+            if len(self.members[s]) == 0 or not problem.slots[s].allowed[self.actor]:
+                continue
+            for leaver in self.members[s].tolist():
+                if all(actor != leaver or s not in slots for actor, slots in problem.pins):
+                    yield _replaced(self.members, s, leaver, self.actor)
+
+    def judge(self, problem: Problem) -> bool | None:
+        """Say whether a change of the actor's own facts is proven to let it in; None if not."""
+        certificate, worth = self.proposal.certificate, self.worth(problem)
+        if worth > certificate.bound + CLEAR:
+            return True
+        if not self._is_full and self._frees_seats(problem):
+            return True
+        return False if worth > certificate.objective + CLEAR else None
+
+    @property
+    def _is_full(self) -> bool:
+        """Say whether every rule is kept and every seat that was wished for filled."""
+        wished = tuple(slot.challenge.wished_size for slot in self.problem.slots)
+        return self.seats.sizes == wished and not any(map(any, self.seats.give_ups))
+
+    def _frees_seats(self, problem: Problem) -> bool:
+        """Say whether more rules can be kept, or more seats be filled."""
+        try:
+            seats = settle_seats(problem)
+        except NoSolution:
+            return False
+        return (seats.sizes, seats.give_ups) != (self.seats.sizes, self.seats.give_ups)
+
+
+def find_openings(
+    season: Season,
+    reading: Reading,
+    proposal: Proposal,
+    problem: Problem,
+    members: tuple[Ints, ...],
+    actor: int,
+    slots: tuple[int, ...],
+    forced: tuple[Ints, ...],
+    progress: Progress,
+) -> tuple[Opening, ...]:
+    """Find the single changes that would have let an actor in.
+
+    Parameters
+    ----------
+    members : tuple of int arrays
+        The proposal's, by slot.
+    slots : tuple of int
+        The slots of the challenge that it is explained for.
+    forced : tuple of int arrays
+        The best grouping with the actor in one of them.
+
+    Returns
+    -------
+    tuple of Opening
+        Seats whose next in line it is; then its own relevance, sector, county and ties; then
+        rules that give way by one, and one seat more.
+    """
+    seats = Seats.of(problem, members)
+    case = _Case(season, reading, proposal, problem, members, seats, actor, slots, forced)
+    finders = (_by_leavers, _by_relevance, _by_sector, _by_place, _by_ties, _by_rules, _by_size)
+    found: list[Opening] = []
+    for done, finder in enumerate(finders):
+        progress.report("stage_openings", done, len(finders))
+        found += finder(case)
+    return tuple(found)
+
+
+def _replaced(members: tuple[Ints, ...], s: int, leaver: int, comer: int) -> tuple[Ints, ...]:
+    after = np.sort(np.where(members[s] == leaver, comer, members[s]))
+    return (*members[:s], after, *members[s + 1 :])
+
+
+def _by_leavers(case: _Case) -> Iterator[Opening]:
+    names = {actor.id: actor.name for actor in case.season.actors}
+    here = {case.problem.slots[s].id for s in case.slots}
+    for coalition in case.proposal.coalitions:
+        for reserve in coalition.reserves:
+            if coalition.id in here and reserve.actor_id == case.record.id:
+                words = {"name": names[reserve.for_], "loss": decimal(reserve.loss, 4)}
+                text = _NEXT.format(**words)
+                yield Opening(kind="seat", value=reserve.for_, proven=True, text=text)
+
+
+def _by_relevance(case: _Case) -> Iterator[Opening]:
+    column = case.season.challenge_index[case.problem.slots[case.slots[0]].challenge.id]
+    now = float(case.reading.relevance[case.actor, column])
+
+    def judge(steps: int) -> bool | None:
+        table = case.reading.relevance.copy()
+        table[case.actor, column] = steps * STEP
+        return case.judge(case.under(case.season, replace(case.reading, relevance=table)))
+
+    low, high = int(now / STEP) + 1, round(1 / STEP)
+    if low > high or judge(high) is None:
+        return
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if judge(middle) is not None else (middle + 1, high)
+    words = {"title": case.title, "needed": decimal(low * STEP), "now": decimal(now)}
+    yield Opening(
+        kind="relevance",
+        value=f"{low * STEP:.2f}",
+        proven=bool(judge(low)),
+        text=_RELEVANCE.format(**words),
+    )
+
+
+def _by_sector(case: _Case) -> Iterator[Opening]:
+    for sector in Sector:
+        if sector == case.record.sector:
+            continue
+        proven = case.judge(case.with_actor(sector=sector))
+        if proven is not None:
+            text = _SECTOR.format(sector=sector.origin)
+            yield Opening(kind="sector", value=str(sector), proven=proven, text=text)
+
+
+def _by_place(case: _Case) -> Iterator[Opening]:
+    """Try one place in each county that the season's actors come from."""
+    own = (case.record.place.country, case.record.place.county)
+    places = {(a.place.country, a.place.county): a.place for a in reversed(case.season.actors)}
+    told = []
+    for key, place in sorted(places.items()):
+        if key == own:
+            continue
+        problem = case.with_actor(place=place)
+        proven = case.judge(problem)
+        if proven is not None:
+            told.append((-case.worth(problem), place, proven))
+    for _, place, proven in sorted(told, key=lambda each: each[0])[:PLACES]:
+        text = _PLACE.format(place=place.municipality, county=place.county)
+        yield Opening(kind="place", value=place.county, proven=proven, text=text)
+
+
+def _by_ties(case: _Case) -> Iterator[Opening]:
+    names = {actor.id: actor.name for actor in case.season.actors}
+    for tie in case.season.ties:
+        pair = (tie.actor_a, tie.actor_b)
+        if case.record.id not in pair:
+            continue
+        ties = tuple(each for each in case.season.ties if each is not tie)
+        proven = case.judge(case.under(case.season.model_copy(update={"ties": ties})))
+        if proven is not None:
+            other = pair[1] if pair[0] == case.record.id else pair[0]
+            text = _TIE.format(name=names[other])
+            yield Opening(kind="tie", value=other, proven=proven, text=text)
+
+
+def _by_rules(case: _Case) -> Iterator[Opening]:
+    """Solve again without one unit of a rule that alone keeps the actor from a gain."""
+    problem, actor = case.problem, case.actor
+    blocked: dict[tuple[int, int], float] = {}
+    for s in case.slots:
+        if len(case.members[s]) == 0 or not problem.slots[s].allowed[actor]:
+            continue
+        table = losses(problem, case.members, s)
+        for i, leaver in enumerate(case.members[s].tolist()):
+            after = _replaced(case.members, s, leaver, actor)[s]
+            over = [
+                rule.shortfall(problem.pool, after) - units
+                for rule, units in zip(problem.slots[s].rules, case.seats.give_ups[s], strict=True)
+            ]
+            if (
+                table[i, actor] < -CLEAR
+                and max(over) == sum(each for each in over if each > 0) == 1
+            ):
+                key = (s, over.index(1))
+                blocked[key] = min(blocked.get(key, np.inf), float(table[i, actor]))
+    for s, r in sorted(blocked, key=lambda key: blocked[key])[:RULES]:
+        answer = _solve(case, problem, case.seats.giving_up(s, r))
+        if actor in answer.members[s]:
+            rule = problem.slots[s].rules[r]
+            text = _RULE.format(asks=rule.asks)
+            proven = answer.ended_by is EndedBy.OPTIMAL
+            yield Opening(kind="rule", value=rule.rule.kind, proven=proven, text=text)
+
+
+def _by_size(case: _Case) -> Iterator[Opening]:
+    """Solve again with one seat more in the challenge's coalitions."""
+    own = case.problem.slots[case.slots[0]].challenge
+    size = None if own.size is None else own.size + 1
+    wider = own.model_copy(update={"max_size": own.max_size + 1, "size": size})
+    challenges = tuple(wider if each is own else each for each in case.season.challenges)
+    problem = case.under(case.season.model_copy(update={"challenges": challenges}))
+    try:
+        answer = _solve(case, problem, None)
+    except NoSolution:
+        return
+    if any(case.actor in answer.members[s] for s in case.slots):
+        proven = answer.ended_by is EndedBy.OPTIMAL
+        text = _SIZE.format(title=own.title)
+        yield Opening(kind="size", value=own.id, proven=proven, text=text)
+
+
+def _solve(case: _Case, problem: Problem, loose: Seats | None) -> Answer:
+    """Solve again as the proposal was solved, with given seats or settled anew."""
+    settings = case.proposal.settings
+    settled = None if loose is None else (loose, evaluate(problem, loose, case.members))
+    effort, limit = Effort(settings.effort), settings.time_limit_s
+    return group(problem, effort, limit, Silence(), settled=settled)
+
+
+_NEXT = Text(
+    sv="om {name} lämnade sin plats (F faller då med {loss})",
+    en="if {name} left its seat (F then falls by {loss})",
+)
+_RELEVANCE = Text(
+    sv="med relevansen {needed} för {title} (nu {now})",
+    en="with a relevance of {needed} to {title} (now {now})",
+)
+_SECTOR = Text(sv="om den kom från {sector}", en="if it came from {sector}")
+_PLACE = Text(sv="om den låg i {place} ({county})", en="if it lay in {place} ({county})")
+_TIE = Text(sv="om den inte redan kände {name}", en="if it did not know {name} already")
+_RULE = Text(sv="om en regel gav vika med ett: {asks}", en="if a rule gave way by one: {asks}")
+_SIZE = Text(sv="med en plats till i {title}", en="with one seat more in {title}")
