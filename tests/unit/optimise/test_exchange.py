@@ -56,9 +56,11 @@ def test_annealing_finds_the_optimum_of_eight(seed: int, sizes: tuple[Ints, Ints
     assert found.objective == pytest.approx(best_of_all(pairs, least, most))
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(12))
 def test_a_descent_ends_where_no_move_gains(seed: int) -> None:
     pairs = draw_pairs(seed, 24)
+    if seed % 2:
+        pairs -= 40 * (1 - np.eye(24))  # distances below 0 prune nothing that gains
     least, most = bounds((3, 9), (5, 7), (4, 8), (6, 6))
     found = descend(pairs, deal(least, most, 24, seed), least, most, seed)
     assert is_within(found.group, least, most)
