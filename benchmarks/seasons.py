@@ -42,6 +42,7 @@ CASES = (
     "3000x60@1",
     "5000x100@0.5",
 )
+BOUND_BY = "stage_bound_by_"
 CASE = re.compile(r"(\d+)x(\d+)@([\d.]+)(?:,([\d.]+))?")
 COLUMNS = (
     "case",
@@ -49,6 +50,7 @@ COLUMNS = (
     "bound",
     "gap",
     "ended by",
+    "bound by",
     "s",
     "gap as it fell (s)",
     "peak, MB",
@@ -62,11 +64,14 @@ class Trace(Silence):
     def __init__(self) -> None:
         self.began = time.monotonic()
         self.gaps: list[tuple[float, float]] = []
+        self.bound_by = ""
 
     def report(
         self, stage: str, done: float, total: float | None = None, gap: float | None = None
     ) -> None:
-        """Note a gap that is smaller than the last."""
+        """Note a gap that is smaller than the last, and which part of the bound binds."""
+        if stage.startswith(BOUND_BY):
+            self.bound_by = stage.removeprefix(BOUND_BY)
         if gap is not None and (not self.gaps or gap < self.gaps[-1][1]):
             self.gaps.append((time.monotonic() - self.began, gap))
 
@@ -106,6 +111,7 @@ def measure(data: Path, case: str, effort: Effort, seed: int) -> dict[str, objec
         "bound": round(answer.bound, 6),
         "gap": f"{gap:.3%}",
         "ended by": str(answer.ended_by),
+        "bound by": trace.bound_by,
         "s": round(seconds, 1),
         "gap as it fell (s)": ", ".join(f"{g:.2%} ({s:.0f})" for s, g in trace.gaps),
         "peak, MB": round(peak),

@@ -1,5 +1,7 @@
 """Whether a season's coalitions can be formed, before anything is read or solved."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from time import monotonic
 
 import numpy as np
@@ -10,7 +12,7 @@ from matcher.explain.conflicts import conflicts_of
 from matcher.explain.core import find_core
 from matcher.optimise.group import first_grouping
 from matcher.pool import Floats
-from matcher.problem import build_problem
+from matcher.problem import Problem, build_problem
 from models.checks import ChallengeCheck, SeasonCheck
 from models.seasons import Season
 
@@ -24,20 +26,45 @@ def needs_words(season: Season) -> tuple[str, ...]:
     return tuple(key for key, kind in KINDS.items() if kind.needs_words and key in kinds)
 
 
-def check_season(season: Season, relevance: Floats | None = None) -> SeasonCheck:
+def weigh(problem: Problem, costs: Mapping[str, int]) -> Problem:
+    """Give a problem in which kinds of rules cost something else when they give way.
+
+    Parameters
+    ----------
+    costs : mapping of str to int
+        Cost of each unit by kind of rule; other kinds keep theirs.
+    """
+    slots = tuple(
+        replace(
+            slot,
+            rules=tuple(
+                replace(rule, unit_cost=costs.get(rule.rule.kind, rule.unit_cost))
+                for rule in slot.rules
+            ),
+        )
+        for slot in problem.slots
+    )
+    return replace(problem, slots=slots)
+
+
+def check_season(
+    season: Season, relevance: Floats | None = None, costs: Mapping[str, int] | None = None
+) -> SeasonCheck:
     """Settle the seats of all challenges together and say which rules would give way.
 
     Parameters
     ----------
     relevance : (A, C) float array, optional
         Where none is given, the rules that judge it are left out and named.
+    costs : mapping of str to int, optional
+        What it costs when a rule of a kind gives way, in place of the contract's costs.
 
     Raises
     ------
     InputError
         When pins, bans and capacities contradict each other.
     """
-    problem = build_problem(season, relevance)
+    problem = weigh(build_problem(season, relevance), costs or {})
     _, grouping = first_grouping(problem, until=monotonic() + season.time_limit_s)
     checks = []
     for group in problem.siblings:

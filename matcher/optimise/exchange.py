@@ -227,9 +227,7 @@ def _look(pairs, z, least, most, x, threshold, start):  # type: ignore[no-untype
                     _shift(pairs, z, x, g)
                     return gain
     for k in range(m):
-        g = start + k
-        if g >= m:
-            g -= m
+        g = (start + k) % m
         if g == gx:
             continue
         rise = table[g, x] - own_x
@@ -242,7 +240,10 @@ def _look(pairs, z, least, most, x, threshold, start):  # type: ignore[no-untype
             known[gx, g] = changed[-1]
         if rise + peak[gx, g] - z.twice_least[0] <= threshold:
             continue
-        for i in range(sizes[g]):
+        size = sizes[g]
+        i = start % size
+        for _ in range(size):
+            i = i + 1 if i + 1 < size else 0
             y = members[g, i]
             gain = rise + with_gx[y] - own[y] - 2 * with_x[y]
             if gain > threshold:
@@ -290,7 +291,7 @@ def _descend(pairs, group, least, most, random):  # type: ignore[no-untyped-def]
     x = int(random.random() * n)
     while waiting > 0:
         x = x + 1 if x + 1 < n else 0
-        gain = _look(pairs, z, least, most, x, 1e-9, int(random.random() * m))
+        gain = _look(pairs, z, least, most, x, 1e-9, int(random.random() * n))
         waiting = n if gain > 0 else waiting - 1
 
 
@@ -322,7 +323,7 @@ def _anneal(pairs, group, least, most, random, sweeps, hot, cold):  # type: igno
         heat = hot * (cold / hot) ** (sweep / max(1, sweeps - 1)) if hot > 0 else 0.0
         for x in range(n):
             threshold = heat * np.log(1.0 - random.random())
-            start = int(random.random() * m)
+            start = int(random.random() * n)
             now += _look(pairs, z, least, most, x, threshold, start)
         if now > best + 1e-9:
             best = now

@@ -142,6 +142,8 @@ def group(
     if problem.balance == 1 and eligible(model).sum() <= work.levels:
         best = raise_levels(model, best, work.nodes, until)
     value = max(value, best.objective)
+    binding = "tree" if value < bound.value else "relaxation"
+    progress.report(f"stage_bound_by_{binding}", 1, 1, gap=_gap(best.objective, value))
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
 
 

@@ -98,10 +98,22 @@ MESSAGES: dict[str, Text] = {
         sv="{name}: {value} är ingen risk. Skriv 0,1 eller 10 %, högst 99 %.",
         en="{name}: {value} is no chance. Write 0.1 or 10 %, 99 % at most.",
     ),
+    "cost_of_kind": Text(
+        sv="--cost {value} ska vara en regel och ett heltal, som size=5. Det finns {known}.",
+        en="--cost {value} is to be a rule and a whole number, as size=5. There are {known}.",
+    ),
     "pareto_open": Text(sv="(ej bevisad)", en="(not proven)"),
     "no_proposal": Text(
         sv="{path} är inget förslag ({reason}): peka på en proposal.json.",
         en="{path} is no proposal ({reason}): point at a proposal.json.",
+    ),
+    "stage_bound_by_relaxation": Text(
+        sv="Övre gränsen kommer från den linjära modellen med tangenter",
+        en="The upper bound comes from the linear model with tangents",
+    ),
+    "stage_bound_by_tree": Text(
+        sv="Övre gränsen kommer från uppdelning i delfall (branch and bound)",
+        en="The upper bound comes from branch and bound",
     ),
     "stage_improving": Text(sv="Förbättrar", en="Improving"),
     "stage_solving": Text(sv="Väljer medlemmar", en="Choosing members"),

@@ -35,6 +35,17 @@ def test_check_says_so_without_a_model(
     assert "det finns 16 aktörer från offentlig sektor och 18 behövs" in said
 
 
+def test_check_takes_other_costs_of_giving_way(koalition: Callable[..., Run], scarce: Path) -> None:
+    run = koalition("check", scarce, "--json", "--cost", "sector_floor=40", "--cost", "size=1")
+    assert run.returncode == 3, run.stderr
+    conflicts = [c for item in json.loads(run.stdout)["challenges"] for c in item["conflicts"]]
+    assert {c["rule"] for c in conflicts} == {"size"}
+    for wrong in ("sector_floor", "sector_floor=0", "nothing=2", "pin=2"):
+        refused = koalition("check", scarce, "--cost", wrong)
+        assert refused.returncode == 2
+        assert "county_ceiling" in refused.stderr
+
+
 def test_proposal_gives_up_two_seats_in_two_coalitions_and_agrees(
     koalition: Callable[..., Run], scarce: Path
 ) -> None:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command
 from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
+from api.errors import BadRequest
 from api.settings import InstallationSettings
 from models.actors import Actor
 from models.canonical import Json
@@ -20,7 +21,18 @@ from models.text import Language, Text
 
 
 @command
-def check(season: SeasonFolder, lang: Lang = Language.EN, as_json: AsJson = False) -> None:
+def check(
+    season: SeasonFolder,
+    cost: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND=N",
+            help="What it costs when a rule of this kind gives way by one; may be repeated.",
+        ),
+    ] = None,
+    lang: Lang = Language.EN,
+    as_json: AsJson = False,
+) -> None:
     """Validate a season, and say whether its coalitions can be formed."""
     from api.bootstrap import open_season, read_known_relevance
 
@@ -28,7 +40,8 @@ def check(season: SeasonFolder, lang: Lang = Language.EN, as_json: AsJson = Fals
         read = open_season(season)
         from matcher.check import check_season
 
-        found = check_season(read.season, read_known_relevance(read.season, InstallationSettings()))
+        relevance = read_known_relevance(read.season, InstallationSettings())
+        found = check_season(read.season, relevance, read_costs(cost or ()))
     except InputError as error:
         if not as_json:
             raise
@@ -49,6 +62,26 @@ def check(season: SeasonFolder, lang: Lang = Language.EN, as_json: AsJson = Fals
             print_text(line, lang)
     if not found.feasible:
         raise typer.Exit(CONFLICT)
+
+
+def read_costs(options: Sequence[str]) -> dict[str, int]:
+    """Read options like `sector_floor=5`.
+
+    Raises
+    ------
+    BadRequest
+        `cost_of_kind`, with the kinds that can give way.
+    """
+    from matcher.constraints.registry import KINDS
+
+    known = [key for key, kind in KINDS.items() if kind.unit_cost is not None]
+    costs = {}
+    for option in options:
+        kind, _, number = option.partition("=")
+        if kind not in known or not number.isdecimal() or int(number) < 1:
+            raise BadRequest("cost_of_kind", value=option, known=", ".join(known))
+        costs[kind] = int(number)
+    return costs
 
 
 def count_pool(actors: Sequence[Actor]) -> dict[str, Any]:
