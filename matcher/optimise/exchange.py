@@ -89,13 +89,14 @@ def measure(pairs: Floats, group: Ints) -> float:
 
 
 def deal(least: Ints, most: Ints, count: int, seed: int) -> Ints:
-    """Deal shuffled elements to groups within their bounds, as unevenly as these allow.
+    """Deal shuffled elements to groups within their bounds, unevenly.
 
-    With distances that are not negative, unequal groups have more pairs inside.
+    With distances that are not negative, unequal groups have more pairs inside; groups are
+    filled first where each element more makes the most of them.
     """
     sizes = least.copy()
     left = count - int(sizes.sum())
-    for g in np.argsort(-(most - least), kind="stable").tolist():
+    for g in np.argsort(-(most + least), kind="stable").tolist():
         more = min(left, int(most[g] - least[g]))
         sizes[g] += more
         left -= more
