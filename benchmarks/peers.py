@@ -4,7 +4,7 @@
 
 The others are a deal at random, a greedy deal, a local maximum of exchanges in NumPy (the
 method that the R package anticlust calls `local-maximum`) restarted until the time is up,
-and, where `ortools` is installed, CP-SAT on two workers with the pair model. Every row gives
+and, where `ortools` is installed and up to 200 elements, CP-SAT on two workers with the pair model. Every row gives
 the best objective after so many seconds; the product's rows are anneals of growing length,
 each run by itself. `--plot` draws quality against time.
 """
@@ -23,6 +23,8 @@ from benchmarks.tables import print_header, print_row
 from matcher.optimise.exchange import anneal, deal, descend, measure
 from matcher.pool import Ints
 
+CP_SAT_MOST = 200
+"""Elements beyond which the pair model takes gigabytes."""
 SWEEPS = (30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000)
 
 
@@ -153,7 +155,7 @@ def compare(instance: Instance, seconds: float) -> list[Point]:
     random = run_at_once("random", lambda: deal(instance.least, instance.most, n, 1), instance)
     greedy = run_at_once("greedy", lambda: deal_greedily(instance, 1), instance)
     points = [random, greedy, *run_anneals(instance, seconds), *run_climbs(instance, seconds)]
-    if importlib.util.find_spec("ortools"):
+    if importlib.util.find_spec("ortools") and n <= CP_SAT_MOST:
         points += run_cp_sat(instance, seconds)
     return points
 

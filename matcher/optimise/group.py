@@ -17,6 +17,7 @@ from matcher.optimise.bound import (
     rows_over,
     to_pulp,
 )
+from matcher.optimise.components import Component, join, split
 from matcher.optimise.leximin import raise_levels
 from matcher.optimise.rows import Model, add_cuts, add_secants, build_model
 from matcher.optimise.search import Grouping, Search, evaluate, rank
@@ -135,16 +136,35 @@ def group(
         raise Cancelled("cancelled")
     if not any(seats.sizes):
         return Answer(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
-    model, search = build_model(problem, seats), Search(problem, seats)
-    bound = bound_objective(model, best.members, work.rounds, progress, until)
-    best = _improve(model, search, best, bound, work, until, progress)
-    best, value = _solve_whole(model, search, best, bound, work, until, progress)
-    if problem.balance == 1 and eligible(model).sum() <= work.levels:
-        best = raise_levels(model, best, work.nodes, until)
+    parts = split(problem, seats, best)
+    solved = [_solve(part, work, until, progress) for part in parts]
+    best = join(problem, seats, tuple(zip(parts, (part.best for part in solved), strict=True)))
+    value = sum(part.share * each.value for part, each in zip(parts, solved, strict=True))
     value = max(value, best.objective)
-    binding = "tree" if value < bound.value else "relaxation"
+    is_relaxed = all(each.value == each.relaxed for each in solved)
+    binding = "relaxation" if is_relaxed else "tree"
     progress.report(f"stage_bound_by_{binding}", 1, 1, gap=_gap(best.objective, value))
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
+
+
+@dataclass(frozen=True)
+class _Solved:
+    """A component's best grouping, its bound, and the bound of its linear relaxation."""
+
+    best: Grouping
+    value: float
+    relaxed: float
+
+
+def _solve(part: Component, work: Work, until: float, progress: Progress) -> _Solved:
+    """Bound a component, improve its grouping, and close the gap where that is cheap."""
+    model, search = build_model(part.problem, part.seats), Search(part.problem, part.seats)
+    bound = bound_objective(model, part.start.members, work.rounds, progress, until)
+    best = _improve(model, search, part.start, bound, work, until, progress)
+    best, value = _solve_whole(model, search, best, bound, work, until, progress)
+    if part.problem.balance == 1 and eligible(model).sum() <= work.levels:
+        best = raise_levels(model, best, work.nodes, until)
+    return _Solved(best, max(value, best.objective), bound.value)
 
 
 def _improve(

@@ -1,0 +1,104 @@
+"""Seasons that fall apart: coalitions that nobody could be in both of.
+
+Coalitions are connected where an actor is eligible for both, and where they are siblings (a
+pin names siblings only). At balance 0 F is a mean, so each component can be solved alone;
+with a share of the worst coalition in F they hang together.
+"""
+
+import itertools
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from matcher.optimise.search import Grouping, evaluate
+from matcher.optimise.seats import Seats
+from matcher.pool import Bools, Ints
+from matcher.problem import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Component:
+    """Some slots of a problem as a problem of their own.
+
+    Attributes
+    ----------
+    slots : tuple of int
+        Their places in the whole problem.
+    share : float
+        What their F counts in the whole one.
+    """
+
+    slots: tuple[int, ...]
+    share: float
+    problem: Problem
+    seats: Seats
+    start: Grouping
+
+
+def split(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, ...]:
+    """Split a problem with settled seats; one component where it hangs together.
+
+    Parameters
+    ----------
+    start : Grouping
+        A grouping that keeps to the seats; each component takes its part of it.
+    """
+    formed = [s for s, size in enumerate(seats.sizes) if size]
+    if problem.balance > 0 or problem.overlaps or problem.floor is not None or len(formed) < 2:
+        return (Component(tuple(range(len(seats.sizes))), 1.0, problem, seats, start),)
+    able = np.array([_able(problem, seats, s) for s in formed])
+    slots, actors = np.nonzero(able)
+    count, home = len(formed), {s: i for i, s in enumerate(formed)}
+    ties = [[home[s] for s in each if s in home] for each in problem.siblings]
+    pairs = [(one, other) for each in ties for one, other in itertools.pairwise(each)]
+    rows = np.concatenate([slots, [one for one, _ in pairs]]).astype(np.int64)
+    columns = np.concatenate([count + actors, [other for _, other in pairs]]).astype(np.int64)
+    size = count + problem.pool.size
+    graph = coo_array((np.ones(len(rows)), (rows, columns)), shape=(size, size))
+    labels = connected_components(graph, directed=False)[1][:count]
+    groups = [tuple(formed[i] for i in np.flatnonzero(labels == k)) for k in dict.fromkeys(labels)]
+    return tuple(_take(problem, seats, start, group, len(group) / count) for group in groups)
+
+
+def join(problem: Problem, seats: Seats, parts: tuple[tuple[Component, Grouping], ...]) -> Grouping:
+    """Put the components' groupings together again."""
+    members: list[Ints] = [np.zeros(0, dtype=np.int64)] * len(problem.slots)
+    for component, found in parts:
+        for s, chosen in zip(component.slots, found.members, strict=True):
+            members[s] = chosen
+    return evaluate(problem, seats, tuple(members))
+
+
+def _able(problem: Problem, seats: Seats, s: int) -> Bools:
+    """Say who may be in a slot by what it was settled to keep: (A,)."""
+    slot = problem.slots[s]
+    able: Bools = slot.allowed & (problem.pool.capacity > 0)
+    for rule, given_up in zip(slot.rules, seats.give_ups[s], strict=True):
+        if not given_up and (left_out := rule.leaves_out) is not None:
+            able = able & ~left_out
+    return able
+
+
+def _take(
+    problem: Problem, seats: Seats, start: Grouping, slots: tuple[int, ...], share: float
+) -> Component:
+    place = {s: i for i, s in enumerate(slots)}
+
+    def within(group: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(place[s] for s in group if s in place)
+
+    part = replace(
+        problem,
+        slots=tuple(problem.slots[s] for s in slots),
+        siblings=tuple(kept for group in problem.siblings if (kept := within(group))),
+        pins=tuple((actor, kept) for actor, group in problem.pins if (kept := within(group))),
+    )
+    members = tuple(start.members[s] for s in slots)
+    own = Seats(
+        sizes=tuple(seats.sizes[s] for s in slots),
+        give_ups=tuple(seats.give_ups[s] for s in slots),
+        start=members,
+    )
+    return Component(slots, share, part, own, evaluate(part, own, members))
