@@ -4,9 +4,9 @@
 
 The others are a deal at random, a greedy deal, a local maximum of exchanges in NumPy (the
 method that the R package anticlust calls `local-maximum`) restarted until the time is up,
-and, where `ortools` is installed and up to 200 elements, CP-SAT on two workers with the pair model. Every row gives
-the best objective after so many seconds; the product's rows are anneals of growing length,
-each run by itself. `--plot` draws quality against time.
+and, where `ortools` is installed and up to 200 elements, CP-SAT on two workers with the
+pair model. Every row gives the best objective after so many seconds; the product's rows are
+anneals of growing length, each run by itself. `--plot` draws quality against time.
 """
 
 import argparse

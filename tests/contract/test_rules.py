@@ -1,8 +1,8 @@
-"""Every kind of rule keeps the contract: its count, its words, its keys, and what is solved."""
+"""Every kind of rule keeps the contract: its count, its words and its keys."""
 
 import itertools
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -10,192 +10,32 @@ import numpy as np
 import pytest
 
 from matcher.constraints.kind import Applied, RuleKind
-from matcher.constraints.registry import KINDS, check_rule, rules_of
+from matcher.constraints.registry import KINDS, check_rule
 from matcher.explain.conflicts import conflicts_of, penalties_of
-from matcher.pool import Floats, Pool, build_pool
+from matcher.pool import Pool, build_pool
 from matcher.problem import build_problem
-from matcher.propose import propose
-from matcher.settings import Options
-from models.actors import Actor
 from models.challenges import Challenge, Scope
-from models.errors import InputError
-from models.ports import Silence
-from models.proposals import Proposal, Status
 from models.rules import Rule, RuleKey, RuleValue
 from models.seasons import Season
 from models.ties import Tie
-from tests.kit.actors import draw_actor, make_actor
-from tests.kit.places import KIRUNA, LUND, MALMO, haversine_km
+from tests.kit.actors import make_actor
+from tests.kit.places import KIRUNA, LUND, MALMO
+from tests.kit.rule_formulas import KEPT, SHORTFALLS, WITH_ROWS, WITHOUT_ROWS, Case
 from tests.kit.rules import draw_rule, make_rule
 from tests.kit.seasons import (
     draw_relevance,
     draw_season,
-    draw_ties,
-    give_reading,
     make_challenge,
     make_season,
 )
 from tests.kit.texts import assert_says_both
 
-WITH_ROWS = {key: kind for key, kind in KINDS.items() if kind.apply is not None}
-WITHOUT_ROWS = {key: kind for key, kind in KINDS.items() if kind.apply is None}
-OFF = tuple(make_rule(key, strength=0.0) for key, kind in KINDS.items() if kind.is_stated)
-"""Turns off every rule that holds unasked."""
 SOFT = {key: kind for key, kind in KINDS.items() if kind.is_stated and kind.can_be_soft}
 STATED = {key: kind for key, kind in KINDS.items() if kind.is_stated}
 COSTS = {"size": 2, "together": 3, "apart": 3, "one_per_group": 3, "shared_language": 2}
 """What a unit of shortfall costs by the contract; 1 for all others."""
 NO_VALUE = (-1, 2.5, True, "", ())
 """What no key takes."""
-
-
-# -- what the contract says of each kind, once more and slowly
-
-
-@dataclass(frozen=True)
-class Case:
-    """A coalition under a rule."""
-
-    season: Season
-    challenge: Challenge
-    rule: Rule
-    members: Sequence[Actor]
-    relevance: Floats
-
-    def count(self, name: str) -> int:
-        value = self.rule.get(name)
-        assert isinstance(value, int)
-        return value
-
-    def are_tied(self, one: Actor, other: Actor) -> bool:
-        return any({t.actor_a, t.actor_b} == {one.id, other.id} for t in self.season.ties)
-
-
-def seats_of_the_sector(case: Case) -> int:
-    return sum(actor.sector == case.rule.get("sector") for actor in case.members)
-
-
-def seats_outside_the_sizes(case: Case) -> int:
-    n = len(case.members)
-    return max(0, case.challenge.min_size - n, n - case.challenge.max_size)
-
-
-def members_outside_the_radius(case: Case) -> int:
-    centre, radius_km = case.challenge.place, case.challenge.radius_km
-    if case.challenge.scope is Scope.NATIONAL or centre is None or radius_km is None:
-        return 0
-    return sum(haversine_km(actor.place, centre) > radius_km for actor in case.members)
-
-
-def missing_new_contacts(case: Case) -> int:
-    missing = 0
-    for actor in case.members:
-        new = [
-            other
-            for other in case.members
-            if other.sector != actor.sector and not case.are_tied(actor, other)
-        ]
-        missing += max(0, case.count("min") - len(new))
-    return missing
-
-
-def members_with_the_value(case: Case) -> int:
-    column, value = case.rule.get("attribute"), case.rule.get("value")
-    return sum(dict(actor.attributes).get(str(column)) == value for actor in case.members)
-
-
-def seats_beyond_the_counties(case: Case) -> int:
-    homes = [actor.place.county for actor in case.members]
-    meant = {case.rule.get("county")} if case.rule.get("county") else set(homes)
-    return sum(max(0, homes.count(str(home)) - case.count("max")) for home in meant)
-
-
-def members_below_the_relevance(case: Case) -> int:
-    column = case.season.challenges.index(case.challenge)
-    least = case.rule.get("min")
-    assert isinstance(least, float | int)
-    rows = [case.season.actors.index(actor) for actor in case.members]
-    return sum(float(case.relevance[row][column]) < least for row in rows)
-
-
-def pairs_where(is_broken: Callable[[bool, bool], bool]) -> Callable[[Case], int]:
-    def count(case: Case) -> int:
-        actors = case.rule.get("actors")
-        assert isinstance(actors, tuple)
-        members = {actor.id for actor in case.members}
-        pairs = itertools.combinations(actors, 2)
-        return sum(is_broken(one in members, other in members) for one, other in pairs)
-
-    return count
-
-
-def second_seats_of_groups(case: Case) -> int:
-    groups = [actor.group for actor in case.members if actor.group]
-    return len(groups) - len(set(groups))
-
-
-def members_without_the_language(case: Case) -> int:
-    stated = [actor.languages for actor in case.season.actors if actor.languages]
-    languages = {language for spoken in stated for language in spoken}
-    return min(
-        (
-            sum(bool(actor.languages) and language not in actor.languages for actor in case.members)
-            for language in languages
-        ),
-        default=0,
-    )
-
-
-SHORTFALLS: dict[str, Callable[[Case], int]] = {
-    "size": seats_outside_the_sizes,
-    "regional_radius": members_outside_the_radius,
-    "sector_floor": lambda case: max(0, case.count("min") - seats_of_the_sector(case)),
-    "sector_ceiling": lambda case: max(0, seats_of_the_sector(case) - case.count("max")),
-    "county_ceiling": seats_beyond_the_counties,
-    "attribute_floor": lambda case: max(0, case.count("min") - members_with_the_value(case)),
-    "attribute_ceiling": lambda case: max(0, members_with_the_value(case) - case.count("max")),
-    "relevance_floor": members_below_the_relevance,
-    "new_contacts_floor": missing_new_contacts,
-    "together": pairs_where(lambda one, other: one != other),
-    "apart": pairs_where(lambda one, other: one and other),
-    "one_per_group": second_seats_of_groups,
-    "shared_language": members_without_the_language,
-}
-"""By kind with a row, the units by which a coalition misses the rule."""
-
-
-def seats_of(proposal: Proposal, challenge: str | None = None) -> list[str]:
-    return [
-        member.actor_id
-        for coalition in proposal.coalitions
-        for member in coalition.members
-        if challenge in (None, coalition.challenge_id)
-    ]
-
-
-def is_pin_kept(season: Season, rule: Rule, proposal: Proposal) -> bool:
-    return all(
-        seats_of(proposal, challenge.id).count(str(rule.get("actor"))) == 1
-        for challenge in season.challenges
-        if rule.challenge in (None, challenge.id)
-    )
-
-
-def is_ban_kept(_season: Season, rule: Rule, proposal: Proposal) -> bool:
-    return rule.get("actor") not in seats_of(proposal, rule.challenge)
-
-
-def is_capacity_kept(season: Season, _rule: Rule, proposal: Proposal) -> bool:
-    seats = seats_of(proposal)
-    return all(seats.count(actor.id) <= actor.capacity for actor in season.actors)
-
-
-KEPT: dict[str, Callable[[Season, Rule, Proposal], bool]] = {
-    "pin": is_pin_kept,
-    "ban": is_ban_kept,
-    "capacity": is_capacity_kept,
-}
-"""By kind that never gives way, whether a proposal keeps a rule of it."""
 
 
 # -- coalitions that break one rule, made by hand
@@ -571,139 +411,3 @@ def test_sentence_of_a_rule_in_both_languages(kind: RuleKind) -> None:
     found = (apply(kind, pool, season.challenges[0], rule) for rule in rules)
     applied = next(each for each in found if each is not None)
     assert_says_both(applied.describe("Hur?", np.arange(4)))
-
-
-# -- what holds for proposals
-
-
-def feasible_season(kind: RuleKind, seed: int) -> tuple[Season, Floats]:
-    """Give a season with a rule of a kind that some coalition keeps, of the worst words."""
-    draw = Random(seed)
-    while True:
-        drawn = draw_season(draw, 14)
-        rules = (draw_rule(draw, kind, drawn),) if kind.is_stated else ()
-        challenge = drawn.challenges[1 if kind.key == "regional_radius" else 0]
-        season = make_season(drawn.actors, [challenge], ties=drawn.ties, rules=rules)
-        able = [actor for actor in season.actors if actor.capacity]
-        if len(able) < challenge.max_size:
-            continue
-        planted = draw.sample(able, draw.randint(challenge.min_size, challenge.max_size))
-        relevance = draw_relevance(seed, 14, 1)
-        floor = rules[0].get("min") if kind.key == "relevance_floor" else 0
-        for actor in planted:
-            row = season.actor_index[actor.id]
-            relevance[row] = np.maximum(floor, relevance[row] / 10)
-        if any(shortfalls(season, planted, relevance).values()):
-            continue
-        return season, np.round(relevance, 6)
-
-
-def shortfalls(season: Season, members: Sequence[Actor], relevance: Floats) -> dict[str, int]:
-    """Count by hand what a coalition of the season's only challenge misses, by kind."""
-    (challenge,) = season.challenges
-    missed = dict.fromkeys(SHORTFALLS, 0)
-    for rule in rules_of(season, challenge):
-        case = Case(season, challenge, rule, members, relevance)
-        missed[rule.kind] += SHORTFALLS[rule.kind](case)
-    return missed
-
-
-def members_of(season: Season, proposal: Proposal) -> list[Actor]:
-    return [season.actors[season.actor_index[actor]] for actor in seats_of(proposal)]
-
-
-@pytest.mark.parametrize("kind", WITH_ROWS.values(), ids=WITH_ROWS.keys())
-def test_proposal_keeps_a_rule_that_can_be_kept(kind: RuleKind) -> None:
-    broken_without = 0
-    for seed in range(24):
-        season, relevance = feasible_season(kind, seed)
-        proposal = propose(season, give_reading(relevance), Options(), Silence())
-        assert proposal.conflicts == (), seed
-        assert proposal.certificate.status is not Status.RELAXED
-        members = members_of(season, proposal)
-        assert not any(shortfalls(season, members, relevance).values()), seed
-        if kind.is_stated:
-            free = make_season(season.actors, season.challenges, ties=season.ties, rules=OFF)
-            other = propose(free, give_reading(relevance), Options(), Silence())
-            missed = shortfalls(season, members_of(season, other), relevance)
-            broken_without += missed[kind.key] > 0
-    assert broken_without or not kind.is_stated
-
-
-def competing_season(draw: Random) -> Season:
-    """Give two challenges, the first with two coalitions, over actors with few seats to give."""
-    actors = [draw_actor(draw, i, capacity=(2, 1, 2, 0)[i % 4]) for i in range(16)]
-    challenges = [
-        make_challenge(0, min_size=2, max_size=4, coalitions=2),
-        make_challenge(1, min_size=3, max_size=5),
-    ]
-    return make_season(actors, challenges, ties=draw_ties(draw, actors, 0.2))
-
-
-def broken_rules(draw: Random, kind: RuleKind, season: Season, free: Proposal) -> tuple[Rule, ...]:
-    """Give two rules of a kind that a proposal free of them breaks."""
-    if not kind.is_stated:
-        return ()
-    rules = [
-        rule
-        for actor in season.actors
-        if actor.capacity == 2
-        for rule in [make_rule(kind.key, draw.choice([None, "c0", "c1"]), actor=actor.id)]
-        if not KEPT[kind.key](season, rule, free)
-    ]
-    return tuple(draw.sample(rules, 2))
-
-
-@pytest.mark.parametrize("kind", WITHOUT_ROWS.values(), ids=WITHOUT_ROWS.keys())
-def test_proposal_keeps_what_never_gives_way(kind: RuleKind) -> None:
-    for seed in range(4):
-        draw = Random(seed)
-        season, reading = competing_season(draw), give_reading(draw_relevance(seed, 16, 2))
-        free = propose(season, reading, Options(), Silence())
-        rules = broken_rules(draw, kind, season, free)
-        stated = make_season(season.actors, season.challenges, ties=season.ties, rules=rules)
-        for proposal in (
-            propose(stated, reading, Options(), Silence()),
-            propose(season, reading, Options(rules=rules), Silence()),
-        ):
-            assert len(proposal.coalitions) == 3
-            for rule in rules or (make_rule(kind.key),):
-                assert KEPT[kind.key](season, rule, proposal), (seed, rule)
-            assert is_capacity_kept(season, make_rule("capacity"), proposal), seed
-            assert len(set(seats_of(proposal, "c0"))) == len(seats_of(proposal, "c0")), seed
-
-
-def test_pin_to_one_of_two_coalitions() -> None:
-    season = competing_season(Random(1))
-    actor = next(actor.id for actor in season.actors if actor.capacity)
-    reading = give_reading(draw_relevance(1, 16, 2))
-    for coalition in ("c0/1", "c0/2"):
-        rules = (make_rule("pin", "c0", coalition=coalition, actor=actor),)
-        proposal = propose(season, reading, Options(rules=rules), Silence())
-        seats = {c.id: [member.actor_id for member in c.members] for c in proposal.coalitions}
-        assert actor in seats[coalition]
-
-
-@pytest.mark.parametrize(
-    ("code", "capacity", "rules"),
-    [
-        ("pin_and_ban", 1, (("pin", "c0", None), ("ban", None, None))),
-        ("pin_and_capacity", 1, (("pin", "c0", None), ("pin", "c1", None))),
-        ("pin_and_capacity", 0, (("pin", "c0", None),)),
-        ("pin_twice", 2, (("pin", "c0", "c0/1"), ("pin", "c0", "c0/2"))),
-    ],
-)
-def test_pin_that_cannot_be_kept_is_bad_input(
-    code: str, capacity: int, rules: tuple[tuple[str, str | None, str | None], ...]
-) -> None:
-    actors = [make_actor(i, capacity=capacity) for i in range(8)]
-    challenges = [make_challenge(0, coalitions=2), make_challenge(1)]
-    stated = tuple(
-        make_rule(kind, challenge, coalition=coalition, actor="a00")
-        for kind, challenge, coalition in rules
-    )
-    with pytest.raises(InputError) as caught:
-        build_problem(make_season(actors, challenges), rules=stated)
-    (fault,) = caught.value.faults
-    assert (fault.code, fault.value) == (code, "a00")
-    assert_says_both(fault.mend)
