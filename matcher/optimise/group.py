@@ -143,7 +143,7 @@ def group(
     value = max(value, best.objective)
     is_relaxed = all(each.value == each.relaxed for each in solved)
     binding = "relaxation" if is_relaxed else "tree"
-    progress.report(f"stage_bound_by_{binding}", 1, 1, gap=_gap(best.objective, value))
+    progress.report(f"stage_bound_by_{binding}", 1, gap=_gap(best.objective, value))
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
 
 

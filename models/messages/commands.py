@@ -55,8 +55,8 @@ MESSAGES: dict[str, Text] = {
         en="{title} ({coalition}): {asks}. One unit less gives F + {gain}, {most} at most.",
     ),
     "price_free": Text(
-        sv="{count} regler kostar inget: en enhet mindre ger inget högre F.",
-        en="{count} rules cost nothing: one unit less gives no higher F.",
+        sv="Regler som inget kostar: {count} (en enhet mindre ger inget högre F).",
+        en="Rules that cost nothing: {count} (one unit less gives no higher F).",
     ),
     "price_none": Text(sv="Ingen regel kan ge vika.", en="There is no rule that could give way."),
     "criteria_of_two": Text(
