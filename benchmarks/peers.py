@@ -169,7 +169,7 @@ def plot(points: list[Point], title: str, path: Path) -> None:
     from matplotlib import pyplot
 
     best = max(point.objective for point in points)
-    figure, axes = pyplot.subplots(figsize=(7, 4), layout="constrained")
+    figure, axes = pyplot.subplots(figsize=(8, 4), layout="constrained")
     for method in dict.fromkeys(point.method for point in points):
         own = [point for point in points if point.method == method]
         gaps = [100 * (1 - point.objective / best) for point in own]
@@ -177,7 +177,8 @@ def plot(points: list[Point], title: str, path: Path) -> None:
         axes.plot(seconds, gaps, marker="o", markersize=4, label=method)
     axes.set(title=title, xlabel="seconds", ylabel="below the best of all, %", xscale="log")
     axes.set_yscale("symlog", linthresh=0.01)
-    axes.legend()
+    axes.set_ylim(0, 50)
+    axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
     axes.grid(alpha=0.3)
     figure.savefig(path, metadata={"Date": None})
 
