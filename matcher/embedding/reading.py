@@ -6,6 +6,7 @@ lean towards their language. The lexical one is the cosine of character n-grams,
 likewise. One fixed logistic map per model takes the sum onto [0, 1].
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -59,6 +60,22 @@ class Reading:
     info: EmbeddingInfo
 
 
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """How near passages are to questions, before the map onto [0, 1].
+
+    Attributes
+    ----------
+    view : (P, Q) float array
+        The sum of the dense and the lexical view.
+    vectors : (P, d) float array
+        Centred unit vectors of the passages.
+    """
+
+    view: NDArray[np.float64]
+    vectors: Vectors
+
+
 def words_of(actor: Actor) -> str:
     """Give an actor's own words, which are read for relevance."""
     return "\n".join(part for part in (actor.description, actor.offers, actor.seeks) if part)
@@ -83,6 +100,23 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
     """
     passages = [words_of(actor) for actor in season.actors]
     questions = [challenge.question for challenge in season.challenges]
+    found = compare(passages, questions, embedder, progress)
+    scale = _scale(embedder)
+    relevance = 1 / (1 + np.exp(-scale.steepness * (found.view - scale.middle)))
+    info = EmbeddingInfo(model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim)
+    return Reading(np.round(relevance, DECIMALS), found.vectors, info)
+
+
+def compare(
+    passages: Sequence[str], questions: Sequence[str], embedder: Embedder, progress: Progress
+) -> Comparison:
+    """Compare every passage with every question.
+
+    Raises
+    ------
+    ModelMissing, Cancelled
+        As `Embedder.embed` does.
+    """
     actors = embedder.embed(passages, TextKind.PASSAGE, progress)
     queries = embedder.embed(questions, TextKind.QUERY, progress)
     spoken = [_language(text) for text in passages]
@@ -90,11 +124,12 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
     centred = _unit(actors - np.stack([means.get(lang, means[""]) for lang in spoken]))
     asked = _unit(queries - np.stack([means.get(_language(text), means[""]) for text in questions]))
     dense = np.asarray(centred @ asked.T, dtype=np.float64)
-    scale = SCALES.get(embedder.model, DEFAULT_SCALE)
-    view = dense + scale.lexical * _lexical(passages, questions, spoken)
-    relevance = 1 / (1 + np.exp(-scale.steepness * (view - scale.middle)))
-    info = EmbeddingInfo(model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim)
-    return Reading(np.round(relevance, DECIMALS), centred, info)
+    lexical = _lexical(passages, questions, spoken)
+    return Comparison(dense + _scale(embedder).lexical * lexical, centred)
+
+
+def _scale(embedder: Embedder) -> Scale:
+    return SCALES.get(embedder.model, DEFAULT_SCALE)
 
 
 def _means(vectors: Vectors, spoken: list[str]) -> dict[str, Vectors]:
@@ -113,7 +148,9 @@ def _unit(vectors: Vectors) -> Vectors:
     return unit
 
 
-def _lexical(passages: list[str], questions: list[str], spoken: list[str]) -> NDArray[np.float64]:
+def _lexical(
+    passages: Sequence[str], questions: Sequence[str], spoken: list[str]
+) -> NDArray[np.float64]:
     """Give the n-gram cosines (A, C), centred on the passages of each language."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 

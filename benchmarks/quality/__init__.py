@@ -1,0 +1,1 @@
+"""How well words are read: real tasks, several readers, intervals."""
