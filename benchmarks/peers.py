@@ -6,7 +6,8 @@ The others are a deal at random, a greedy deal, a local maximum of exchanges in 
 method that the R package anticlust calls `local-maximum`) restarted until the time is up,
 and, where `ortools` is installed and up to 200 elements, CP-SAT on two workers with the
 pair model. A row gives the best objective of a method and when it was found; the product's
-rows are anneals of growing length, each run by itself. `--plot` draws quality against time.
+rows are anneals of growing length, each run by itself. `--plot` draws quality against time. What it
+needs beyond the engine is in the extra `benchmarks`.
 """
 
 import argparse
