@@ -3,8 +3,7 @@
     python benchmarks/mdgp.py FILE --seconds S --seed N
 
 Prints one JSON object with the objective, the seconds used and the groups, in the file's
-order and each within its bounds. The sweeps that fit into the seconds are measured first;
-compiling is not counted.
+order and each within its bounds. The pace is measured as it cools; compiling is not counted.
 """
 
 import argparse
@@ -19,12 +18,12 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from matcher.optimise.exchange import Groups, anneal, deal, measure
+from matcher.optimise.exchange import Annealing, Groups, anneal, deal, measure
 from matcher.pool import Floats, Ints
 
-TRIAL_SWEEPS = 200
-SHARE = 0.95
-"""Of the seconds that is planned for: the machine may slow down."""
+STEPS = 200
+SHARE = 0.97
+"""Of the seconds that is planned for: the last step may slow down."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,21 +50,19 @@ def read_instance(path: Path) -> Instance:
 
 
 def solve(instance: Instance, seconds: float, seed: int) -> Groups:
-    """Anneal for about so many seconds."""
+    """Anneal for about so many seconds: each step takes its share of what is left of them."""
     began = time.perf_counter()
     pairs, least, most = instance.pairs, instance.least, instance.most
-    start = deal(least, most, len(pairs), seed)
-    best, sweeps = anneal(pairs, start, least, most, seed, 1), TRIAL_SWEEPS
-    # Hot sweeps are faster than cold ones, and long runs have more of these: the pace of one
-    # run is the plan of the next.
-    for share in (0.04, 0.12, SHARE):
-        trial_began = time.perf_counter()
-        found = anneal(pairs, start, least, most, seed, sweeps)
-        pace = (time.perf_counter() - trial_began) / sweeps
-        best = max(best, found, key=lambda groups: groups.objective)
-        sweeps = max(1, int((share * seconds - (time.perf_counter() - began)) / pace))
-    found = anneal(pairs, start, least, most, seed, sweeps)
-    return max(best, found, key=lambda groups: groups.objective)
+    annealing = Annealing(pairs, deal(least, most, len(pairs), seed), least, most, seed)
+    sweeps = 1
+    for step in range(STEPS):
+        step_began = time.perf_counter()
+        annealing.cool(step / STEPS, (step + 1) / STEPS, sweeps)
+        now = time.perf_counter()
+        pace = (now - step_began) / sweeps
+        left = SHARE * seconds - (now - began)
+        sweeps = max(1, int(left / max(1, STEPS - step - 1) / pace))
+    return annealing.end()
 
 
 def warm_up() -> None:

@@ -75,12 +75,43 @@ def anneal(pairs: Floats, start: Ints, least: Ints, most: Ints, seed: int, sweep
     sweeps : int
         Times that every element looks for a partner; the same number gives the same groups.
     """
-    pairs = np.ascontiguousarray(pairs)
-    group = descend(pairs, start, least, most, seed).group
-    median = float(np.median(_least_losses(pairs, group)))
-    random = np.random.default_rng(seed)
-    best = _anneal(pairs, group, least, most, random, sweeps, HOT * median, COLD * median)
-    return descend(pairs, best, least, most, seed)
+    annealing = Annealing(pairs, start, least, most, seed)
+    annealing.cool(0.0, 1.0, sweeps)
+    return annealing.end()
+
+
+class Annealing:
+    """An annealing that can be cooled in steps, by whoever watches the clock.
+
+    Parameters
+    ----------
+    pairs, start, least, most, seed
+        As `descend` takes them.
+    """
+
+    def __init__(self, pairs: Floats, start: Ints, least: Ints, most: Ints, seed: int) -> None:
+        self._pairs, self._least, self._most = np.ascontiguousarray(pairs), least, most
+        self._seed, self._random = seed, np.random.default_rng(seed)
+        self._best = descend(self._pairs, start, least, most, seed)
+        self._group = self._best.group.copy()
+        self._loss = float(np.median(_least_losses(self._pairs, self._group)))
+
+    def cool(self, begin: float, end: float, sweeps: int) -> None:
+        """Cool from one share of the way to another in so many sweeps."""
+        hot, cold = (
+            HOT * self._loss * (COLD / HOT) ** share if self._loss > 0 else 0.0
+            for share in (begin, end)
+        )
+        bounds = (self._least, self._most)
+        found = _anneal(self._pairs, self._group, *bounds, self._random, sweeps, hot, cold)
+        self._best = max(
+            (self._best, Groups(found, measure(self._pairs, found))),
+            key=lambda groups: groups.objective,
+        )
+
+    def end(self) -> Groups:
+        """Give the best groups seen, after a descent."""
+        return descend(self._pairs, self._best.group, self._least, self._most, self._seed)
 
 
 def measure(pairs: Floats, group: Ints) -> float:

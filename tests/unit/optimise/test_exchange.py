@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from matcher.optimise.exchange import anneal, deal, descend, measure
+from matcher.optimise.exchange import Annealing, anneal, deal, descend, measure
 from matcher.pool import Floats, Ints
 
 
@@ -100,3 +100,20 @@ def test_measuring_adds_up_the_pairs_inside() -> None:
     pairs = draw_pairs(3, 12)
     group = np.arange(12) % 3
     assert measure(pairs, group) == pytest.approx(worth(pairs, group))
+
+
+def test_cooling_in_steps_is_the_same_again_and_as_good() -> None:
+    pairs = draw_pairs(9, 60)
+    least, most = bounds(*[(8, 12)] * 6)
+    start = deal(least, most, 60, 9)
+    whole = anneal(pairs, start, least, most, 9, 400)
+    ends = []
+    for _ in range(2):
+        annealing = Annealing(pairs, start, least, most, 9)
+        for step in range(20):
+            annealing.cool(step / 20, (step + 1) / 20, 20)
+        ends.append(annealing.end())
+    assert (ends[0].group == ends[1].group).all()
+    assert is_within(ends[0].group, least, most)
+    assert ends[0].objective == pytest.approx(worth(pairs, ends[0].group))
+    assert ends[0].objective > whole.objective * 0.98
