@@ -202,15 +202,19 @@ def _best_move(
 
 
 def start_greedily(facts: Facts, sizes: Sequence[int]) -> list[list[int]]:
-    """Deal the most relevant free actors, the sectors' floors first."""
-    free, coalitions = np.ones(facts.size, dtype=bool), []
-    for k, n in enumerate(sizes):
+    """Deal the most relevant free actors, the floors of all coalitions first."""
+    free = np.ones(facts.size, dtype=bool)
+    coalitions: list[list[int]] = [[] for _ in sizes]
+
+    def deal(k: int, count: int, able: Bools) -> None:
         ranked = np.argsort(-facts.relevance[:, k], kind="stable")
-        chosen: list[int] = []
-        for sector, least in enumerate(facts.floors.tolist()):
-            own = [a for a in ranked.tolist() if free[a] and facts.sector[a] == sector]
-            chosen += own[:least]
-        chosen += [a for a in ranked.tolist() if free[a] and a not in chosen][: n - len(chosen)]
+        chosen = [a for a in ranked.tolist() if free[a] and able[a]][:count]
         free[chosen] = False
-        coalitions.append(chosen)
+        coalitions[k] += chosen
+
+    for sector, least in enumerate(facts.floors.tolist()):
+        for k in range(len(sizes)):
+            deal(k, least, facts.sector == sector)
+    for k, n in enumerate(sizes):
+        deal(k, n - len(coalitions[k]), np.ones(facts.size, dtype=bool))
     return coalitions

@@ -1,0 +1,25 @@
+"""Compile the search's loops once in an installation, so that nothing later waits for it.
+
+python -m benchmarks.compile_loops
+"""
+
+import time
+
+from benchmarks.mdgp import warm_up
+from matcher.optimise.group import group
+from matcher.problem import build_problem
+from models.ports import Silence
+from models.seasons import Effort
+from tests.kit.seasons import middle_season
+
+
+def main() -> None:
+    """Group a small season and a small instance, and say how long that took."""
+    began = time.perf_counter()
+    warm_up()
+    group(build_problem(*middle_season()), Effort.QUICK, 600, Silence())
+    print(f"compiled in {time.perf_counter() - began:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
