@@ -1,4 +1,4 @@
-"""Seasons that fall apart: coalitions that nobody could be in both of.
+"""Some coalitions of a season as a problem of their own, and seasons that fall apart.
 
 Coalitions are connected where an actor is eligible for both, and where they are siblings (a
 pin names siblings only). At balance 0 F is a mean, so each component can be solved alone;
@@ -15,7 +15,7 @@ from scipy.sparse.csgraph import connected_components
 from matcher.optimise.search import Grouping, evaluate
 from matcher.optimise.seats import Seats
 from matcher.pool import Bools, Ints
-from matcher.problem import Problem
+from matcher.problem import Problem, Slot
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,12 +59,17 @@ def split(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, .
     graph = coo_array((np.ones(len(rows)), (rows, columns)), shape=(size, size))
     labels = connected_components(graph, directed=False)[1][:count]
     groups = [tuple(formed[i] for i in np.flatnonzero(labels == k)) for k in dict.fromkeys(labels)]
-    return tuple(_take(problem, seats, start, group, len(group) / count) for group in groups)
+    return tuple(take(problem, seats, start, group) for group in groups)
 
 
-def join(problem: Problem, seats: Seats, parts: tuple[tuple[Component, Grouping], ...]) -> Grouping:
-    """Put the components' groupings together again."""
-    members: list[Ints] = [np.zeros(0, dtype=np.int64)] * len(problem.slots)
+def join(
+    problem: Problem,
+    seats: Seats,
+    start: Grouping,
+    parts: tuple[tuple[Component, Grouping], ...],
+) -> Grouping:
+    """Put the components' groupings in the place of what their slots had."""
+    members: list[Ints] = list(start.members)
     for component, found in parts:
         for s, chosen in zip(component.slots, found.members, strict=True):
             members[s] = chosen
@@ -81,19 +86,27 @@ def _able(problem: Problem, seats: Seats, s: int) -> Bools:
     return able
 
 
-def _take(
-    problem: Problem, seats: Seats, start: Grouping, slots: tuple[int, ...], share: float
-) -> Component:
+def take(problem: Problem, seats: Seats, start: Grouping, slots: tuple[int, ...]) -> Component:
+    """Take some slots by themselves; the members of the others stay where they are."""
     place = {s: i for i, s in enumerate(slots)}
+    frozen = [s for s in range(len(problem.slots)) if s not in place]
+    load = np.zeros(problem.pool.size, dtype=np.int64)
+    for s in frozen:
+        load[start.members[s]] += 1
 
     def within(group: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(place[s] for s in group if s in place)
 
     part = replace(
         problem,
-        slots=tuple(problem.slots[s] for s in slots),
+        pool=replace(problem.pool, capacity=problem.pool.capacity - load),
+        slots=tuple(_without_siblings(problem, start, s, frozen) for s in slots),
         siblings=tuple(kept for group in problem.siblings if (kept := within(group))),
-        pins=tuple((actor, kept) for actor, group in problem.pins if (kept := within(group))),
+        pins=tuple(
+            (actor, kept)
+            for actor, group in problem.pins
+            if (kept := within(group)) and any(actor in start.members[slots[i]] for i in kept)
+        ),
     )
     members = tuple(start.members[s] for s in slots)
     own = Seats(
@@ -101,4 +114,15 @@ def _take(
         give_ups=tuple(seats.give_ups[s] for s in slots),
         start=members,
     )
+    share = len(slots) / max(1, sum(size > 0 for size in seats.sizes))
     return Component(slots, share, part, own, evaluate(part, own, members))
+
+
+def _without_siblings(problem: Problem, start: Grouping, s: int, frozen: list[int]) -> Slot:
+    """Keep the members of frozen siblings out of a slot."""
+    group = next(group for group in problem.siblings if s in group)
+    allowed = problem.slots[s].allowed.copy()
+    for other in group:
+        if other in frozen:
+            allowed[start.members[other]] = False
+    return replace(problem.slots[s], allowed=allowed)

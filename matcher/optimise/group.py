@@ -18,7 +18,7 @@ from matcher.optimise.bound import (
     to_pulp,
 )
 from matcher.optimise.components import Component, join, split
-from matcher.optimise.leximin import raise_levels
+from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.rows import Model, add_cuts, add_secants, build_model
 from matcher.optimise.search import Grouping, Search, evaluate, rank
 from matcher.optimise.seats import Seats, settle_seats
@@ -138,7 +138,9 @@ def group(
         return Answer(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
     parts = split(problem, seats, best)
     solved = [_solve(part, work, until, progress) for part in parts]
-    best = join(problem, seats, tuple(zip(parts, (part.best for part in solved), strict=True)))
+    best = join(
+        problem, seats, best, tuple(zip(parts, (part.best for part in solved), strict=True))
+    )
     value = sum(part.share * each.value for part, each in zip(parts, solved, strict=True))
     value = max(value, best.objective)
     is_relaxed = all(each.value == each.relaxed for each in solved)
@@ -164,6 +166,9 @@ def _solve(part: Component, work: Work, until: float, progress: Progress) -> _So
     best, value = _solve_whole(model, search, best, bound, work, until, progress)
     if part.problem.balance == 1 and eligible(model).sum() <= work.levels:
         best = raise_levels(model, best, work.nodes, until)
+    elif part.problem.balance == 1 and work.levels:
+        looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
+        best = raise_by_freezing(part.problem, part.seats, best, work.sweeps, looks, until)
     return _Solved(best, max(value, best.objective), bound.value)
 
 

@@ -1,7 +1,9 @@
 """The last word on balance: among equally good worst coalitions the better second-worst wins.
 
 The k-th smallest T is at least θ when all but k − 1 coalitions reach it. One level after
-the other is raised as far as it goes, with those below held where they are.
+the other is raised as far as it goes, with those below held where they are. Where there are
+too many actors for that, the worst coalitions are frozen and the others searched by
+themselves, level by level, which proves nothing of the levels above the first.
 
 References
 ----------
@@ -15,10 +17,13 @@ from time import monotonic
 import numpy as np
 
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
+from matcher.optimise.components import join, take
 from matcher.optimise.rows import WORST, Model, Row, add_cuts, total_of
-from matcher.optimise.search import Grouping, evaluate
+from matcher.optimise.search import Grouping, Search, evaluate
+from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve
 from matcher.pool import Ints
+from matcher.problem import Problem
 
 EPS = 1e-9
 SETTLED = 1e-8
@@ -28,8 +33,7 @@ ROUNDS = 20
 
 def totals_of(model: Model, members: Sequence[Ints]) -> list[float]:
     """Give T of the formed coalitions, the worst first."""
-    slots = model.problem.slots
-    return sorted(model.problem.total(slots[s], members[s]) for s in model.formed)
+    return _totals(model.problem, model.formed, members)
 
 
 def is_better(one: Sequence[float], other: Sequence[float]) -> bool:
@@ -75,6 +79,41 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
             if not cuts:
                 break
     return best
+
+
+def raise_by_freezing(
+    problem: Problem, seats: Seats, best: Grouping, sweeps: int, looks: int, until: float
+) -> Grouping:
+    """Raise level after level by search, with the coalitions below frozen as they are.
+
+    Parameters
+    ----------
+    problem : Problem
+        With balance 1.
+    sweeps, looks : int
+        What each level may spend, as `Work` counts them.
+    """
+    formed = [s for s, size in enumerate(seats.sizes) if size]
+    if problem.overlaps or problem.floor is not None:
+        return best
+    for level in range(1, len(formed)):
+        if monotonic() > until:
+            break
+        members = best.members
+        order = sorted(formed, key=lambda s: problem.total(problem.slots[s], members[s]))
+        rest = take(problem, seats, best, tuple(sorted(order[level:])))
+        search = Search(rest.problem, rest.seats)
+        count = max(1, min(sweeps, looks // max(1, search.looks)))
+        found = join(problem, seats, best, ((rest, search.anneal(rest.start.members, count)),))
+        if not found.missing and is_better(
+            _totals(problem, formed, found.members), _totals(problem, formed, members)
+        ):
+            best = found
+    return best
+
+
+def _totals(problem: Problem, formed: Sequence[int], members: Sequence[Ints]) -> list[float]:
+    return sorted(problem.total(problem.slots[s], members[s]) for s in formed)
 
 
 def _theta(level: int) -> str:
