@@ -61,6 +61,8 @@ def solve(instance: Instance, seconds: float, seed: int) -> Groups:
         now = time.perf_counter()
         pace = (now - step_began) / sweeps
         left = SHARE * seconds - (now - began)
+        if left <= 0:
+            break
         sweeps = max(1, int(left / max(1, STEPS - step - 1) / pace))
     return annealing.end()
 

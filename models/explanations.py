@@ -19,7 +19,8 @@ class Opening(Frozen):
     `kind` is `seat` (somebody leaves it), `relevance`, `sector`, `place`, `tie`, `rule` or
     `size`; `value` the member who leaves or is known, the relevance that is needed, the
     sector, the county, the kind of rule or the challenge. With the change there are better
-    coalitions with the actor than the proposal; `proven` that there are none so good without.
+    coalitions with the actor than the proposal, and with a seat left it is the best single
+    replacement; `proven` that there are no better coalitions without it.
     """
 
     kind: str

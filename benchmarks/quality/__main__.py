@@ -55,8 +55,8 @@ def lead(found: dict[str, Measure]) -> str:
     every = np.arange(found["engine"].count)
     best = max((found[name] for name in BASELINES if name in found), key=lambda m: m.of(every))
     low, high = interval(found["engine"], best)
-    more = found["engine"].of(every) / best.of(every) - 1
-    return f"{more:+.1%} ({low:+.3f} to {high:+.3f})"
+    more = found["engine"].of(every) - best.of(every)
+    return f"{more:+.3f} ({low:+.3f} to {high:+.3f})"
 
 
 def main() -> None:

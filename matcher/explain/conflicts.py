@@ -1,6 +1,6 @@
 """Which hard rules a grouping breaks, and what soft ones take off, in words."""
 
-from matcher.constraints.size import COST_PER_SEAT, SIZE, UNFORMED
+from matcher.constraints.size import SIZE, UNFORMED
 from matcher.explain.scarcity import explain_floor, explain_unformed
 from matcher.pool import Ints
 from matcher.problem import Problem, Slot
@@ -22,6 +22,7 @@ def conflicts_of(problem: Problem, slot: Slot, chosen: Ints) -> list[Conflict]:
     title = slot.challenge.title
     if not len(chosen):
         least = slot.challenge.min_size
+        size = next(rule for rule in slot.rules if rule.rule.kind == SIZE)
         text = UNFORMED.format(title=title, asked=least)
         return [
             Conflict(
@@ -30,7 +31,7 @@ def conflicts_of(problem: Problem, slot: Slot, chosen: Ints) -> list[Conflict]:
                 coalition=slot.id,
                 asked=least,
                 given=0,
-                cost=COST_PER_SEAT * least,
+                cost=size.unit_cost * least,
                 text=_end(text, explain_unformed(problem, slot)),
             )
         ]

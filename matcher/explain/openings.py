@@ -81,7 +81,8 @@ class _Case:
         return max((each.objective for each in found if not each.missing), default=-np.inf)
 
     def _groupings_with(self, problem: Problem) -> Iterator[tuple[Ints, ...]]:
-        yield self.forced
+        if tuple(map(len, self.forced)) == self.seats.sizes:
+            yield self.forced
         for s in self.slots:
             if len(self.members[s]) == 0 or not problem.slots[s].allowed[self.actor]:
                 continue
@@ -107,10 +108,13 @@ class _Case:
     def _frees_seats(self, problem: Problem) -> bool:
         """Say whether more rules can be kept, or more seats be filled."""
         try:
-            seats = settle_seats(problem)
+            now = settle_seats(self.problem, with_contacts=True)
+            seats = settle_seats(problem, with_contacts=True)
         except NoSolution:
             return False
-        return (seats.sizes, seats.give_ups) != (self.seats.sizes, self.seats.give_ups)
+        if (now.sizes, now.give_ups) != (self.seats.sizes, self.seats.give_ups):
+            return False  # seats by hand, or of another version: nothing to compare with
+        return _order(problem, seats) < _order(self.problem, now)
 
 
 def find_openings(
@@ -151,6 +155,21 @@ def find_openings(
     return tuple(found)
 
 
+def _order(problem: Problem, seats: Seats) -> tuple[int, int]:
+    """Order settled seats: the cost of what gives way first, then the seats that are filled."""
+    cost = sum(
+        rule.unit_cost * units
+        for slot, given_up in zip(problem.slots, seats.give_ups, strict=True)
+        for rule, units in zip(slot.rules, given_up, strict=True)
+    )
+    unformed = sum(
+        slot.challenge.min_size * slot.rules[0].unit_cost
+        for slot, size in zip(problem.slots, seats.sizes, strict=True)
+        if not size
+    )
+    return cost + unformed, -sum(seats.sizes)
+
+
 def _replaced(members: tuple[Ints, ...], s: int, leaver: int, comer: int) -> tuple[Ints, ...]:
     after = np.sort(np.where(members[s] == leaver, comer, members[s]))
     return (*members[:s], after, *members[s + 1 :])
@@ -164,7 +183,7 @@ def _by_leavers(case: _Case) -> Iterator[Opening]:
             if coalition.id in here and reserve.actor_id == case.record.id:
                 words = {"name": names[reserve.for_], "loss": decimal(reserve.loss, 4)}
                 text = _NEXT.format(**words)
-                yield Opening(kind="seat", value=reserve.for_, proven=True, text=text)
+                yield Opening(kind="seat", value=reserve.for_, proven=False, text=text)
 
 
 def _by_relevance(case: _Case) -> Iterator[Opening]:
@@ -287,8 +306,8 @@ def _solve(case: _Case, problem: Problem, loose: Seats | None) -> Answer:
 
 
 _NEXT = Text(
-    sv="om {name} lämnade sin plats (F faller då med {loss})",
-    en="if {name} left its seat (F then falls by {loss})",
+    sv="om {name} lämnade sin plats och ingen annan flyttade (F faller då med {loss})",
+    en="if {name} left its seat and nobody else moved (F then falls by {loss})",
 )
 _RELEVANCE = Text(
     sv="med relevansen {needed} för {title} (nu {now})",

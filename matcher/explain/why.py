@@ -70,6 +70,8 @@ def explain_actor(
             best = forced
     if best is not None:
         explanation, members = best
+        if any(m.actor_id == actor_id for c in proposal.coalitions for m in c.members):
+            return explanation  # it is in, elsewhere
         before = seats_of(problem, proposal.memberships)
         home = next(s for s, chosen in enumerate(members) if actor in chosen)
         slots = next(slots for slots in offers if home in slots)

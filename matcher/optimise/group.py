@@ -1,7 +1,7 @@
 """Who: the members of every coalition, with a bound, once the seats are settled."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from time import monotonic
 
@@ -137,7 +137,12 @@ def group(
     if not any(seats.sizes):
         return Answer(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
     parts = split(problem, seats, best)
-    solved = [_solve(part, work, until, progress) for part in parts]
+    heard = progress if len(parts) == 1 else _WithoutGap(progress)
+    solved = []
+    for done, part in enumerate(parts):
+        left = sum(each.share for each in parts[done:])
+        share = until if len(parts) == done + 1 else _part_of(until, part.share / left)
+        solved.append(_solve(part, work, share, heard))
     best = join(
         problem, seats, best, tuple(zip(parts, (part.best for part in solved), strict=True))
     )
@@ -147,6 +152,26 @@ def group(
     binding = "relaxation" if is_relaxed else "tree"
     progress.report(f"stage_bound_by_{binding}", 1, gap=_gap(best.objective, value))
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
+
+
+def _part_of(until: float, share: float) -> float:
+    """Give the end of a share of the time that is left."""
+    now = monotonic()
+    return now + share * (until - now)
+
+
+class _WithoutGap:
+    """Progress of a part: its gap is not that of the whole."""
+
+    def __init__(self, whole: Progress) -> None:
+        self._whole = whole
+        self.is_cancelled = whole.is_cancelled
+
+    def report(
+        self, stage: str, done: float, total: float | None = None, gap: float | None = None
+    ) -> None:
+        """Pass on everything but the gap."""
+        self._whole.report(stage, done, total)
 
 
 @dataclass(frozen=True)
@@ -168,8 +193,14 @@ def _solve(part: Component, work: Work, until: float, progress: Progress) -> _So
         best = raise_levels(model, best, work.nodes, until)
     elif part.problem.balance == 1 and work.levels:
         looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
-        best = raise_by_freezing(part.problem, part.seats, best, work.sweeps, looks, until)
+        is_over = _stopper(until, progress)
+        best = raise_by_freezing(part.problem, part.seats, best, work.sweeps, looks, is_over)
     return _Solved(best, max(value, best.objective), bound.value)
+
+
+def _stopper(until: float, progress: Progress) -> Callable[[], bool]:
+    """Say when a search is to end early."""
+    return lambda: monotonic() > until or progress.is_cancelled()
 
 
 def _improve(
@@ -186,12 +217,8 @@ def _improve(
         return best  # the search knows no floors: only the integer programs do
     search.restrict(_worth_keeping(model, best, bound))
     sweeps = max(1, min(work.sweeps, work.looks // max(1, search.looks)))
-
-    def is_over() -> bool:
-        return monotonic() > until or progress.is_cancelled()
-
     progress.report("stage_improving", 0, 1, gap=_gap(best.objective, bound.value))
-    found = search.anneal(best.members, sweeps, work.runs, is_over)
+    found = search.anneal(best.members, sweeps, work.runs, _stopper(until, progress))
     search.restrict(None)
     return max(best, found, key=rank)
 

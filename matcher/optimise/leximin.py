@@ -11,7 +11,7 @@ Ogryczak, W., Śliwiński, T. (2006), On direct methods for lexicographic min-ma
 optimization.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 import numpy as np
@@ -82,7 +82,12 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
 
 
 def raise_by_freezing(
-    problem: Problem, seats: Seats, best: Grouping, sweeps: int, looks: int, until: float
+    problem: Problem,
+    seats: Seats,
+    best: Grouping,
+    sweeps: int,
+    looks: int,
+    is_over: Callable[[], bool],
 ) -> Grouping:
     """Raise level after level by search, with the coalitions below frozen as they are.
 
@@ -92,19 +97,22 @@ def raise_by_freezing(
         With balance 1.
     sweeps, looks : int
         What each level may spend, as `Work` counts them.
+    is_over : callable
+        Says when to end early.
     """
     formed = [s for s, size in enumerate(seats.sizes) if size]
     if problem.overlaps or problem.floor is not None:
         return best
     for level in range(1, len(formed)):
-        if monotonic() > until:
+        if is_over():
             break
         members = best.members
         order = sorted(formed, key=lambda s: problem.total(problem.slots[s], members[s]))
         rest = take(problem, seats, best, tuple(sorted(order[level:])))
         search = Search(rest.problem, rest.seats)
         count = max(1, min(sweeps, looks // max(1, search.looks)))
-        found = join(problem, seats, best, ((rest, search.anneal(rest.start.members, count)),))
+        searched = search.anneal(rest.start.members, count, stop=is_over)
+        found = join(problem, seats, best, ((rest, searched),))
         if not found.missing and is_better(
             _totals(problem, formed, found.members), _totals(problem, formed, members)
         ):

@@ -15,7 +15,7 @@ from scipy.sparse import csr_array
 
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow, CountRow
-from matcher.constraints.size import COST_PER_SEAT, SIZE
+from matcher.constraints.size import SIZE
 from matcher.optimise.cells import Cut, find_cells
 from matcher.optimise.flow import Flow
 from matcher.optimise.solution import Solution
@@ -99,7 +99,7 @@ class SeatModel:
             cost = rule.unit_cost * slack
             if rule.rule.kind == SIZE and SIZE in self.yielding:
                 least = self.problem.slots[s].challenge.min_size
-                cost = cost + COST_PER_SEAT * least * (1 - self.formed[s])
+                cost = cost + rule.unit_cost * least * (1 - self.formed[s])
             slacks.append(slack)
             costs.append(cost)
         self.slacks.append(slacks)

@@ -2,8 +2,10 @@
 
 Drop-outs are drawn, actors independently of each other, each by its own stated chance. A
 list is chosen greedily by the vacated seats that it can be expected to fill, which is a
-submodular function of the list, so a greedy list fills at least 63 % of what the best one
-would, and mostly all of it. Seats that are equal to a hundredth go by the fall in F.
+submodular function of the list, so that greed loses little: a list from the same candidates
+fills at most about half as much again. Among those who add nearly the most, within a
+hundredth of it, the smaller fall in F decides. A coalition survives when reserves at hand,
+called in the list's order, fill every seat with no rule missed by more than before.
 
 References
 ----------
@@ -13,11 +15,11 @@ Nemhauser, G. L., Wolsey, L. A., Fisher, M. L. (1978), An analysis of approximat
 maximizing submodular set functions.
 """
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from matcher.changes import seats_of
 from matcher.embedding.reading import Reading
@@ -36,7 +38,8 @@ LONGEST = 8
 """Subsets of a list are gone through."""
 CANDIDATES = 15
 """Actors for each seat who may come on the list: those who would take it at the least loss."""
-UNFIT = 1e3
+NEAR = 0.99
+"""Of the most that a reserve would add, from which on the fall in F decides."""
 
 
 @dataclass(eq=False)
@@ -105,7 +108,9 @@ def choose_reserves(
         scarcest = sorted(lists, key=lambda each: int((room[list(each.fits)] > 0).sum()))
         for number, each in enumerate(scarcest):
             progress.report("stage_reserves", done * len(lists) + number, length * len(lists))
-            best = _best_addition(each, there, room)
+            siblings = next(group for group in problem.siblings if each.s in group)
+            closed = {a for other in lists if other.s in siblings for a in other.chosen}
+            best = _best_addition(each, there, room, closed)
             if best is not None:
                 each.chosen.append(best)
                 room[best] -= 1
@@ -193,19 +198,22 @@ def _candidates(problem: Problem, members: tuple[Ints, ...], s: int) -> dict[int
     }
 
 
-def _best_addition(each: _List, there: _Presence, room: Ints) -> int | None:
+def _best_addition(
+    each: _List, there: _Presence, room: Ints, closed: Collection[int]
+) -> int | None:
     """Give the candidate with whom the list fills most, None where nobody fills more."""
     before = float(count_filled(each.gone, *_at_hand(each, each.chosen, there)).mean())
-    best: tuple[float, float, int] | None = None
-    for comer, seats in each.fits.items():
-        if comer in each.chosen or room[comer] < 1:
-            continue
-        filled = count_filled(each.gone, *_at_hand(each, [*each.chosen, comer], there)).mean()
-        if filled <= before:
-            continue
-        key = (-round(float(filled), 2), float(each.table[seats, comer].mean()), comer)
-        best = min(best or key, key)
-    return None if best is None else best[2]
+    gains = {
+        comer: float(count_filled(each.gone, *_at_hand(each, [*each.chosen, comer], there)).mean())
+        - before
+        for comer in each.fits
+        if comer not in closed and room[comer] > 0
+    }
+    most = max(gains.values(), default=0.0)
+    if most <= 0:
+        return None
+    near = [comer for comer, gain in gains.items() if gain >= NEAR * most]
+    return min(near, key=lambda comer: (float(each.table[each.fits[comer], comer].mean()), comer))
 
 
 def _at_hand(each: _List, chosen: list[int], there: _Presence) -> tuple[Bools, Bools]:
@@ -250,18 +258,15 @@ def _tell(
 def _survivals(
     problem: Problem, members: tuple[Ints, ...], each: _List, chosen: list[int], there: _Presence
 ) -> Floats:
-    """Give the fall in F in each draw with every seat filled again; inf where that fails: (D,).
-
-    Each reserve fits its seat; that all of them together break no rule is checked as well.
-    """
-    at_hand, fits = _at_hand(each, chosen, there)
+    """Give the fall in F in each draw with every seat filled again; inf where that fails: (D,)."""
+    at_hand = there.all(chosen)
     told: dict[bytes, float] = {}
     result = np.empty(DRAWS)
     for draw in range(DRAWS):
         key = each.gone[draw].tobytes() + at_hand[draw].tobytes()
         if key not in told:
             own = [a for a, is_there in zip(chosen, at_hand[draw], strict=True) if is_there]
-            told[key] = _refill(problem, members, each, each.gone[draw], own, fits[at_hand[draw]])
+            told[key] = _refill(problem, members, each, each.gone[draw], own)
         result[draw] = told[key]
     return result
 
@@ -272,24 +277,17 @@ def _refill(
     each: _List,
     gone: Bools,
     own: list[int],
-    fits: Bools,
 ) -> float:
-    """Fill the vacated seats at the least loss; give the fall in F, inf where that fails."""
-    seats = np.flatnonzero(gone)
-    if len(seats) == 0:
-        return 0.0
-    if len(own) < len(seats):
-        return np.inf
-    costs = np.where(fits[:, seats].T, each.table[seats][:, own], UNFIT)
-    rows, columns = linear_sum_assignment(costs)
-    if costs[rows, columns].max() >= UNFIT:
-        return np.inf
-    after = members[each.s].copy()
-    after[seats[rows]] = np.array(own)[columns]
-    after = np.sort(after)
+    """Call reserves in the list's order until every rule holds; inf where that fails."""
     slot, pool, before = problem.slots[each.s], problem.pool, members[each.s]
-    if any(rule.shortfall(pool, after) > rule.shortfall(pool, before) for rule in slot.rules):
-        return np.inf
-    totals = {**each.totals, each.s: problem.total(slot, after)}
-    now = problem.objective(list(each.totals.values()))
-    return now - problem.objective(list(totals.values()))
+    stay, missing = before[~gone], int(gone.sum())
+    if missing == 0:
+        return 0.0
+    for called in itertools.combinations(own, missing):
+        after = np.sort(np.r_[stay, called])
+        if any(rule.shortfall(pool, after) > rule.shortfall(pool, before) for rule in slot.rules):
+            continue
+        totals = {**each.totals, each.s: problem.total(slot, after)}
+        now = problem.objective(list(each.totals.values()))
+        return now - problem.objective(list(totals.values()))
+    return np.inf

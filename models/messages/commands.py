@@ -87,8 +87,8 @@ MESSAGES: dict[str, Text] = {
         en="   {number}. {name}: can take {seats} seats; complete {survives} with the list so far",
     ),
     "reserves_nobody": Text(
-        sv="   Ingen utanför kan ta någon plats utan att en regel bryts.",
-        en="   Nobody outside can take a seat without a rule breaking.",
+        sv="   Ingen reserv skulle fylla fler platser.",
+        en="   No reserve would fill more seats.",
     ),
     "no_such_column": Text(
         sv="Aktörernas tabell har ingen egen kolumn {column}. Det finns {known}.",
