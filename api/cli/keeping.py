@@ -21,7 +21,7 @@ def read_keep(
     Raises
     ------
     BadRequest
-        If the file is no proposal, or the other options come without it.
+        If the file is no proposal of this season, or the other options come without it.
     NotFound
         If a swap names an unknown actor.
     InputError
@@ -34,6 +34,8 @@ def read_keep(
             raise BadRequest("option_needs_keep", option=option)
         return None, ()
     coalitions = _read_loosely(path).memberships
+    if not any(each.challenge_id in season.challenge_index for each in coalitions):
+        raise BadRequest("keep_of_other_season", path=path)
     from matcher.steer.repair import swap
 
     rules: tuple[Rule, ...] = ()

@@ -16,6 +16,10 @@ MESSAGES: dict[str, Text] = {
         sv="{option} utgår från ett förslag: lägg till --keep proposal.json.",
         en="{option} starts from a proposal: add --keep proposal.json.",
     ),
+    "keep_of_other_season": Text(
+        sv="{path} har inga koalitioner av den här säsongen: peka på ett förslag som hör till den.",
+        en="{path} has no coalitions of this season: point at a proposal that belongs to it.",
+    ),
     "swap_of_two": Text(
         sv="--swap {value} ska nämna två aktörer med komma emellan: --swap A,B.",
         en="--swap {value} is to name two actors with a comma between: --swap A,B.",
@@ -83,8 +87,8 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "reserve_line": Text(
-        sv="   {number}. {name}: kan ta {seats} platser; fulltalig {survives} med listan hit",
-        en="   {number}. {name}: can take {seats} seats; complete {survives} with the list so far",
+        sv="   {number}. {name}: passar på {seats} av platserna; fulltalig {survives} hittills",
+        en="   {number}. {name}: fits any of {seats} seats; complete {survives} so far",
     ),
     "reserves_nobody": Text(
         sv="   Ingen reserv skulle fylla fler platser.",
@@ -215,6 +219,21 @@ MESSAGES: dict[str, Text] = {
             "With {name} in {coalition} and everything solved anew, F falls by {loss}. "
             "Left without a place: {leavers}."
         ),
+    ),
+    "explain_forced_higher": Text(
+        sv=(
+            "Med {name} i {coalition} och allt löst på nytt blir F {loss} högre, men bara för att "
+            "regler ger vika. Utan plats blir då: {leavers}."
+        ),
+        en=(
+            "With {name} in {coalition} and everything solved anew, F rises by {loss}, but only "
+            "because rules give way. Left without a place: {leavers}."
+        ),
+    ),
+    "explain_gives_way": Text(sv="Ger då vika: {rule}", en="Gives way then: {rule}"),
+    "explain_no_opening": Text(
+        sv="Ingen enskild ändring som prövades hade släppt in {name}.",
+        en="No single change that was tried would have let {name} in.",
     ),
     "explain_openings": Text(
         sv="En enda av de här ändringarna hade släppt in {name}:",

@@ -89,6 +89,20 @@ def test_options_that_start_from_a_proposal_ask_for_it(koalition: Koalition, sea
         assert "--keep" in run.stderr
 
 
+def test_what_is_kept_belongs_to_the_season(
+    koalition: Koalition, roomy: tuple[Path, Path], tmp_path: Path
+) -> None:
+    season, proposed = roomy
+    foreign = load(proposed)
+    for coalition in foreign["coalitions"]:
+        coalition["challenge_id"] = "elsewhere"
+    path = tmp_path / "foreign.json"
+    path.write_text(json.dumps(foreign), "utf-8")
+    run = koalition("propose", season, "--keep", path)
+    assert run.returncode == 2
+    assert "foreign.json" in run.stderr
+
+
 def test_a_swap_brings_somebody_in_and_keeps_the_rest(
     koalition: Koalition, roomy: tuple[Path, Path], tmp_path: Path
 ) -> None:

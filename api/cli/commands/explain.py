@@ -44,6 +44,8 @@ def explain(
 
 def _lines(season: Season, explanation: Explanation) -> list[Text]:
     """Write an explanation in sentences."""
+    from matcher.wording import decimal
+
     names = {actor.id: actor.name for actor in season.actors}
     name, loss = names[explanation.actor_id], explanation.loss
     lines = [Text(sv=r.sv, en=r.en) for r in (explanation.reason,) if r is not None]
@@ -60,15 +62,21 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
     else:
         nobody = say("explain_nobody")
         leavers = ", ".join(names[actor_id] for actor_id in explanation.leavers) or nobody
-        worth = {"loss": f"{loss:.6f}", "leavers": leavers}
-        lines.append(say("explain_forced", name=name, coalition=home, **worth))
-        lines += [conflict.text for conflict in explanation.forced.conflicts]
+        worth = {"loss": decimal(abs(loss), 6), "leavers": leavers}
+        code = "explain_forced" if loss >= 0 else "explain_forced_higher"
+        lines.append(say(code, name=name, coalition=home, **worth))
+        lines += [
+            say("explain_gives_way", rule=conflict.text)
+            for conflict in explanation.forced.conflicts
+        ]
     lines += [reason.text for reason in explanation.reasons]
+    if not explanation.placed and not explanation.openings:
+        lines.append(say("explain_no_opening", name=name))
     if explanation.openings:
         lines += [say("explain_openings", name=name), *map(_indented, explanation.openings)]
     if explanation.reserve is not None:
         reserve = explanation.reserve
-        params = {"name": names[reserve.actor_id], "loss": f"{reserve.loss:.6f}"}
+        params = {"name": names[reserve.actor_id], "loss": decimal(reserve.loss, 6)}
         lines.append(say("explain_reserve", **params))
     return lines
 
