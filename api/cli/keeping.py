@@ -13,7 +13,7 @@ from models.seasons import Season
 
 def read_keep(
     season: Season, path: Path | None, max_changes: int | None, swaps: Iterable[str]
-) -> tuple[Keep | None, tuple[Rule, ...]]:
+) -> tuple[Proposal | None, Keep | None, tuple[Rule, ...]]:
     """Read what is kept, and the rules that hold swapped actors in their new places.
 
     The proposal need not agree with the season any more: that is why it is solved anew.
@@ -32,8 +32,9 @@ def read_keep(
         if wanted or max_changes is not None:
             option = "--swap" if wanted else "--max-changes"
             raise BadRequest("option_needs_keep", option=option)
-        return None, ()
-    coalitions = _read_loosely(path).memberships
+        return None, None, ()
+    before = _read_loosely(path)
+    coalitions = before.memberships
     if not any(each.challenge_id in season.challenge_index for each in coalitions):
         raise BadRequest("keep_of_other_season", path=path)
     from matcher.steer.repair import swap
@@ -46,7 +47,7 @@ def read_keep(
         one, other = (find_actor(season, name) for name in names)
         coalitions, held = swap(coalitions, one, other)
         rules += held
-    return Keep(coalitions=coalitions, max_changes=max_changes), rules
+    return before, Keep(coalitions=coalitions, max_changes=max_changes), rules
 
 
 def _read_loosely(path: Path) -> Proposal:

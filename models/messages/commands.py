@@ -230,6 +230,16 @@ MESSAGES: dict[str, Text] = {
             "because rules give way. Left without a place: {leavers}."
         ),
     ),
+    "explain_forced_better": Text(
+        sv=(
+            "Med {name} i {coalition} och allt löst på nytt blir F {loss} högre: förslaget kan bli "
+            "bättre med --effort thorough. Utan plats blir då: {leavers}."
+        ),
+        en=(
+            "With {name} in {coalition} and everything solved anew, F rises by {loss}: the proposal "
+            "can become better with --effort thorough. Left without a place: {leavers}."
+        ),
+    ),
     "explain_gives_way": Text(sv="Ger då vika: {rule}", en="Gives way then: {rule}"),
     "explain_no_opening": Text(
         sv="Ingen enskild ändring som prövades hade släppt in {name}.",

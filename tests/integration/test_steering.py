@@ -117,6 +117,7 @@ def test_a_swap_brings_somebody_in_and_keeps_the_rest(
     (before,), (after,) = members_of(first).values(), members_of(load(path)).values()
     assert after - before == {outside}
     assert before - after == {inside}
+    assert "out:" in run.stdout
     assert koalition("verify", season, path).returncode == 0
 
 

@@ -63,7 +63,10 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
         nobody = say("explain_nobody")
         leavers = ", ".join(names[actor_id] for actor_id in explanation.leavers) or nobody
         worth = {"loss": decimal(abs(loss), 6), "leavers": leavers}
-        code = "explain_forced" if loss >= 0 else "explain_forced_higher"
+        code = "explain_forced"
+        if loss < 0:
+            gives_way = explanation.forced.conflicts
+            code = "explain_forced_higher" if gives_way else "explain_forced_better"
         lines.append(say(code, name=name, coalition=home, **worth))
         lines += [
             say("explain_gives_way", rule=conflict.text)

@@ -1,5 +1,6 @@
 """`koalition propose`: the main job."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -20,9 +21,9 @@ from api.jobs import (
     write_tables,
 )
 from models.messages import say
-from models.proposals import Solver
-from models.seasons import Effort
-from models.text import Language
+from models.proposals import Proposal, Solver
+from models.seasons import Effort, Season
+from models.text import Language, Text
 
 
 @command
@@ -82,7 +83,7 @@ def propose(
     insist_on_writable(path, page, xlsx, members)
     insist_on_readable(keep)
     rules = read_rules(read, pin or (), ban or (), challenge)
-    kept, held = read_keep(read, keep, max_changes, swap or ())
+    before, kept, held = read_keep(read, keep, max_changes, swap or ())
     reading = read_season_words(read, InstallationSettings(), progress)
     from matcher.settings import Options
     from matcher.wording import decimal
@@ -116,6 +117,8 @@ def propose(
             "objective": decimal(certificate.objective, 6),
             "bound": decimal(certificate.bound, 6),
         }
+        for line in _changed(read, before, proposal):
+            print_text(line, lang)
         print_text(say("proposal_written", path=path, **worth), lang)
         for code, written in (
             ("report_written", page),
@@ -132,3 +135,15 @@ def propose(
             print_text(say("see_other_ways", folder=season), lang)
     if proposal.conflicts:
         raise typer.Exit(CONFLICT)
+
+
+def _changed(season: Season, before: Proposal | None, after: Proposal) -> Iterator[Text]:
+    """Say what became of a proposal that was kept, where the season still has its members."""
+    if before is None or any(
+        actor not in season.actor_index for each in before.memberships for actor in each.members
+    ):
+        return
+    from api.cli.edit_lines import edit_lines
+    from api.report.edits import compare_proposals
+
+    yield from edit_lines(compare_proposals(season, before, after))
