@@ -236,8 +236,8 @@ MESSAGES: dict[str, Text] = {
             "bättre med --effort thorough. Utan plats blir då: {leavers}."
         ),
         en=(
-            "With {name} in {coalition} and everything solved anew, F rises by {loss}: the proposal "
-            "can become better with --effort thorough. Left without a place: {leavers}."
+            "With {name} in {coalition} and everything solved anew, F rises by {loss}: the "
+            "proposal can become better with --effort thorough. Left without a place: {leavers}."
         ),
     ),
     "explain_gives_way": Text(sv="Ger då vika: {rule}", en="Gives way then: {rule}"),
