@@ -103,6 +103,10 @@ class Problem:
     overlaps: tuple[Overlap, ...] = ()
     floor: tuple[str, float] | None = None
 
+    def siblings_of(self, s: int) -> tuple[int, ...]:
+        """Give the slots of a slot's challenge, itself among them."""
+        return next(group for group in self.siblings if s in group)
+
     def eligible(self, slot: Slot, *, by_words: bool = True) -> Bools:
         """Say whom no ban, capacity or hard rule keeps out of a slot: (A,).
 

@@ -8,16 +8,17 @@ rules and sizes concern everybody: there the season is solved again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from matcher.embedding.reading import Reading
-from matcher.explain.reserves import losses
+from matcher.explain.reserves import least_loss, losses, totals_of
 from matcher.optimise.group import Answer, group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats, settle_seats
-from matcher.pool import Ints
+from matcher.pool import Floats, Ints
 from matcher.problem import Problem
 from matcher.settings import problem_under
 from matcher.wording import decimal
@@ -39,18 +40,34 @@ PLACES, RULES = 3, 3
 
 
 @dataclass(frozen=True, eq=False)
-class _Case:
-    """An actor who was left out of a proposal, and where it is to come in."""
+class Case:
+    """An actor who was left out of a proposal, and where it is to come in.
+
+    Attributes
+    ----------
+    problem : Problem
+        Of the season under the proposal's settings.
+    members : tuple of int arrays
+        The proposal's, by slot.
+    slots : tuple of int
+        The slots of the challenge that it is explained for.
+    forced : tuple of int arrays
+        The best grouping with the actor in one of them.
+    """
 
     season: Season
     reading: Reading
     proposal: Proposal
     problem: Problem
     members: tuple[Ints, ...]
-    seats: Seats
     actor: int
     slots: tuple[int, ...]
     forced: tuple[Ints, ...]
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Give the sizes and the give-ups of the proposal."""
+        return Seats.of(self.problem, self.members)
 
     @property
     def record(self) -> Actor:
@@ -62,10 +79,10 @@ class _Case:
         """Give the challenge's title."""
         return self.problem.slots[self.slots[0]].challenge.title
 
-    def under(self, season: Season, reading: Reading | None = None) -> Problem:
-        """Build the problem of a changed season."""
-        relevance = (reading or self.reading).relevance
-        return problem_under(season, relevance, self.proposal.settings)
+    def under(self, season: Season, relevance: Floats | None = None) -> Problem:
+        """Build the problem of a changed season, or of other relevance."""
+        told = self.reading.relevance if relevance is None else relevance
+        return problem_under(season, told, self.proposal.settings)
 
     def with_actor(self, **fields: object) -> Problem:
         """Build the problem with other facts of the actor."""
@@ -73,31 +90,29 @@ class _Case:
         actors = tuple(changed if a is self.record else a for a in self.season.actors)
         return self.under(self.season.model_copy(update={"actors": actors}))
 
-    def worth(self, problem: Problem) -> float:
-        """Give F of the best grouping at hand that has the actor and keeps every rule."""
-        found = [
-            evaluate(problem, self.seats, grouping) for grouping in self._groupings_with(problem)
-        ]
-        return max((each.objective for each in found if not each.missing), default=-np.inf)
-
-    def _groupings_with(self, problem: Problem) -> Iterator[tuple[Ints, ...]]:
-        if tuple(map(len, self.forced)) == self.seats.sizes:
-            yield self.forced
-        for s in self.slots:
-            if len(self.members[s]) == 0 or not problem.slots[s].allowed[self.actor]:
-                continue
-            for leaver in self.members[s].tolist():
-                if all(actor != leaver or s not in slots for actor, slots in problem.pins):
-                    yield _replaced(self.members, s, leaver, self.actor)
-
-    def judge(self, problem: Problem) -> bool | None:
-        """Say whether a change of the actor's own facts is proven to let it in; None if not."""
-        certificate, worth = self.proposal.certificate, self.worth(problem)
+    def judge(self, problem: Problem) -> "Verdict | None":
+        """Say what a change of the actor's own facts does; None where it does not let it in."""
+        certificate, worth = self.proposal.certificate, self._worth(problem)
         if worth > certificate.bound + CLEAR:
-            return True
+            return Verdict(worth, proven=True)
         if not self._is_full and self._frees_seats(problem):
-            return True
-        return False if worth > certificate.objective + CLEAR else None
+            return Verdict(worth, proven=True)
+        return Verdict(worth, proven=False) if worth > certificate.objective + CLEAR else None
+
+    def _worth(self, problem: Problem) -> float:
+        """Give F of the best grouping at hand that has the actor and keeps every rule."""
+        now = problem.objective(list(totals_of(problem, self.members).values()))
+        found = [
+            now - loss
+            for s in self.slots
+            if len(self.members[s])
+            for table in [losses(problem, self.members, s)]
+            if (loss := least_loss(problem, self.members, s, self.actor, table)) is not None
+        ]
+        forced = evaluate(problem, self.seats, self.forced)
+        if not forced.missing and tuple(map(len, self.forced)) == self.seats.sizes:
+            found.append(forced.objective)
+        return max(found, default=-np.inf)
 
     @property
     def _is_full(self) -> bool:
@@ -107,37 +122,34 @@ class _Case:
 
     def _frees_seats(self, problem: Problem) -> bool:
         """Say whether more rules can be kept, or more seats be filled."""
+        if not self._is_settled:
+            return False
         try:
-            now = settle_seats(self.problem, with_contacts=True)
             seats = settle_seats(problem, with_contacts=True)
         except NoSolution:
             return False
-        if (now.sizes, now.give_ups) != (self.seats.sizes, self.seats.give_ups):
-            return False  # seats by hand, or of another version: nothing to compare with
-        return _order(problem, seats) < _order(self.problem, now)
+        return _order(problem, seats) < _order(self.problem, self.seats)
+
+    @cached_property
+    def _is_settled(self) -> bool:
+        """Say whether the proposal has the seats that settling gives, and not some by hand."""
+        try:
+            now = settle_seats(self.problem, with_contacts=True)
+        except NoSolution:
+            return False
+        return (now.sizes, now.give_ups) == (self.seats.sizes, self.seats.give_ups)
 
 
-def find_openings(
-    season: Season,
-    reading: Reading,
-    proposal: Proposal,
-    problem: Problem,
-    members: tuple[Ints, ...],
-    actor: int,
-    slots: tuple[int, ...],
-    forced: tuple[Ints, ...],
-    progress: Progress,
-) -> tuple[Opening, ...]:
+@dataclass(frozen=True)
+class Verdict:
+    """F with a change that lets the actor in, and whether that is proven."""
+
+    worth: float
+    proven: bool
+
+
+def find_openings(case: Case, progress: Progress) -> tuple[Opening, ...]:
     """Find the single changes that would have let an actor in.
-
-    Parameters
-    ----------
-    members : tuple of int arrays
-        The proposal's, by slot.
-    slots : tuple of int
-        The slots of the challenge that it is explained for.
-    forced : tuple of int arrays
-        The best grouping with the actor in one of them.
 
     Returns
     -------
@@ -145,8 +157,6 @@ def find_openings(
         Seats whose next in line it is; then its own relevance, sector, county and ties; then
         rules that give way by one, and one seat more.
     """
-    seats = Seats.of(problem, members)
-    case = _Case(season, reading, proposal, problem, members, seats, actor, slots, forced)
     finders = (_by_leavers, _by_relevance, _by_sector, _by_place, _by_ties, _by_rules, _by_size)
     found: list[Opening] = []
     for done, finder in enumerate(finders):
@@ -170,12 +180,7 @@ def _order(problem: Problem, seats: Seats) -> tuple[int, int]:
     return cost + unformed, -sum(seats.sizes)
 
 
-def _replaced(members: tuple[Ints, ...], s: int, leaver: int, comer: int) -> tuple[Ints, ...]:
-    after = np.sort(np.where(members[s] == leaver, comer, members[s]))
-    return (*members[:s], after, *members[s + 1 :])
-
-
-def _by_leavers(case: _Case) -> Iterator[Opening]:
+def _by_leavers(case: Case) -> Iterator[Opening]:
     names = {actor.id: actor.name for actor in case.season.actors}
     here = {case.problem.slots[s].id for s in case.slots}
     for coalition in case.proposal.coalitions:
@@ -186,41 +191,43 @@ def _by_leavers(case: _Case) -> Iterator[Opening]:
                 yield Opening(kind="seat", value=reserve.for_, proven=False, text=text)
 
 
-def _by_relevance(case: _Case) -> Iterator[Opening]:
+def _by_relevance(case: Case) -> Iterator[Opening]:
     column = case.season.challenge_index[case.problem.slots[case.slots[0]].challenge.id]
     now = float(case.reading.relevance[case.actor, column])
 
-    def judge(steps: int) -> bool | None:
+    def judge(steps: int) -> Verdict | None:
         table = case.reading.relevance.copy()
         table[case.actor, column] = steps * STEP
-        return case.judge(case.under(case.season, replace(case.reading, relevance=table)))
+        return case.judge(case.under(case.season, table))
 
     low, high = int(now / STEP) + 1, round(1 / STEP)
-    if low > high or judge(high) is None:
+    enough = judge(high) if low <= high else None
+    if enough is None:
         return
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if judge(middle) is not None else (middle + 1, high)
-    words = {"title": case.title, "needed": decimal(low * STEP), "now": decimal(now)}
-    yield Opening(
-        kind="relevance",
-        value=f"{low * STEP:.2f}",
-        proven=bool(judge(low)),
-        text=_RELEVANCE.format(**words),
-    )
+        verdict = judge(middle)
+        if verdict is None:
+            low = middle + 1
+        else:
+            high, enough = middle, verdict
+    words = {"title": case.title, "needed": decimal(high * STEP), "now": decimal(now)}
+    text = _RELEVANCE.format(**words)
+    value = f"{high * STEP:.2f}"
+    yield Opening(kind="relevance", value=value, proven=enough.proven, text=text)
 
 
-def _by_sector(case: _Case) -> Iterator[Opening]:
+def _by_sector(case: Case) -> Iterator[Opening]:
     for sector in Sector:
         if sector == case.record.sector:
             continue
-        proven = case.judge(case.with_actor(sector=sector))
-        if proven is not None:
+        verdict = case.judge(case.with_actor(sector=sector))
+        if verdict is not None:
             text = _SECTOR.format(sector=sector.origin)
-            yield Opening(kind="sector", value=str(sector), proven=proven, text=text)
+            yield Opening(kind="sector", value=str(sector), proven=verdict.proven, text=text)
 
 
-def _by_place(case: _Case) -> Iterator[Opening]:
+def _by_place(case: Case) -> Iterator[Opening]:
     """Try one place in each county that the season's actors come from."""
     own = (case.record.place.country, case.record.place.county)
     places = {(a.place.country, a.place.county): a.place for a in reversed(case.season.actors)}
@@ -228,50 +235,46 @@ def _by_place(case: _Case) -> Iterator[Opening]:
     for key, place in sorted(places.items()):
         if key == own:
             continue
-        problem = case.with_actor(place=place)
-        proven = case.judge(problem)
-        if proven is not None:
-            told.append((-case.worth(problem), place, proven))
-    for _, place, proven in sorted(told, key=lambda each: each[0])[:PLACES]:
+        verdict = case.judge(case.with_actor(place=place))
+        if verdict is not None:
+            told.append((place, verdict))
+    for place, verdict in sorted(told, key=lambda each: -each[1].worth)[:PLACES]:
         text = _PLACE.format(place=place.municipality, county=place.county)
-        yield Opening(kind="place", value=place.county, proven=proven, text=text)
+        yield Opening(kind="place", value=place.county, proven=verdict.proven, text=text)
 
 
-def _by_ties(case: _Case) -> Iterator[Opening]:
+def _by_ties(case: Case) -> Iterator[Opening]:
     names = {actor.id: actor.name for actor in case.season.actors}
     for tie in case.season.ties:
         pair = (tie.actor_a, tie.actor_b)
         if case.record.id not in pair:
             continue
         ties = tuple(each for each in case.season.ties if each is not tie)
-        proven = case.judge(case.under(case.season.model_copy(update={"ties": ties})))
-        if proven is not None:
+        verdict = case.judge(case.under(case.season.model_copy(update={"ties": ties})))
+        if verdict is not None:
             other = pair[1] if pair[0] == case.record.id else pair[0]
             text = _TIE.format(name=names[other])
-            yield Opening(kind="tie", value=other, proven=proven, text=text)
+            yield Opening(kind="tie", value=other, proven=verdict.proven, text=text)
 
 
-def _by_rules(case: _Case) -> Iterator[Opening]:
+def _by_rules(case: Case) -> Iterator[Opening]:
     """Solve again without one unit of a rule that alone keeps the actor from a gain."""
     problem, actor = case.problem, case.actor
     blocked: dict[tuple[int, int], float] = {}
     for s in case.slots:
         if len(case.members[s]) == 0 or not problem.slots[s].allowed[actor]:
             continue
-        table = losses(problem, case.members, s)
-        for i, leaver in enumerate(case.members[s].tolist()):
-            after = _replaced(case.members, s, leaver, actor)[s]
-            over = [
-                rule.shortfall(problem.pool, after) - units
-                for rule, units in zip(problem.slots[s].rules, case.seats.give_ups[s], strict=True)
+        slot, gains = problem.slots[s], -losses(problem, case.members, s)[:, actor]
+        over = np.stack(
+            [
+                rule.shortfalls_after(problem.pool, case.members[s])[:, actor] - units
+                for rule, units in zip(slot.rules, case.seats.give_ups[s], strict=True)
             ]
-            if (
-                table[i, actor] < -CLEAR
-                and max(over) == sum(each for each in over if each > 0) == 1
-            ):
-                key = (s, over.index(1))
-                blocked[key] = min(blocked.get(key, np.inf), float(table[i, actor]))
-    for s, r in sorted(blocked, key=lambda key: blocked[key])[:RULES]:
+        )
+        for i in np.flatnonzero((np.maximum(over, 0).sum(axis=0) == 1) & (gains > CLEAR)).tolist():
+            key = (s, int(over[:, i].argmax()))
+            blocked[key] = max(blocked.get(key, 0.0), float(gains[i]))
+    for s, r in sorted(blocked, key=lambda key: -blocked[key])[:RULES]:
         answer = _solve(case, problem, case.seats.giving_up(s, r))
         if actor in answer.members[s]:
             rule = problem.slots[s].rules[r]
@@ -280,7 +283,7 @@ def _by_rules(case: _Case) -> Iterator[Opening]:
             yield Opening(kind="rule", value=rule.rule.kind, proven=proven, text=text)
 
 
-def _by_size(case: _Case) -> Iterator[Opening]:
+def _by_size(case: Case) -> Iterator[Opening]:
     """Solve again with one seat more in the challenge's coalitions."""
     own = case.problem.slots[case.slots[0]].challenge
     size = None if own.size is None else own.size + 1
@@ -297,7 +300,7 @@ def _by_size(case: _Case) -> Iterator[Opening]:
         yield Opening(kind="size", value=own.id, proven=proven, text=text)
 
 
-def _solve(case: _Case, problem: Problem, loose: Seats | None) -> Answer:
+def _solve(case: Case, problem: Problem, loose: Seats | None) -> Answer:
     """Solve again as the proposal was solved, with given seats or settled anew."""
     settings = case.proposal.settings
     settled = None if loose is None else (loose, evaluate(problem, loose, case.members))

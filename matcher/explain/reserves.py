@@ -28,10 +28,9 @@ def can_replace(
     """Say whether a replacement is free, eligible, and makes no rule worse."""
     slot, pool = problem.slots[s], problem.pool
     load = sum(int(comer in chosen) for chosen in members)
-    group = next(group for group in problem.siblings if s in group)
     if not slot.allowed[comer] or load >= pool.capacity[comer]:
         return False
-    if any(comer in members[t] for t in group):
+    if any(comer in members[t] for t in problem.siblings_of(s)):
         return False
     if any(actor == leaver and s in slots for actor, slots in problem.pins):
         return False
@@ -51,6 +50,32 @@ def losses(problem: Problem, members: tuple[Ints, ...], s: int) -> Floats:
     worst = np.minimum(after, min(others, default=np.inf))
     result: Floats = now - (1 - problem.balance) * mean - problem.balance * worst
     return result
+
+
+def least_loss(
+    problem: Problem,
+    members: tuple[Ints, ...],
+    s: int,
+    comer: int,
+    table: Floats,
+    below: float = np.inf,
+) -> float | None:
+    """Give the least fall in F when an actor takes a seat of a slot; None where it can't.
+
+    Parameters
+    ----------
+    table : (n, A) float array
+        The slot's `losses`.
+    below : float
+        A fall as large as this is of no interest.
+    """
+    for i in np.argsort(np.round(table[:, comer], 9), kind="stable").tolist():
+        loss = float(table[i, comer])
+        if loss >= below:
+            return None
+        if can_replace(problem, members, s, int(members[s][i]), comer):
+            return loss
+    return None
 
 
 def best_first(table: Floats, row: int) -> Iterator[int]:

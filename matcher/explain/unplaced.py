@@ -3,7 +3,7 @@
 import numpy as np
 
 from matcher.constraints.kind import Applied
-from matcher.explain.reserves import can_replace, losses
+from matcher.explain.reserves import least_loss, losses
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem
 from matcher.wording import decimal
@@ -34,13 +34,10 @@ def _reason(
         return _say("unplaced_outside")
     nearest: tuple[float, int] | None = None
     for s, table in tables.items():
-        for i in np.argsort(np.round(table[:, a], 9), kind="stable").tolist():
-            loss = float(table[i, a])
-            if nearest is not None and loss >= nearest[0]:
-                break
-            if can_replace(problem, members, s, int(members[s][i]), a):
-                nearest = (loss, s)
-                break
+        below = np.inf if nearest is None else nearest[0]
+        loss = least_loss(problem, members, s, a, table, below)
+        if loss is not None:
+            nearest = (loss, s)
     if nearest is None:
         return _say("unplaced_rules")
     title = problem.slots[nearest[1]].challenge.title

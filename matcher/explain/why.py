@@ -5,7 +5,7 @@ from dataclasses import replace
 from matcher.changes import seats_of
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
-from matcher.explain.openings import find_openings
+from matcher.explain.openings import Case, find_openings
 from matcher.optimise.group import group
 from matcher.pool import Ints
 from matcher.problem import Problem, refuse_contradictions
@@ -75,8 +75,8 @@ def explain_actor(
         before = seats_of(problem, proposal.memberships)
         home = next(s for s, chosen in enumerate(members) if actor in chosen)
         slots = next(slots for slots in offers if home in slots)
-        given_up = (problem, before, actor, slots, members)
-        found = find_openings(season, reading, proposal, *given_up, progress)
+        case = Case(season, reading, proposal, problem, before, actor, slots, members)
+        found = find_openings(case, progress)
         return explanation.model_copy(update={"openings": found})
     code = "forced_nowhere" if offers else "forced_not_allowed"
     return Explanation(

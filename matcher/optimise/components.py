@@ -120,9 +120,8 @@ def take(problem: Problem, seats: Seats, start: Grouping, slots: tuple[int, ...]
 
 def _without_siblings(problem: Problem, start: Grouping, s: int, frozen: list[int]) -> Slot:
     """Keep the members of frozen siblings out of a slot."""
-    group = next(group for group in problem.siblings if s in group)
     allowed = problem.slots[s].allowed.copy()
-    for other in group:
+    for other in problem.siblings_of(s):
         if other in frozen:
             allowed[start.members[other]] = False
     return replace(problem.slots[s], allowed=allowed)

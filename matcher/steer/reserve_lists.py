@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.changes import seats_of
+from matcher.changes import mark_seats, seats_of
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import best_first, can_replace, losses, totals_of
 from matcher.pool import Bools, Floats, Ints
@@ -94,21 +94,22 @@ def choose_reserves(
         _List(
             s,
             np.stack([~there.draws(a) for a in own.tolist()], axis=1),
-            _candidates(problem, members, s),
-            losses(problem, members, s),
+            _candidates(problem, members, s, table),
+            table,
             totals,
         )
         for s, own in enumerate(members)
         if len(own)
+        for table in [losses(problem, members, s)]
     ]
-    room = problem.pool.capacity - sum(np.isin(np.arange(problem.pool.size), m) for m in members)
+    room = problem.pool.capacity - mark_seats(problem, members).sum(axis=0)
     length = min(length, LONGEST)
     for done in range(length):
         # Whoever has the fewest to choose from chooses first.
         scarcest = sorted(lists, key=lambda each: int((room[list(each.fits)] > 0).sum()))
         for number, each in enumerate(scarcest):
             progress.report("stage_reserves", done * len(lists) + number, length * len(lists))
-            siblings = next(group for group in problem.siblings if each.s in group)
+            siblings = problem.siblings_of(each.s)
             closed = {a for other in lists if other.s in siblings for a in other.chosen}
             best = _best_addition(each, there, room, closed)
             if best is not None:
@@ -173,9 +174,11 @@ def count_filled(gone: Bools, there: Bools, fits: Bools) -> Ints:
     return most
 
 
-def _candidates(problem: Problem, members: tuple[Ints, ...], s: int) -> dict[int, Bools]:
+def _candidates(
+    problem: Problem, members: tuple[Ints, ...], s: int, table: Floats
+) -> dict[int, Bools]:
     """Give the seats that actors worth a place on the list can take, by actor."""
-    table, wanted = losses(problem, members, s), set[int]()
+    wanted = set[int]()
     fitting: dict[tuple[int, int], bool] = {}
 
     def fits(i: int, comer: int) -> bool:
