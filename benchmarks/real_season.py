@@ -6,8 +6,6 @@ are the challenges. Sectors are the data's where it has them; places, the other 
 ties are drawn. The same arguments give the same season.
 """
 
-import gzip
-import json
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from benchmarks.json_lines import read_lines
 from benchmarks.make_season import SECTOR_SHARES, make_ties
 from data.reference.gazetteer import load_gazetteer
 from matcher.embedding.bundled import BUNDLED_MODEL
@@ -105,7 +104,7 @@ def _read(folder: Path) -> tuple[dict[str, list[str]], dict[str, str], list[tupl
     texts: dict[str, list[str]] = {}
     sectors: dict[str, str] = {}
     questions = []
-    for event in _lines(folder / "almedalen_sv" / "dev.events.jsonl.gz"):
+    for event in read_lines(folder / "almedalen_sv" / "dev.events.jsonl.gz"):
         words = (event["title"], event.get("description", ""))
         if event["year"] == 2023 and len(words[1]) > 200:
             questions.append(words)
@@ -114,7 +113,7 @@ def _read(folder: Path) -> tuple[dict[str, list[str]], dict[str, str], list[tupl
             texts.setdefault(name, []).append(" ".join(words))
             if kind:
                 sectors[name] = SECTORS[kind]
-    for project in _lines(folder / "cordis" / "dev.projects.jsonl.gz"):
+    for project in read_lines(folder / "cordis" / "dev.projects.jsonl.gz"):
         for partner in project["partners"]:
             name = partner["org"]
             texts.setdefault(name, []).append(
@@ -123,11 +122,6 @@ def _read(folder: Path) -> tuple[dict[str, list[str]], dict[str, str], list[tupl
             if partner.get("type"):
                 sectors[name] = SECTORS[partner["type"]]
     return texts, sectors, questions
-
-
-def _lines(path: Path) -> list[dict[str, object]]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
 
 
 def _draw_sector(draw: random.Random) -> str:

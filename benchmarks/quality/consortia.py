@@ -14,9 +14,10 @@ from typing import Any
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from benchmarks.quality.task import Measure, Reader, Texts, part_of, ranks_of, read_lines
+from benchmarks.json_lines import read_lines
+from benchmarks.quality.task import Measure, Reader, Texts, part_of, ranks_of
+from benchmarks.real_season import PROJECT_WORDS
 
-KEYS = ("title", "objective", "topic_title", "keywords")
 OTHERS, PROJECTS, ROUNDS = 99, 20, 40
 LEFT_OUT = "999993274"
 """Takes part in a whole layer of the data."""
@@ -74,7 +75,7 @@ def _read(data: Path, part: str) -> tuple[list[dict[str, Any]], dict[str, list[s
     profiles: dict[str, list[str]] = defaultdict(list)
     projects = []
     for project in read_lines(data / "cordis" / "dev.projects.jsonl.gz"):
-        words = " ".join(str(project[key]) for key in KEYS if project.get(key))
+        words = " ".join(str(project[key]) for key in PROJECT_WORDS if project.get(key))
         orgs = sorted({partner["org"] for partner in project["partners"]} - {LEFT_OUT})
         if not words:
             continue

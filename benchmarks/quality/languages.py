@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import spearmanr
 
+from benchmarks.json_lines import read_lines
 from benchmarks.quality.task import (
     Floats,
     Ints,
@@ -16,7 +17,6 @@ from benchmarks.quality.task import (
     Texts,
     part_of,
     ranks_of,
-    read_lines,
 )
 
 PAIRS = 500

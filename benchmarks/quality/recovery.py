@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality.task import Measure, Reader, Texts, part_of, ranks_of, read_lines
+from benchmarks.json_lines import read_lines
+from benchmarks.quality.task import Measure, Reader, Texts, part_of, ranks_of
 
 ASKED, WORDS = 2023, 1_500
 LEAST = 120

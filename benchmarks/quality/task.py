@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,13 +67,3 @@ def ranks_of(scores: Floats, right: Sequence[int]) -> Ints:
     Equal scores share the worst place, so that a reader who says nothing gains nothing.
     """
     return np.array([int((scores >= scores[one]).sum()) for one in right], dtype=np.int64)
-
-
-def read_lines(path: Any) -> Iterator[dict[str, Any]]:
-    """Read a gzipped file of JSON lines."""
-    import gzip
-    import json
-
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)

@@ -31,9 +31,10 @@ SETTLED = 1e-8
 ROUNDS = 20
 
 
-def totals_of(model: Model, members: Sequence[Ints]) -> list[float]:
+def levels_of(problem: Problem, members: Sequence[Ints]) -> list[float]:
     """Give T of the formed coalitions, the worst first."""
-    return _totals(model.problem, model.formed, members)
+    scored = zip(problem.slots, members, strict=True)
+    return sorted(problem.total(slot, chosen) for slot, chosen in scored if len(chosen))
 
 
 def is_better(one: Sequence[float], other: Sequence[float]) -> bool:
@@ -60,7 +61,7 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
     model.costs = np.zeros_like(model.costs)
     for level in range(1, len(model.formed)):
         model.other_costs = {_theta(level): -1.0}
-        _add_level(model, level, totals_of(model, best.members)[:level])
+        _add_level(model, level, levels_of(model.problem, best.members)[:level])
         for _ in range(ROUNDS):
             left = until - monotonic()
             if left <= 0:
@@ -73,7 +74,7 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
             found = evaluate(model.problem, model.seats, tuple(np.flatnonzero(row) for row in x))
             cuts = add_cuts(model, x, solution.values, tolerance=EPS)
             if not found.missing and is_better(
-                totals_of(model, found.members), totals_of(model, best.members)
+                levels_of(model.problem, found.members), levels_of(model.problem, best.members)
             ):
                 best = found
             if not cuts:
@@ -114,14 +115,10 @@ def raise_by_freezing(
         searched = search.anneal(rest.start.members, count, stop=is_over)
         found = join(problem, seats, best, ((rest, searched),))
         if not found.missing and is_better(
-            _totals(problem, formed, found.members), _totals(problem, formed, members)
+            levels_of(problem, found.members), levels_of(problem, members)
         ):
             best = found
     return best
-
-
-def _totals(problem: Problem, formed: Sequence[int], members: Sequence[Ints]) -> list[float]:
-    return sorted(problem.total(problem.slots[s], members[s]) for s in formed)
 
 
 def _theta(level: int) -> str:

@@ -1,6 +1,6 @@
 """Balance 1 against complete enumeration: every level of the worst coalitions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -10,8 +10,8 @@ from matcher.optimise.group import group
 from matcher.optimise.leximin import is_better, raise_by_freezing
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
-from matcher.pool import Floats
-from matcher.problem import build_problem
+from matcher.pool import Floats, Ints
+from matcher.problem import Problem, build_problem
 from models.ports import Silence
 from models.seasons import Effort, Season
 from tests.kit.tiny import crowded_season, enumerate_best, ruled_season, sibling_season
@@ -20,19 +20,21 @@ EPS = 1e-6
 Make: TypeAlias = Callable[[int], tuple[Season, Floats]]
 
 
+def levels(problem: Problem, members: Sequence[Ints]) -> list[float]:
+    """Give T of the formed coalitions, the worst first."""
+    scored = zip(problem.slots, members, strict=True)
+    return sorted(problem.total(slot, chosen) for slot, chosen in scored if len(chosen))
+
+
 @pytest.mark.parametrize("block", range(10))
 def test_every_level_is_as_high_as_enumeration_finds(block: int) -> None:
     for seed in range(10 * block, 10 * block + 10):
         problem = build_problem(*crowded_season(seed))
         _, groupings = enumerate_best(problem, beyond=0)
 
-        def levels(members, problem=problem):  # type: ignore[no-untyped-def]
-            scored = zip(problem.slots, members, strict=True)
-            return sorted(problem.total(slot, chosen) for slot, chosen in scored if len(chosen))
-
-        best = max(levels(found.members) for found in groupings)
+        best = max(levels(problem, found.members) for found in groupings)
         answer = group(problem, Effort.NORMAL, 60, Silence())
-        found = levels(answer.members)
+        found = levels(problem, answer.members)
         for mine, theirs in zip(found, best, strict=True):
             assert abs(mine - theirs) <= EPS, (seed, found, best)
             if abs(mine - theirs) > 1e-9:
@@ -46,12 +48,8 @@ def test_freezing_keeps_every_rule_and_raises_levels(make: Make) -> None:
         season, relevance = make(seed)
         problem = build_problem(season.model_copy(update={"balance": 1.0}), relevance)
 
-        def levels(members, problem=problem):  # type: ignore[no-untyped-def]
-            scored = zip(problem.slots, members, strict=True)
-            return sorted(problem.total(slot, chosen) for slot, chosen in scored if len(chosen))
-
         _, every = enumerate_best(problem, beyond=0)
-        scored = [(levels(found.members), found.members) for found in every]
+        scored = [(levels(problem, found.members), found.members) for found in every]
         highest = max((each[:1] for each, _ in scored), default=[])
         # As good as any in the worst coalition, and as bad as can be in the others.
         before, worst = min(
@@ -68,7 +66,7 @@ def test_freezing_keeps_every_rule_and_raises_levels(make: Make) -> None:
             assert len(set(shared)) == len(shared)
         for actor, slots in problem.pins:
             assert sum(actor in raised.members[s] for s in slots) == 1
-        after = levels(raised.members)
+        after = levels(problem, raised.members)
         assert not is_better(before, after)
         assert after[:1] == pytest.approx(highest)
         better += is_better(after, before)
