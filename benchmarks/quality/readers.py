@@ -7,7 +7,7 @@ from api.settings import InstallationSettings
 from benchmarks.quality.task import Floats, Reader, Texts
 from matcher.embedding.factory import make_embedder
 from matcher.embedding.port import TextKind
-from matcher.embedding.reading import compare
+from matcher.embedding.reading import compare_texts
 from models.ports import Silence
 
 
@@ -45,7 +45,7 @@ def by_model(texts: Texts) -> Floats:
 def by_engine(texts: Texts) -> Floats:
     """Give the view that relevance is the logistic map of."""
     embedder = make_embedder(None, InstallationSettings().cache_dir)
-    return compare(texts.passages, texts.questions, embedder, Silence()).view
+    return compare_texts(texts.passages, texts.questions, embedder, Silence()).view
 
 
 READERS: dict[str, Reader] = {

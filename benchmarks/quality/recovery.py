@@ -40,7 +40,7 @@ def recover(data: Path, reader: Reader, part: str) -> Iterator[Measure]:
         if len(without_names(event)) >= LEAST
     ]
     texts = Texts(
-        passages=[" ".join(past[name])[:WORDS] for name in names],
+        passages=["\n".join(past[name]) for name in names],
         questions=[question for question, _ in asked],
         popularity=[len(past[name]) for name in names],
     )

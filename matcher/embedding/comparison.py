@@ -1,0 +1,242 @@
+"""How near authors' words are to questions, before the map onto [0, 1].
+
+Three things are added: the passages nearest to the question, the profile as a whole, and
+the character n-grams that both have. Vectors are centred by language and, where the model
+has one, taken over a bridge on which Swedish and English texts of the same content meet.
+
+A sentence that mostly repeats the question tells little of its author: passages with such
+sentences bring it hardly nearer than its other passages do.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.embedding.bridge import cross
+from matcher.embedding.languages import centre, find_middles, language_of, read_middles, unit
+from matcher.embedding.lexical import Grams, first_of
+from matcher.embedding.passages import Passage
+from matcher.embedding.port import Embedder, TextKind, Vectors
+from matcher.pool import Bools, Floats, Ints
+from models.ports import Progress
+
+STRETCH = 2
+"""Passages in a row that are held against the question together."""
+SECOND = 0.25
+"""Share of the second-nearest stretch beside the nearest."""
+WHOLE = 0.25
+"""Weight of the profile as a whole beside its nearest stretches."""
+LEXICAL = 1.5
+"""Weight of the overlap of n-grams."""
+PARTS = {"description": 1.0, "offers": 1.0, "seeks": 0.5}
+"""What each column weighs in the profile as a whole, however long it is."""
+QUOTED = 0.1
+"""How much nearer than its author's other passages one counts that quotes the question."""
+ONLY_QUOTED = 0.5
+"""How near it counts at most where there are no others."""
+QUOTED_SHARE = 1 / 3
+"""Share of a passage's characters from which on it counts as quoting."""
+
+
+@dataclass(frozen=True, eq=False)
+class Questions:
+    """Questions that have been read.
+
+    Attributes
+    ----------
+    vectors : (Q, d) float array
+        Centred unit vectors.
+    """
+
+    texts: tuple[str, ...]
+    languages: tuple[str, ...]
+    vectors: Vectors
+
+
+@dataclass(frozen=True, eq=False)
+class Profiles:
+    """Authors whose words have been read.
+
+    Attributes
+    ----------
+    passages : tuple of tuple of Passage
+        By author; one without words has none.
+    starts : (P + 1,) int array
+        Where each author's passages start among all.
+    vectors : (M, d) float array
+        Centred unit vectors of all passages.
+    shares : (M,) float array
+        What each passage counts in its author's whole.
+    whole : (P, d) float array
+        The authors' whole; unit vectors, or zeros for one without words.
+    """
+
+    passages: tuple[tuple[Passage, ...], ...]
+    starts: Ints
+    vectors: Vectors
+    shares: Floats
+    whole: Vectors
+    grams: Grams
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """How near profiles are to questions.
+
+    Attributes
+    ----------
+    view : (P, Q) float array
+        −1 or so for strangers' words, 0 for chance, 1 and more for the same matter.
+    nearest : (P, Q) int array
+        Number of the author's passage that is nearest, or −1 where there is none.
+    """
+
+    view: Floats
+    nearest: Ints
+
+
+def read_questions(texts: Sequence[str], embedder: Embedder, progress: Progress) -> Questions:
+    """Read questions; see `Embedder.embed` for what it raises."""
+    languages = tuple(language_of(text) for text in texts)
+    vectors = embedder.embed(texts, TextKind.QUERY, progress)
+    middles = read_middles(embedder, TextKind.QUERY, progress)
+    centred = centre(vectors, languages, middles)
+    return Questions(tuple(texts), languages, cross(embedder, centred))
+
+
+def read_profiles(
+    passages: Sequence[Sequence[Passage]], embedder: Embedder, progress: Progress
+) -> Profiles:
+    """Read authors' passages; see `Embedder.embed` for what it raises."""
+    texts = [" ".join(passage.text for passage in own) for own in passages]
+    languages = [language_of(text) for text in texts]
+    spoken = [lang for lang, own in zip(languages, passages, strict=True) for _ in own]
+    words = [passage.text for own in passages for passage in own]
+    vectors = embedder.embed(words, TextKind.PASSAGE, progress)
+    reference = read_middles(embedder, TextKind.PASSAGE, progress)
+    middles = find_middles(vectors, spoken, reference, first_of(words))
+    centred = cross(embedder, centre(vectors, spoken, middles))
+    starts = np.cumsum([0, *(len(own) for own in passages)], dtype=np.int64)
+    shares = _shares(passages)
+    return Profiles(
+        passages=tuple(tuple(own) for own in passages),
+        starts=starts,
+        vectors=centred,
+        shares=shares,
+        whole=unit(_sums(shares[:, None] * centred, starts).astype(np.float32)),
+        grams=Grams(texts, languages),
+    )
+
+
+def compare(profiles: Profiles, questions: Questions) -> Comparison:
+    """Compare every profile with every question."""
+    starts = profiles.starts
+    near = (profiles.vectors @ questions.vectors.T).astype(np.float64)
+    quoting = _quoting(profiles, questions)
+    instead: dict[tuple[int, int], str] = {}
+    if quoting.any():
+        honest, _ = _two_largest(np.where(quoting, -np.inf, near), starts)
+        most = np.where(np.isinf(honest), ONLY_QUOTED, honest + QUOTED)
+        owners = np.repeat(np.arange(len(honest)), np.diff(starts))
+        near = np.where(quoting, np.minimum(near, most[owners]), near)
+        quotes = (_sums(quoting, starts) > 0) & ~np.isinf(honest)
+        instead = {
+            (a, q): _unquoted(profiles, a, quoting[:, q]) for a, q in np.argwhere(quotes).tolist()
+        }
+    overlap = profiles.grams.overlap(questions.texts, questions.languages, instead)
+    best, second = _two_largest(*_stretches(profiles, near))
+    lengths = np.linalg.norm(_sums(profiles.shares[:, None] * profiles.vectors, starts), axis=1)
+    whole = _sums(profiles.shares[:, None] * near, starts) / np.maximum(lengths, 1e-9)[:, None]
+    view = (1 - SECOND) * best + SECOND * second + WHOLE * whole + LEXICAL * overlap
+    return Comparison(view, _nearest(near, starts))
+
+
+def _unquoted(profiles: Profiles, author: int, quoting: Bools) -> str:
+    """Give an author's words without the passages that quote."""
+    own = zip(profiles.passages[author], quoting[profiles.starts[author] :], strict=False)
+    return " ".join(passage.text for passage, quotes in own if not quotes)
+
+
+def _stretches(profiles: Profiles, near: Floats) -> tuple[Floats, Ints]:
+    """Give how near stretches are (W, Q), and where each author's start (P + 1,).
+
+    A stretch's vector is the mean of its passages' vectors; an author of fewer passages has
+    one stretch.
+    """
+    counts = np.diff(profiles.starts)
+    own = np.where(counts > 0, np.maximum(1, counts - STRETCH + 1), 0)
+    starts = np.r_[0, np.cumsum(own)]
+    owners = np.repeat(np.arange(len(counts)), own)
+    first = profiles.starts[owners] + np.arange(len(owners)) - starts[owners]
+    last = np.minimum(first + STRETCH, profiles.starts[owners + 1])
+    sums = np.r_[np.zeros((1, near.shape[1])), np.cumsum(near, axis=0)]
+    vectors = profiles.vectors.astype(np.float64)
+    totals = np.r_[np.zeros((1, vectors.shape[1])), np.cumsum(vectors, axis=0)]
+    lengths = np.linalg.norm(totals[last] - totals[first], axis=1)
+    return (sums[last] - sums[first]) / np.maximum(lengths, 1e-9)[:, None], starts
+
+
+def _quoting(profiles: Profiles, questions: Questions) -> Bools:
+    """Say which passages mostly repeat a question: (M, Q)."""
+    passages = [passage for own in profiles.passages for passage in own]
+    sentences = [sentence for passage in passages for sentence in passage.sentences]
+    copied = profiles.grams.copied(sentences, questions.texts)
+    lengths = np.array([len(sentence) for sentence in sentences], dtype=np.float64)
+    starts = np.cumsum([0, *(len(passage.sentences) for passage in passages)])[:-1]
+    if not len(sentences):
+        return np.zeros((0, len(questions.texts)), dtype=bool)
+    repeated = np.add.reduceat(copied * lengths[:, None], starts, axis=0)
+    quoting: Bools = repeated > QUOTED_SHARE * np.add.reduceat(lengths, starts)[:, None]
+    return quoting
+
+
+def _two_largest(values: Floats, starts: Ints) -> tuple[Floats, Floats]:
+    """Give each author's largest and second-largest value: (P, Q) each.
+
+    None is −∞; one alone stands for both.
+    """
+    shape = (len(starts) - 1, values.shape[1])
+    best, second = np.full(shape, -np.inf), np.full(shape, -np.inf)
+    spoken = np.diff(starts) > 0
+    if spoken.any():
+        firsts = starts[:-1][spoken]
+        best[spoken] = np.maximum.reduceat(values, firsts, axis=0)
+        others = values.copy()
+        places = firsts[:, None] + _nearest(values, starts)[spoken]
+        np.put_along_axis(others, places, -np.inf, axis=0)
+        second[spoken] = np.maximum.reduceat(others, firsts, axis=0)
+    return best, np.where(np.isinf(second), best, second)
+
+
+def _nearest(values: Floats, starts: Ints) -> Ints:
+    """Give the number of each author's first largest value: (P, Q), −1 for none."""
+    nearest = np.full((len(starts) - 1, values.shape[1]), -1, dtype=np.int64)
+    spoken = np.diff(starts) > 0
+    if spoken.any():
+        firsts = starts[:-1][spoken]
+        best = np.maximum.reduceat(values, firsts, axis=0)
+        is_best = values == np.repeat(best, np.diff(starts)[spoken], axis=0)
+        numbers = np.where(is_best, np.arange(len(values))[:, None], len(values))
+        nearest[spoken] = np.minimum.reduceat(numbers, firsts, axis=0) - firsts[:, None]
+    return nearest
+
+
+def _sums(values: NDArray[Any], starts: Ints) -> Floats:
+    """Give each author's sums: (P, …) of (M, …)."""
+    totals = np.cumsum(values, axis=0, dtype=np.float64)
+    totals = np.r_[np.zeros((1, *totals.shape[1:])), totals]
+    sums: Floats = totals[starts[1:]] - totals[starts[:-1]]
+    return sums
+
+
+def _shares(passages: Sequence[Sequence[Passage]]) -> Floats:
+    """Give what each passage counts: (M,), a column as a whole by its weight."""
+    shares = []
+    for own in passages:
+        counts = Counter(passage.part for passage in own)
+        shares += [PARTS[passage.part] / counts[passage.part] for passage in own]
+    return np.array(shares, dtype=np.float64)

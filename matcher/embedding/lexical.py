@@ -1,0 +1,117 @@
+"""The lexical view: character n-grams, which find names, terms and the parts of compounds.
+
+Cosine of TF-IDF vectors of 3 to 5 characters within words, a strong baseline in Swedish.
+Equal texts count once, however many authors have them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from matcher.pool import Bools, Floats
+
+HELP = 8
+"""Authors that the expected overlap counts as, beside a season's own."""
+EXPECTED = {True: 0.055, False: 0.012}
+"""Mean cosine of unrelated texts in the same language, and in two; from docs/quality.md."""
+QUOTED = 0.03
+"""How much more cosine words bring that stand in the question, too."""
+HALF = 0.5
+"""Share of squared weights from which on words count as a question's own."""
+_CHUNK = 4_000
+
+
+class Grams:
+    """The n-grams of some authors' texts.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        One for each author.
+    languages : sequence of str
+    """
+
+    def __init__(self, texts: Sequence[str], languages: Sequence[str]) -> None:
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
+        self._languages = np.array(languages)
+        self._counted = first_of(texts)
+        self._vectorizer = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, dtype=np.float32
+        )
+        self._vectorizer.fit(list(dict.fromkeys(texts)))
+        self._documents = csr_array(self._vectorizer.transform(texts))
+
+    def overlap(
+        self,
+        questions: Sequence[str],
+        languages: Sequence[str],
+        instead: Mapping[tuple[int, int], str],
+    ) -> Floats:
+        """Give the cosines less what texts of those languages have in common anyway: (P, Q).
+
+        Parameters
+        ----------
+        instead : mapping of (author, question) to str
+            Texts that stand for an author's own before a question, as far as they give less.
+        """
+        asked = csr_array(self._vectorizer.transform(questions))
+        cosines = np.asarray((self._documents @ asked.T).toarray(), dtype=np.float64)
+        if instead:
+            texts = list(dict.fromkeys(instead.values()))
+            row = {text: i for i, text in enumerate(texts)}
+            others = np.asarray((csr_array(self._vectorizer.transform(texts)) @ asked.T).toarray())
+            for (author, question), text in instead.items():
+                other = float(others[row[text], question]) + QUOTED
+                cosines[author, question] = min(cosines[author, question], other)
+        for language in sorted(set(self._languages.tolist())):
+            rows = self._languages == language
+            same = np.array([EXPECTED[language == other] for other in languages])
+            counted = rows & self._counted
+            sums = cosines[counted].sum(axis=0) + HELP * same
+            cosines[rows] -= sums / (counted.sum() + HELP)
+        return cosines
+
+    def copied(self, sentences: Sequence[str], questions: Sequence[str]) -> Bools:
+        """Say which sentences mostly consist of a question's words: (S, Q)."""
+        asked = csr_array(self._vectorizer.transform(questions))
+        asked.data[:] = 1.0
+        found = np.zeros((len(sentences), len(questions)), dtype=bool)
+        for start in range(0, len(sentences), _CHUNK):
+            part = csr_array(self._vectorizer.transform(sentences[start : start + _CHUNK]))
+            part.data **= 2
+            found[start : start + _CHUNK] = (part @ asked.T).toarray() > HALF
+        return found
+
+    def shared_words(self, text: str, question: str, count: int) -> tuple[str, ...]:
+        """Give the words of a text that a question has too, whole or in part.
+
+        Parameters
+        ----------
+        count : int
+            How many at most.
+
+        Returns
+        -------
+        tuple of str
+            Those of which more than half lies in the question, the rarest first.
+        """
+        words = list(dict.fromkeys(re.findall(r"\w{3,}", text.casefold())))
+        if not words:
+            return ()
+        rows = csr_array(self._vectorizer.transform(words))
+        asked = csr_array(self._vectorizer.transform([question]))
+        asked.data[:] = 1.0
+        rarity = (rows != 0).astype(np.float64) @ self._vectorizer.idf_**2
+        rows.data **= 2
+        share = (rows @ asked.T).toarray()[:, 0]
+        order = np.argsort(-share * rarity, kind="stable")
+        return tuple(words[i] for i in order.tolist() if share[i] > HALF)[:count]
+
+
+def first_of(texts: Sequence[str]) -> Bools:
+    """Say which texts have not come before: (n,)."""
+    seen: dict[str, int] = {}
+    return np.array([seen.setdefault(text, i) == i for i, text in enumerate(texts)], dtype=bool)

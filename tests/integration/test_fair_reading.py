@@ -1,0 +1,77 @@
+"""What nobody gains by: stuffing, repeating and appearing twice, read by the real model."""
+
+import re
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+
+from matcher.embedding.factory import make_embedder
+from matcher.embedding.reading import compare_texts, scale_of
+from matcher.embedding.trial import reference_texts
+from matcher.pool import Floats
+from models.ports import Silence
+from models.text import Language
+
+CASES = 12
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def texts(request: pytest.FixtureRequest) -> tuple[list[str], list[str], list[str]]:
+    """Give questions, profiles about something else, and profiles that answer them."""
+    questions, profiles = reference_texts(request.param)
+    others = profiles[CASES : 2 * CASES]
+    return list(questions[:CASES]), list(others), list(profiles[:CASES])
+
+
+@pytest.fixture
+def relevance(cache_dir: Path):  # type: ignore[no-untyped-def]
+    embedder = make_embedder(None, cache_dir)
+
+    def read(passages: list[str], questions: list[str]) -> Floats:
+        view = compare_texts(passages, questions, embedder, Silence()).view
+        return scale_of(embedder).to_fit(view)
+
+    return read
+
+
+def listed(question: str) -> str:
+    """Give the longer words of a question in any order, twice."""
+    words = re.findall(r"\w{4,}", question)
+    Random(question).shuffle(words)
+    return " ".join([*words, *words]).capitalize() + "."
+
+
+def test_stuffing_gains_less_than_an_honest_sentence(texts, relevance) -> None:  # type: ignore[no-untyped-def]
+    questions, others, answers = texts
+    honest = [re.split(r"(?<=[.!?])\s+", answer)[0] for answer in answers]
+    kinds = {
+        "plain": others,
+        "copied": [f"{own} {asked}" for own, asked in zip(others, questions, strict=True)],
+        "listed": [f"{own} {listed(asked)}" for own, asked in zip(others, questions, strict=True)],
+        "honest": [f"{own} {one}" for own, one in zip(others, honest, strict=True)],
+    }
+    table = relevance([text for own in kinds.values() for text in own], questions)
+    values = {kind: np.diagonal(table[i * CASES :]) for i, kind in enumerate(kinds)}
+    gains = {kind: float((own - values["plain"]).mean()) for kind, own in values.items()}
+    assert 0 < gains["copied"] < gains["honest"]
+    assert 0 < gains["listed"] < gains["honest"]
+
+
+def test_saying_everything_twice_changes_relevance_by_less_than_two_hundredths(  # type: ignore[no-untyped-def]
+    texts, relevance
+) -> None:
+    questions, others, answers = texts
+    once = relevance([*answers, *others], questions)
+    for join in (" ", "\n"):
+        twice = relevance([*(f"{own}{join}{own}" for own in answers), *others], questions)
+        assert np.abs(twice - once).max() < 0.02
+
+
+def test_a_second_name_for_the_same_words_changes_nothing(texts, relevance) -> None:  # type: ignore[no-untyped-def]
+    questions, others, answers = texts
+    once = relevance([*answers, *others], questions)
+    twice = relevance([*answers, *others, answers[0]], questions)
+    assert np.array_equal(twice[0], twice[-1])
+    assert np.allclose(twice[:-1], once, atol=1e-6)

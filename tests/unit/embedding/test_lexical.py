@@ -1,0 +1,34 @@
+"""Shared n-grams: what is copied, what words are shared, what stands instead."""
+
+from matcher.embedding.lexical import Grams
+
+QUESTION = "Hur får unga praktikplatser på landsbygden?"
+TEXTS = ["Praktik åt unga på landsbygden.", "Ostron odlas längs kusten.", "Vi sjunger i kör."]
+GRAMS = Grams(TEXTS, ["sv", "sv", "sv"])
+
+
+def test_overlap_is_highest_for_shared_words_and_centred() -> None:
+    column = GRAMS.overlap([QUESTION], ["sv"], {})[:, 0]
+    assert column[0] > 0.1 > max(column[1:])
+    assert min(column) < 0
+
+
+def test_a_text_stands_instead_only_where_it_gives_less() -> None:
+    plain = GRAMS.overlap([QUESTION, "Ostron"], ["sv", "sv"], {})
+    less = GRAMS.overlap([QUESTION, "Ostron"], ["sv", "sv"], {(0, 0): TEXTS[2], (1, 0): TEXTS[0]})
+    gaps = plain - less
+    assert gaps[0, 0] - gaps[1, 0] > 0.1
+    assert abs(gaps[1, 0] - gaps[2, 0]) < 1e-9
+    assert not gaps[:, 1].any()
+
+
+def test_sentences_of_the_question_are_copied_ones_and_others_are_not() -> None:
+    sentences = [QUESTION, "Unga! Praktikplatser! Landsbygden!", TEXTS[1], TEXTS[2]]
+    assert GRAMS.copied(sentences, [QUESTION])[:, 0].tolist() == [True, True, False, False]
+
+
+def test_shared_words_are_the_texts_own_and_the_rarest_first() -> None:
+    found = GRAMS.shared_words("Vi ger unga praktik på landsbygden och sjunger.", QUESTION, 5)
+    assert set(found) == {"unga", "praktik", "landsbygden"}
+    assert GRAMS.shared_words("Ostron odlas.", QUESTION, 5) == ()
+    assert len(GRAMS.shared_words("unga praktik landsbygden", QUESTION, 2)) == 2
