@@ -25,8 +25,8 @@ def examine_cache(cache_dir: Path) -> Iterator[Finding]:
     if not cache_dir.exists():
         yield well("cache", "doctor_cache_absent", path=cache_dir, free=free)
         return
-    held = sum(path.stat().st_size for path in cache_dir.rglob("*") if path.is_file())
-    yield well("cache", "doctor_cache", path=cache_dir, size=to_size(held), free=free)
+    held = to_size(sum(map(_weigh, cache_dir.rglob("*"))))
+    yield well("cache", "doctor_cache", path=cache_dir, size=held, free=free)
     yield from map(_tell_store, list_stores(cache_dir))
 
 
@@ -34,6 +34,14 @@ def find_ground(path: Path) -> Path:
     """Give the path itself, or else the nearest folder above it that is there."""
     absolute = path.absolute()
     return next(place for place in (absolute, *absolute.parents) if place.exists())
+
+
+def _weigh(path: Path) -> int:
+    """Give the bytes of a file; a run beside this one may just have removed it."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0
 
 
 def _tell_store(store: Store) -> Finding:

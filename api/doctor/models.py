@@ -65,4 +65,4 @@ def _examine_chosen(name: str) -> Finding:
     try:
         return well("model", "doctor_model_here", name=name, dim=read_dim(found))
     except ModelMissing as error:
-        return broken("model", error.text, say("doctor_model_mend"))
+        return broken("model", error.text, say("doctor_chosen_mend"))

@@ -106,7 +106,8 @@ class _Memory:
         if new:
             vectors = self._embedder.embed(new, kind, progress)
             self._known.update({(text, kind): v for text, v in zip(new, vectors, strict=True)})
-        return np.stack([self._known[text, kind] for text in texts])
+        rows = [self._known[text, kind] for text in texts]
+        return np.array(rows, dtype=np.float32).reshape(-1, self.dim)
 
 
 def _time(memory: _Memory, texts: Sequence[str], kind: TextKind, progress: Progress) -> float:

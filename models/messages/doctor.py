@@ -127,6 +127,10 @@ MESSAGES: dict[str, Text] = {
         sv="kör koalition doctor --model {name}, som hämtar och prövar den.",
         en="run koalition doctor --model {name}, which fetches and tries it.",
     ),
+    "doctor_chosen_mend": Text(
+        sv="rätta KOALITION_EMBEDDING_MODEL, eller ta bort den: då används den som följer med.",
+        en="mend KOALITION_EMBEDDING_MODEL, or remove it: then the bundled one is used.",
+    ),
     # solvers
     "doctor_solver": Text(sv="{solver} löser ett litet prov.", en="{solver} solves a small test."),
     "doctor_solver_broken": Text(

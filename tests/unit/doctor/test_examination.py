@@ -161,7 +161,9 @@ def test_a_damaged_package_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_chosen_folder_that_is_no_model_is_broken(tmp_path: Path) -> None:
     settings = InstallationSettings(cache_dir=tmp_path, embedding_model=str(tmp_path))
-    assert states(tuple(examine_models(settings))) == ["ok", "broken"]
+    bundled, chosen = examine_models(settings)
+    assert (bundled.state, chosen.state) == (State.OK, State.BROKEN)
+    assert chosen.mend.en.startswith("mend KOALITION_EMBEDDING_MODEL")
 
 
 def test_a_disk_that_is_full_is_told_before_the_model_is_unpacked(
