@@ -36,6 +36,8 @@ def write_trial(trial: Trial, bundled: Trial) -> Iterator[Text]:
     yield from _write_table(trial, bundled)
     if bundled.texts_sha256 != trial.texts_sha256:
         yield say("trial_stale")
+    if trial.model != bundled.model:
+        yield say("trial_scale")
     yield say("trial_doubt", cases=trial.cases)
 
 

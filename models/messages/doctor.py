@@ -182,11 +182,13 @@ MESSAGES: dict[str, Text] = {
     "trial_speed": Text(
         sv=(
             "Fart på processorn här: {short} korta eller {long} långa texter ({tokens} ordbitar) "
-            "i sekunden. En ny säsong med {actors} aktörer läses på omkring {season}."
+            "i sekunden, en i taget. En ny säsong med {actors} aktörer läses på omkring {season}. "
+            "Ett grafikkort används inte."
         ),
         en=(
             "Speed on this processor: {short} short or {long} long texts ({tokens} tokens) a "
-            "second. A new season of {actors} actors is read in about {season}."
+            "second, one at a time. A new season of {actors} actors is read in about {season}. A "
+            "graphics card is not used."
         ),
     ),
     "trial_seconds": Text(sv="{count} s", en="{count} s"),
@@ -216,6 +218,16 @@ MESSAGES: dict[str, Text] = {
     ),
     "way_cosine": Text(sv="vektorer", en="vectors"),
     "way_engine": Text(sv="motorn", en="engine"),
+    "trial_scale": Text(
+        sv=(
+            "Relevansens skala är inställd för modellen som följer med. Med en annan håller "
+            "ordningen, men se över talen i regeln relevance_floor."
+        ),
+        en=(
+            "The scale of relevance is set for the bundled model. With another one the order "
+            "holds, but look over the numbers of the rule relevance_floor."
+        ),
+    ),
     "trial_doubt": Text(
         sv=(
             "Provet har {cases} frågor: skillnader under 0,1 kan vara slump. Pröva också på en "

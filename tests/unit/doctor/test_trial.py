@@ -117,6 +117,15 @@ def test_the_lines_tell_every_figure_beside_the_bundled_models(tried: Trial) -> 
     assert f"{tried.engine.parity:.2f}".replace(".", ",") in swedish
 
 
+def test_the_scale_is_only_in_doubt_for_another_model(tried: Trial) -> None:
+    bundled = read_bundled_trial()
+    lines, own = (
+        "\n".join(text.en for text in write_trial(trial, bundled)) for trial in (tried, bundled)
+    )
+    assert "relevance_floor" in lines
+    assert "relevance_floor" not in own
+
+
 def test_figures_of_other_texts_are_told_apart(tried: Trial) -> None:
     other = read_bundled_trial().model_copy(update={"texts_sha256": "0" * 64})
     assert any("other texts" in text.en for text in write_trial(tried, other))
