@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from api.doctor.trial_lines import write_trial
 from matcher.embedding.bundled import BUNDLED_MODEL
@@ -15,7 +16,6 @@ from matcher.embedding.measure import (
     read_bundled_trial,
     try_model,
 )
-from matcher.embedding.reading import _language
 from matcher.embedding.trial import hash_cases, read_cases, reference_texts
 from models.ports import Silence
 from models.text import Language
@@ -46,7 +46,9 @@ def test_every_case_is_in_both_languages_and_twelve_in_five_more() -> None:
 def test_reference_texts_are_in_the_language_asked_for(language: Language) -> None:
     questions, profiles = reference_texts(language)
     assert len(questions) == len(profiles) == 48
-    assert {_language(text) for text in profiles} == {language.value}
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(["sv", "en", *OTHERS])
+    assert {identifier.classify(text)[0] for text in profiles} == {language.value}
 
 
 def test_hits_count_ranks_and_equals_take_the_worst() -> None:
