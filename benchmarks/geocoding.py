@@ -28,6 +28,7 @@ class Partner(NamedTuple):
     country: str
     city: str
     point: tuple[float, float] | None
+    project: str
 
 
 def main() -> None:
@@ -54,7 +55,7 @@ def read_partners(folder: Path) -> Iterator[Partner]:
                     if key not in seen and row.get("country") and row.get("city"):
                         seen.add(key)
                         point = (row["lat"], row["lon"]) if "lat" in row else None
-                        yield Partner(row["country"], row["city"], point)
+                        yield Partner(row["country"], row["city"], point, project["id"])
 
 
 def measure(title: str, partners: list[Partner], gazetteer: Gazetteer, told: bool = False) -> None:

@@ -8,6 +8,7 @@ import typer
 from api.errors import BAD_INPUT as BAD_INPUT
 from api.errors import CONFLICT as CONFLICT
 from api.errors import DISAGREES as DISAGREES
+from api.errors import OTHER as OTHER
 from api.errors import outcome_of
 from models.canonical import Json
 from models.errors import Fault, InputError, KoalitionError

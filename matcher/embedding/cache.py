@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +19,31 @@ from models.ports import Progress
 _SAVE_EVERY = 64
 """Texts between two saves: what a killed run loses at most."""
 
+_NAME = "model.txt"
 _BUSY_MS = 30_000
 _KEYS_PER_QUERY = 500
 _STORED = np.dtype("<f4")
+
+
+@dataclass(frozen=True)
+class Store:
+    """The vectors of one model; `model` is None where an older version stored them.
+
+    `count` is None where the store can't be read.
+    """
+
+    path: Path
+    fingerprint: str
+    model: str | None
+    count: int | None
+
+
+def list_stores(cache_dir: Path) -> tuple[Store, ...]:
+    """Count the vectors that are stored, by model."""
+    return tuple(
+        Store(path, path.parent.name, _read_name(path), _count(path))
+        for path in sorted((cache_dir / "vectors").glob("*/vectors.sqlite"))
+    )
 
 
 class CachedEmbedder:
@@ -84,6 +107,8 @@ class CachedEmbedder:
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(self._path.with_suffix(".lock")):
+            if _read_name(self._path) != self.model:
+                self._path.with_name(_NAME).write_text(self.model, encoding="utf-8")
             try:
                 store = _connect(self._path)
             except sqlite3.OperationalError:
@@ -98,6 +123,24 @@ class CachedEmbedder:
 def key_of(text: str, kind: TextKind) -> bytes:
     """Give the key of a text: SHA-256 of its kind and its words."""
     return hashlib.sha256(f"{kind.value}:{text}".encode()).digest()
+
+
+def _read_name(path: Path) -> str | None:
+    """Give the name of the model beside its store."""
+    try:
+        return path.with_name(_NAME).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+
+
+def _count(path: Path) -> int | None:
+    """Count the vectors of a store without changing it; None where it can't be read."""
+    try:
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as store:
+            return int(store.execute("SELECT count(*) FROM vectors").fetchone()[0])
+    except sqlite3.Error:
+        return None
 
 
 def _connect(path: Path) -> sqlite3.Connection:

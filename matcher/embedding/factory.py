@@ -9,6 +9,7 @@ from matcher.embedding.bundled import (
     unpack_bundled,
 )
 from matcher.embedding.cache import CachedEmbedder
+from matcher.embedding.described import E5_PREFIXES
 from matcher.embedding.transformer import TransformerEmbedder, open_folder, open_hub
 
 
@@ -30,17 +31,18 @@ def make_embedder(name: str | None, cache_dir: Path) -> CachedEmbedder:
     ModelMissing
         If the model is not at hand.
     """
-    return CachedEmbedder(_open(name, cache_dir), cache_dir)
+    return CachedEmbedder(open_model(name, cache_dir), cache_dir)
 
 
-def _open(name: str | None, cache_dir: Path) -> TransformerEmbedder:
-    """Open a model without the cache of vectors."""
+def open_model(name: str | None, cache_dir: Path) -> TransformerEmbedder:
+    """Open a model without the cache of vectors; see `make_embedder`."""
     if name is None:
         return TransformerEmbedder(
             model=BUNDLED_MODEL,
             fingerprint=fingerprint_bundled(cache_dir),
             dim=BUNDLED_DIM,
+            prefixes=E5_PREFIXES,
             locate=lambda progress: unpack_bundled(cache_dir, progress),
         )
     folder = Path(name).expanduser()
-    return open_folder(folder, folder.name) if folder.is_dir() else open_hub(name)
+    return open_folder(folder, folder.resolve().name) if folder.is_dir() else open_hub(name)

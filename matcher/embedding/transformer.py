@@ -2,16 +2,14 @@
 
 import contextlib
 import hashlib
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from matcher.embedding.bundled import hash_file
+from matcher.embedding.described import choose_prefixes, fingerprint_folder, read_dim
 from matcher.embedding.port import TextKind, Vectors
 from models.errors import Cancelled, ModelMissing
 from models.ports import Progress
@@ -38,9 +36,11 @@ class TransformerEmbedder:
     model : str
         Name for people.
     fingerprint : str
-        Hash of the model's files.
+        Hash of the model's files, and of what it gets before a text.
     dim : int
         Length of a vector.
+    prefixes : mapping
+        What goes before a text of each kind.
     locate : callable
         Gives the model's folder, making it first where needed.
     """
@@ -48,15 +48,9 @@ class TransformerEmbedder:
     model: str
     fingerprint: str
     dim: int
+    prefixes: Mapping[TextKind, str]
     locate: Callable[[Progress], Path]
     _loaded: "SentenceTransformer | None" = field(default=None, init=False, repr=False)
-
-    @cached_property
-    def prefixes(self) -> dict[TextKind, str]:
-        """What the model wants before a text of each kind."""
-        if "e5" in self.model.rsplit("/", 1)[-1].lower():
-            return {TextKind.QUERY: "query: ", TextKind.PASSAGE: "passage: "}
-        return {TextKind.QUERY: "", TextKind.PASSAGE: ""}
 
     def embed(self, texts: Sequence[str], kind: TextKind, progress: Progress) -> Vectors:
         """Read n texts; see `Embedder.embed`."""
@@ -78,27 +72,51 @@ class TransformerEmbedder:
             progress.report("stage_embedding", len(texts), len(texts))
         return vectors
 
+    def count_tokens(self, texts: Sequence[str], progress: Progress) -> list[int]:
+        """Give how many tokens the model makes of each text, uncut."""
+        tokenizer = self._load(progress).tokenizer
+        return [len(tokenizer.encode(text)) for text in texts]
+
+    def find_limit(self, progress: Progress) -> int | None:
+        """Give the tokens after which the model stops reading; None where it never does."""
+        limit = self._load(progress).max_seq_length
+        return int(limit) if limit is not None and np.isfinite(limit) else None
+
     def _load(self, progress: Progress) -> "SentenceTransformer":
-        """Load the model at the first use."""
+        """Load the model at the first use.
+
+        Whatever the libraries raise at a damaged or unfit folder means the same to people.
+        """
         if self._loaded is None:
             folder = self.locate(progress)
             with _quiet():
                 from sentence_transformers import SentenceTransformer
 
-                self._loaded = SentenceTransformer(
-                    str(folder), device="cpu", local_files_only=True
-                ).eval()
+                try:
+                    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+                    width = model.encode(["a"], show_progress_bar=False).shape[1]
+                except Exception as error:
+                    reason = str(error).strip().split("\n")[0] or type(error).__name__
+                    raise ModelMissing(
+                        "model_unreadable", name=self.model, reason=reason
+                    ) from error
+            if width != self.dim:
+                reason = f"{width} ≠ {self.dim}"
+                raise ModelMissing("model_unreadable", name=self.model, reason=reason)
+            model.default_prompt_name = None  # what goes before a text is put there above
+            self._loaded = model.eval()
         return self._loaded
 
 
 def open_folder(folder: Path, name: str) -> TransformerEmbedder:
-    """Open a local model by its folder; its fingerprint hashes every file."""
-    return TransformerEmbedder(
-        model=name,
-        fingerprint=fingerprint_folder(folder),
-        dim=read_dim(folder),
-        locate=lambda progress: folder,
-    )
+    """Open a local model by its folder; its fingerprint hashes every file.
+
+    Raises
+    ------
+    ModelMissing
+        `model_no_folder`: the folder is no sentence-transformers model.
+    """
+    return _open(folder, name, read_dim(folder), fingerprint_folder(folder))
 
 
 def open_hub(name: str) -> TransformerEmbedder:
@@ -109,18 +127,26 @@ def open_hub(name: str) -> TransformerEmbedder:
     ModelMissing
         `model_not_found`: neither found nor fetched.
     """
-    folder = _find_snapshot(name, only_local=True) or _find_snapshot(name, only_local=False)
+    folder = find_snapshot(name, only_local=True) or find_snapshot(name, only_local=False)
     if folder is None:
         raise ModelMissing("model_not_found", name=name)
+    return _open(folder, name, read_dim(folder), f"{name}@{folder.name}")
+
+
+def _open(folder: Path, name: str, dim: int, identity: str) -> TransformerEmbedder:
+    """Open a folder; other prefixes would give other vectors, so they count as well."""
+    prefixes = choose_prefixes(folder, name)
+    told = "\n".join((identity, *(f"{kind}={prefixes[kind]}" for kind in TextKind)))
     return TransformerEmbedder(
         model=name,
-        fingerprint=hashlib.sha256(f"{name}@{folder.name}".encode()).hexdigest(),
-        dim=read_dim(folder),
+        fingerprint=hashlib.sha256(told.encode()).hexdigest(),
+        dim=dim,
+        prefixes=prefixes,
         locate=lambda progress: folder,
     )
 
 
-def _find_snapshot(name: str, *, only_local: bool) -> Path | None:
+def find_snapshot(name: str, *, only_local: bool) -> Path | None:
     """Find a hub model's folder, which is named by its revision; None where there is none."""
     from huggingface_hub import snapshot_download
 
@@ -130,47 +156,6 @@ def _find_snapshot(name: str, *, only_local: bool) -> Path | None:
         )
     except (OSError, ValueError):
         return None
-
-
-def fingerprint_folder(folder: Path) -> str:
-    """Hash names and contents of a model's files, in order of name."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
-        if path.is_file():
-            name = path.relative_to(folder).as_posix()
-            digest.update(f"{name}:{hash_file(path)}\n".encode())
-    return digest.hexdigest()
-
-
-def read_dim(folder: Path) -> int:
-    """Read the length of a model's vectors from its settings, without loading it.
-
-    Raises
-    ------
-    ModelMissing
-        `model_not_found`: the folder is no sentence-transformers model.
-    """
-    modules = _read_json(folder / "modules.json")
-    if not isinstance(modules, list):
-        modules = []
-    for module in reversed(modules):
-        settings = _read_json(folder / str(module["path"]) / "config.json")
-        for key in ("out_features", "word_embedding_dimension", "embedding_dimension"):
-            if isinstance(settings, dict) and key in settings:
-                return int(settings[key])
-    settings = _read_json(folder / "config.json")
-    if not isinstance(settings, dict) or "hidden_size" not in settings:
-        raise ModelMissing("model_not_found", name=folder.name)
-    return int(settings["hidden_size"])
-
-
-def _read_json(path: Path) -> object:
-    """Read a settings file; None where there is none."""
-    try:
-        content: object = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return content
 
 
 @contextlib.contextmanager

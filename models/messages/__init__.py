@@ -7,6 +7,7 @@ one rule stand in that criterion's or rule's own file instead.
 from models.messages import (
     columns,
     commands,
+    doctor,
     places,
     reading,
     relaxations,
@@ -28,6 +29,7 @@ MESSAGES: dict[str, Text] = {
     **results.MESSAGES,
     **columns.MESSAGES,
     **commands.MESSAGES,
+    **doctor.MESSAGES,
     **words.MESSAGES,
     **relaxations.MESSAGES,
     **report.MESSAGES,

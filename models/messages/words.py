@@ -33,13 +33,36 @@ MESSAGES: dict[str, Text] = {
     ),
     "model_not_found": Text(
         sv=(
-            "Språkmodellen {name} gick varken att hitta på datorn eller att hämta. Kontrollera "
-            "inställningen KOALITION_EMBEDDING_MODEL; utan den används modellen som följer med."
+            "Språkmodellen {name} finns inte som mapp på datorn och gick inte att hämta. "
+            "Kontrollera stavningen och nätet, eller hämta mappen på en annan dator och ange dess "
+            "sökväg. Utan inställningen KOALITION_EMBEDDING_MODEL används modellen som följer med."
         ),
         en=(
-            "The language model {name} was neither found on this computer nor could it be "
-            "fetched. Check the setting KOALITION_EMBEDDING_MODEL; without it the bundled model "
-            "is used."
+            "The language model {name} is no folder on this computer and could not be fetched. "
+            "Check the spelling and the network, or fetch its folder on another computer and give "
+            "the path. Without the setting KOALITION_EMBEDDING_MODEL the bundled model is used."
+        ),
+    ),
+    "model_no_folder": Text(
+        sv=(
+            "Mappen {name} är ingen sentence-transformers-modell. Ange mappen som har modules.json "
+            "eller config.json bredvid modellens vikter."
+        ),
+        en=(
+            "The folder {name} is no sentence-transformers model. Give the folder that has "
+            "modules.json or config.json beside the model's weights."
+        ),
+    ),
+    "model_unreadable": Text(
+        sv=(
+            "Språkmodellen {name} går inte att läsa in ({reason}). Hämta dess filer på nytt, eller "
+            "välj en annan modell; utan inställningen KOALITION_EMBEDDING_MODEL används modellen "
+            "som följer med."
+        ),
+        en=(
+            "The language model {name} can't be loaded ({reason}). Fetch its files anew, or choose "
+            "another model; without the setting KOALITION_EMBEDDING_MODEL the bundled model is "
+            "used."
         ),
     ),
     "challenge_not_found": Text(

@@ -1,0 +1,37 @@
+"""Short ways to say what was found."""
+
+from matcher.wording import decimal
+from models.installation import Finding, State
+from models.messages import say
+from models.text import Text
+
+MEGA, GIGA = 10**6, 10**9
+
+
+def well(key: str, code: str, **params: object) -> Finding:
+    """Say that a thing is as it should be."""
+    return Finding(key=key, state=State.OK, text=say(code, **params))
+
+
+def note(key: str, text: Text, mend: Text | None = None) -> Finding:
+    """Say what is worth knowing but breaks nothing."""
+    return Finding(key=key, state=State.NOTE, text=text, mend=mend)
+
+
+def broken(key: str, text: Text, mend: Text) -> Finding:
+    """Say what is broken, and what mends it."""
+    return Finding(key=key, state=State.BROKEN, text=text, mend=mend)
+
+
+def to_size(count: int) -> Text:
+    """Write a number of bytes.
+
+    Examples
+    --------
+    >>> to_size(470_300_000).sv, to_size(1_540_000_000).sv
+    ('470 MB', '1,5 GB')
+    """
+    if count < GIGA:
+        return Text(sv=f"{count // MEGA} MB", en=f"{count // MEGA} MB")
+    number = decimal(count / GIGA, 1)
+    return Text(sv=f"{number.sv} GB", en=f"{number.en} GB")
