@@ -8,7 +8,7 @@ likewise. One fixed logistic map per model takes the sum onto [0, 1].
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,15 @@ from numpy.typing import NDArray
 
 from matcher.embedding.bundled import BUNDLED_MODEL
 from matcher.embedding.cache import CachedEmbedder
+from matcher.embedding.partners import (
+    Floats,
+    Ints,
+    Partners,
+    Stated,
+    state_all,
+    state_nothing,
+    state_some,
+)
 from matcher.embedding.port import Embedder, TextKind, Vectors
 from models.actors import Actor
 from models.canonical import DECIMALS
@@ -36,6 +45,16 @@ class Scale:
     middle: float
     lexical: float
 
+    def to_unit(self, view: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Take views onto [0, 1]."""
+        unit: NDArray[np.float64] = 1 / (1 + np.exp(-self.steepness * (view - self.middle)))
+        return unit
+
+    @property
+    def steepest(self) -> float:
+        """The largest slope of the map."""
+        return self.steepness / 4
+
 
 DEFAULT_SCALE = Scale(steepness=8.0, middle=0.12, lexical=1.0)
 SCALES: dict[str, Scale] = {BUNDLED_MODEL: Scale(steepness=8.0, middle=0.12, lexical=1.0)}
@@ -53,11 +72,59 @@ class Reading:
     actor_vectors : (A, d) float array
         Centred unit vectors of the actors' words.
     info : EmbeddingInfo
+    partners : Partners, optional
+        How actors fit as partners; without it, by the actors' vectors alone.
     """
 
     relevance: NDArray[np.float64]
     actor_vectors: Vectors
     info: EmbeddingInfo
+    partners: Partners | None = None
+
+    @property
+    def tolerance(self) -> float:
+        """The most by which a fit for everybody may be off; see `Fits`."""
+        return self._fits.tolerance
+
+    def kinship(self, own: int, among: Ints | None = None) -> Floats:
+        """Give how kindred everybody's words are to an actor's; see `Fits`."""
+        return self._fits.kinship(own, among)
+
+    def offers_for(self, own: int, among: Ints | None = None) -> Floats:
+        """Give how everybody's offers fit what an actor seeks; see `Fits`."""
+        return self._fits.offers_for(own, among)
+
+    def seekers_of(self, own: int, among: Ints | None = None) -> Floats:
+        """Give how an actor's offers fit what everybody seeks; see `Fits`."""
+        return self._fits.seekers_of(own, among)
+
+    @cached_property
+    def _fits(self) -> Partners:
+        words, scale = state_all(self.actor_vectors), DEFAULT_SCALE
+        nothing = state_nothing(*self.actor_vectors.shape)
+        return self.partners or Partners(words, nothing, nothing, scale.to_unit, scale.steepest)
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """Passages as what is centred on them sees them.
+
+    Attributes
+    ----------
+    spoken : list of str
+        The language of each.
+    means : dict of str to (d,) float array
+    centred : (P, d) float array
+        Centred unit vectors.
+    """
+
+    spoken: list[str]
+    means: dict[str, Vectors]
+    centred: Vectors
+
+    def centre(self, vectors: Vectors, spoken: Sequence[str]) -> Vectors:
+        """Centre other vectors likewise, by the language of each."""
+        return _unit(vectors - np.stack([self.means.get(own, self.means[""]) for own in spoken]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +152,11 @@ def has_been_read(season: Season, embedder: CachedEmbedder) -> bool:
     """Say whether all of a season's words are in the cache, so that no model is needed."""
     passages = [words_of(actor) for actor in season.actors]
     questions = [challenge.question for challenge in season.challenges]
-    return embedder.knows(passages, TextKind.PASSAGE) and embedder.knows(questions, TextKind.QUERY)
+    stated = [actor.offers for actor in season.actors if actor.offers]
+    sought = [actor.seeks for actor in season.actors if actor.seeks]
+    return embedder.knows([*passages, *stated], TextKind.PASSAGE) and embedder.knows(
+        [*questions, *sought], TextKind.QUERY
+    )
 
 
 def read_words(season: Season, embedder: Embedder, progress: Progress) -> Reading:
@@ -100,11 +171,25 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
     """
     passages = [words_of(actor) for actor in season.actors]
     questions = [challenge.question for challenge in season.challenges]
-    found = compare(passages, questions, embedder, progress)
-    scale = _scale(embedder)
-    relevance = 1 / (1 + np.exp(-scale.steepness * (found.view - scale.middle)))
+    ground = _lay_ground(passages, embedder, progress)
+    view = _compare(ground, passages, questions, embedder, progress)
+    relevance = _scale(embedder).to_unit(view)
     info = EmbeddingInfo(model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim)
-    return Reading(np.round(relevance, DECIMALS), found.vectors, info)
+    partners = _read_partners(season, ground, embedder, progress)
+    return Reading(np.round(relevance, DECIMALS), ground.centred, info, partners)
+
+
+def read_partners(season: Season, embedder: Embedder, progress: Progress) -> Partners:
+    """Read only what partner suggestions need: no challenges and no n-grams.
+
+    Raises
+    ------
+    ModelMissing, Cancelled
+        As `read_words` does.
+    """
+    passages = [words_of(actor) for actor in season.actors]
+    ground = _lay_ground(passages, embedder, progress)
+    return _read_partners(season, ground, embedder, progress)
 
 
 def compare(
@@ -117,15 +202,52 @@ def compare(
     ModelMissing, Cancelled
         As `Embedder.embed` does.
     """
-    actors = embedder.embed(passages, TextKind.PASSAGE, progress)
-    queries = embedder.embed(questions, TextKind.QUERY, progress)
+    ground = _lay_ground(passages, embedder, progress)
+    return Comparison(_compare(ground, passages, questions, embedder, progress), ground.centred)
+
+
+def _lay_ground(passages: Sequence[str], embedder: Embedder, progress: Progress) -> Ground:
+    """Read the passages that everything is centred on."""
+    vectors = embedder.embed(passages, TextKind.PASSAGE, progress)
     spoken = [_language(text) for text in passages]
-    means = _means(actors, spoken)
-    centred = _unit(actors - np.stack([means.get(lang, means[""]) for lang in spoken]))
-    asked = _unit(queries - np.stack([means.get(_language(text), means[""]) for text in questions]))
-    dense = np.asarray(centred @ asked.T, dtype=np.float64)
-    lexical = _lexical(passages, questions, spoken)
-    return Comparison(dense + _scale(embedder).lexical * lexical, centred)
+    means = _means(vectors, spoken)
+    centred = _unit(vectors - np.stack([means.get(own, means[""]) for own in spoken]))
+    return Ground(spoken, means, centred)
+
+
+def _compare(
+    ground: Ground,
+    passages: Sequence[str],
+    questions: Sequence[str],
+    embedder: Embedder,
+    progress: Progress,
+) -> NDArray[np.float64]:
+    """Add the dense and the lexical view of passages and questions: (P, Q)."""
+    queries = embedder.embed(questions, TextKind.QUERY, progress)
+    asked = ground.centre(queries, [_language(text) for text in questions])
+    dense = np.asarray(ground.centred @ asked.T, dtype=np.float64)
+    lexical = _lexical(passages, questions, ground.spoken)
+    view: NDArray[np.float64] = dense + _scale(embedder).lexical * lexical
+    return view
+
+
+def _read_partners(
+    season: Season, ground: Ground, embedder: Embedder, progress: Progress
+) -> Partners:
+    """Read what actors offer and seek, each in the language of all its words."""
+
+    def read(kind: TextKind, texts: list[str]) -> Stated:
+        stating = [a for a, text in enumerate(texts) if text]
+        if not stating:
+            return state_nothing(len(texts), embedder.dim)
+        vectors = embedder.embed([texts[a] for a in stating], kind, progress)
+        centred = ground.centre(vectors, [ground.spoken[a] for a in stating])
+        return state_some(centred, stating, len(texts))
+
+    offers = read(TextKind.PASSAGE, [actor.offers for actor in season.actors])
+    seeks = read(TextKind.QUERY, [actor.seeks for actor in season.actors])
+    scale = _scale(embedder)
+    return Partners(state_all(ground.centred), offers, seeks, scale.to_unit, scale.steepest)
 
 
 def _scale(embedder: Embedder) -> Scale:
