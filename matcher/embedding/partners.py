@@ -8,13 +8,15 @@ it is exact, row by row, so that it depends on nobody else being asked about.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.embedding.coarse import CoarseVectors, coarsen
 from matcher.embedding.port import Vectors
+
+if TYPE_CHECKING:
+    from matcher.embedding.coarse import CoarseVectors
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -67,9 +69,13 @@ class Stated:
         return None if row == NOWHERE else self.vectors[row]
 
     @cached_property
-    def coarse(self) -> CoarseVectors | None:
+    def coarse(self) -> "CoarseVectors | None":
         """Eight-bit copies, where there are enough texts to be worth it."""
-        return coarsen(self.vectors) if len(self.vectors) >= COARSE_FROM else None
+        if len(self.vectors) < COARSE_FROM:
+            return None
+        from matcher.embedding.coarse import coarsen
+
+        return coarsen(self.vectors)
 
     @property
     def slack(self) -> float:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from models.actors import Actor
 
-LONGEST = 90
+LONGEST = 120
 """Letters of an excerpt."""
 
 _ELLIPSIS = "…"

@@ -119,7 +119,9 @@ class Matchmaker:
         if asked.sector is not None:
             allowed &= self._pool.sectors == list(Sector).index(asked.sector)
         if asked.language is not None:
-            allowed &= self._speakers.get(asked.language.lower(), np.zeros_like(allowed))
+            speaks = np.zeros_like(allowed)
+            speaks[self._speakers.get(asked.language.lower(), [])] = True
+            allowed &= speaks
         if asked.within_km is not None:
             allowed &= self._distances_km(own, None) <= asked.within_km
         return np.flatnonzero(allowed)
@@ -169,12 +171,12 @@ class Matchmaker:
         return alike
 
     @cached_property
-    def _speakers(self) -> dict[str, Bools]:
-        """Say for each language who meets in it."""
-        speakers: dict[str, Bools] = {}
+    def _speakers(self) -> dict[str, list[int]]:
+        """List who meets in each language."""
+        speakers: dict[str, list[int]] = {}
         for a, actor in enumerate(self._season.actors):
             for language in actor.languages:
-                speakers.setdefault(language, np.zeros(self._pool.size, dtype=bool))[a] = True
+                speakers.setdefault(language, []).append(a)
         return speakers
 
     @cached_property
@@ -187,7 +189,7 @@ class Matchmaker:
         known = self._known(own)
         if other in known:
             return None
-        return find_way(self._graph, known[self._visible[known]].tolist(), own, other)
+        return find_way(self._graph, known[self._visible[known]].tolist(), other)
 
     def _compose(
         self, own: int, taste: Taste, parts: tuple[Part, ...], listed: Shortlist, place: int
@@ -235,24 +237,6 @@ class Matchmaker:
                 return tell_novelty(value > 0)
             case PartKey.DISTANCE:
                 return tell_distance(value, km, taste)
-
-
-def suggest_partners(
-    season: Season, fits: Fits, actor_id: str, **asked: object
-) -> tuple[Suggestion, ...]:
-    """Suggest partners to one actor of a season; see `Matchmaker.suggest`.
-
-    Parameters
-    ----------
-    asked
-        The fields of a `Selection`.
-
-    Raises
-    ------
-    NotFound
-        If there is no such actor.
-    """
-    return Matchmaker(season, fits).suggest(actor_id, Selection.model_validate(asked))
 
 
 def _among(values: Floats, among: Ints | None) -> Floats:

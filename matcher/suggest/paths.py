@@ -56,24 +56,25 @@ def make_tie_graph(tied: csr_array, visible: Bools) -> "nx.Graph[int]":
     return graph
 
 
-def find_way(graph: "nx.Graph[int]", known: Sequence[int], own: int, other: int) -> Way | None:
-    """Find the nearest way with one or two middlemen, or None.
+def find_way(graph: "nx.Graph[int]", known: Sequence[int], other: int) -> Way | None:
+    """Find the nearest way to a stranger with one or two middlemen, or None.
 
     Parameters
     ----------
     graph : networkx.Graph
-        Ties between visible actors; `own` may be hidden, `other` is visible.
+        Ties between visible actors.
     known : sequence of int, ascending
-        The visible actors that `own` knows, without `other`.
+        The visible actors whom the asker knows; the asker itself may be hidden.
+    other : int
+        Somebody visible who is not among them.
     """
     import networkx as nx
 
-    theirs = graph.adj[other]
-    common = [actor for actor in known if actor in theirs]
+    common = [actor for actor in known if graph.has_edge(actor, other)]
     if common:
         return Way((common[0],), len(common) - 1)
     for first in known:
-        second = set(nx.common_neighbors(graph, first, other)) - {own}
+        second = set(nx.common_neighbors(graph, first, other))
         if second:
             return Way((first, min(second)))
     return None

@@ -10,8 +10,11 @@ from models.canonical import round_number
 from models.suggestions import SuggestionReason, Taste
 from models.text import Text
 
-FITTING = 0.5
-"""From this value on the words say that something fits: the middle of the fixed map."""
+FITTING, NEARBY = 0.75, 0.5
+"""From these values on the words say that something fits, or is near it.
+
+The second is the middle of the fixed map.
+"""
 
 PATH = "path"
 """The criterion that no score counts; its value is 1 ÷ the number of ties on the way."""
@@ -19,7 +22,7 @@ PATH = "path"
 
 def tell_kinship(value: float) -> Text:
     """Say how kindred two actors' words are."""
-    return (_KINDRED if value >= FITTING else _UNLIKE).format(value=decimal(value))
+    return (_KINDRED if value >= NEARBY else _UNLIKE).format(value=decimal(value))
 
 
 def tell_fit(key: PartKey, value: float, is_stated: bool, words: str) -> Text:
@@ -34,10 +37,11 @@ def tell_fit(key: PartKey, value: float, is_stated: bool, words: str) -> Text:
     words : str
         An excerpt of it, or nothing.
     """
-    fitting, partly, unstated = _FITS[key]
+    fitting, near, far, unstated = _FITS[key]
     if not is_stated:
         return unstated
-    told = (fitting if value >= FITTING else partly).format(value=decimal(value))
+    told = fitting if value >= FITTING else near if value >= NEARBY else far
+    told = told.format(value=decimal(value))
     return _WITH_WORDS.format(told=told, words=words) if words else _ALONE.format(told=told)
 
 
@@ -83,6 +87,10 @@ _FITS = {
             en="They offer what you seek ({value} of 1)",
         ),
         Text(
+            sv="Det som de erbjuder ligger nära vad ni söker ({value} av 1)",
+            en="What they offer is near what you seek ({value} of 1)",
+        ),
+        Text(
             sv="Det som de erbjuder ligger längre från vad ni söker ({value} av 1)",
             en="What they offer is further from what you seek ({value} of 1)",
         ),
@@ -92,6 +100,10 @@ _FITS = {
         Text(
             sv="De söker sådant som ni erbjuder ({value} av 1)",
             en="They seek what you offer ({value} of 1)",
+        ),
+        Text(
+            sv="Det som de söker ligger nära vad ni erbjuder ({value} av 1)",
+            en="What they seek is near what you offer ({value} of 1)",
         ),
         Text(
             sv="Det som de söker ligger längre från vad ni erbjuder ({value} av 1)",
