@@ -11,7 +11,7 @@ from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.coarse import coarsen
 from matcher.embedding.partners import state_all
 from matcher.embedding.port import TextKind, Vectors
-from matcher.embedding.reading import has_been_read, read_partners, read_words
+from matcher.embedding.reading import has_been_read, read_partners, read_words, words_of
 from models.ports import Progress, Silence
 from tests.kit.actors import make_actor
 from tests.kit.partners import draw_vectors, give_fits, map_cosine
@@ -83,11 +83,21 @@ def test_a_reading_has_the_fits_of_its_partners() -> None:
 
 def test_a_season_is_read_when_offers_and_seeks_are(tmp_path: Path) -> None:
     embedder = CachedEmbedder(Letters(), tmp_path)
-    silent = [actor.model_copy(update={"seeks": ""}) for actor in ACTORS]
-    read_words(SEASON, embedder, Silence())
+    texts = {
+        TextKind.PASSAGE: [
+            [words_of(actor) for actor in ACTORS],
+            [actor.offers for actor in ACTORS if actor.offers],
+        ],
+        TextKind.QUERY: [
+            [challenge.question for challenge in SEASON.challenges],
+            [actor.seeks for actor in ACTORS if actor.seeks],
+        ],
+    }
+    for kind, lists in texts.items():
+        for each in lists:
+            assert not has_been_read(SEASON, embedder)
+            embedder.embed(each, kind, Silence())
     assert has_been_read(SEASON, embedder)
-    other = (ACTORS[0].model_copy(update={"seeks": "jj"}), *silent[1:])
-    assert not has_been_read(make_season(other, (make_challenge(),)), embedder)
 
 
 @pytest.mark.parametrize("coarse_from", [1, 10_000])

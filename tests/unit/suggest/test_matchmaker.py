@@ -174,6 +174,19 @@ def test_words_of_the_partner_alone_are_told() -> None:
     assert not any("egen" in text or "eget" in text for text in strings_in([partner]))
 
 
+@pytest.mark.parametrize("side", ["offers", "seeks"])
+def test_a_part_that_hidden_actors_alone_have_data_for_is_left_out(side: str) -> None:
+    asker = make_actor(0, offers="x", seeks="y")
+    others = [make_actor(1), make_actor(2, visible=False, **{side: "z"})]
+    season = make_season((asker, *others), (make_challenge(),))
+    fits = give_fits(season, draw_vectors(1, 3))
+    (partner,) = Matchmaker(season, fits).suggest("a00")
+    assert [r.criterion for r in partner.reasons] == ["kinship", "sector", "novelty"]
+    shown = [actor.model_copy(update={"visible": True}) for actor in season.actors]
+    partners_ = Matchmaker(make_season(shown, (make_challenge(),)), fits).suggest("a00")
+    assert all(side in [r.criterion for r in p.reasons] for p in partners_)
+
+
 @pytest.mark.parametrize(
     ("cosine", "said"),
     [(0.5, "They offer what you seek"), (0.2, "is near what you"), (0.0, "is further from what")],
