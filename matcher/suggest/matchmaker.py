@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SHORTLISTED = 300
-"""How many of the best by score are chosen from, or more where many are wanted."""
+"""How many of the best by score are chosen from."""
 
-CHOICE = 3
-"""From how many times the wanted number is chosen at least."""
+MOST_SPREAD = 100
+"""Where more are wanted, they are simply the best by score."""
 
 
 class Matchmaker:
@@ -84,11 +84,11 @@ class Matchmaker:
         asked = selection or Selection()
         parts = tuple(self._parts(own, asked.prefer))
         actors = self._find_eligible(own, asked)
-        listed = find_best(parts, actors, asked.k and max(SHORTLISTED, CHOICE * asked.k))
-        if 0 < asked.k < len(listed.actors):
+        is_spread = 0 < asked.k <= MOST_SPREAD
+        listed = find_best(parts, actors, SHORTLISTED if is_spread else asked.k)
+        places = np.arange(len(listed.actors))
+        if is_spread:
             places = spread_out(listed.scores, asked.k, lambda i: self._likeness(listed.actors, i))
-        else:
-            places = np.arange(len(listed.actors))
         return tuple(
             self._compose(own, asked.prefer, parts, listed, place) for place in places.tolist()
         )

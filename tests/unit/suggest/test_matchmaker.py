@@ -209,6 +209,18 @@ def big_season(count: int) -> Season:
     return make_season(actors, (make_challenge(),))
 
 
+def test_more_than_a_hundred_are_the_best_by_score() -> None:
+    season = big_season(400)
+    matchmaker = Matchmaker(season, give_fits(season, draw_vectors(5, 400)))
+    everybody = matchmaker.suggest("a0000", Selection(k=0))
+    assert len(everybody) == 399
+    assert matchmaker.suggest("a0000", Selection(k=101)) == everybody[:101]
+    spread = matchmaker.suggest("a0000")
+    assert set(spread) < set(everybody[:300])
+    assert spread != everybody[:10]
+    assert set(spread) < set(matchmaker.suggest("a0000", Selection(k=100)))
+
+
 def test_many_actors_are_suggested_the_same_by_rough_copies(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
