@@ -107,13 +107,14 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """Passages as what is centred on them sees them.
+    """The passages that everything is centred on.
 
     Attributes
     ----------
     spoken : list of str
         The language of each.
     means : dict of str to (d,) float array
+        By language, and of all under "".
     centred : (P, d) float array
         Centred unit vectors.
     """
@@ -121,10 +122,6 @@ class Ground:
     spoken: list[str]
     means: dict[str, Vectors]
     centred: Vectors
-
-    def centre(self, vectors: Vectors, spoken: Sequence[str]) -> Vectors:
-        """Centre other vectors likewise, by the language of each."""
-        return _unit(vectors - np.stack([self.means.get(own, self.means[""]) for own in spoken]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,8 +208,7 @@ def _lay_ground(passages: Sequence[str], embedder: Embedder, progress: Progress)
     vectors = embedder.embed(passages, TextKind.PASSAGE, progress)
     spoken = [_language(text) for text in passages]
     means = _means(vectors, spoken)
-    centred = _unit(vectors - np.stack([means.get(own, means[""]) for own in spoken]))
-    return Ground(spoken, means, centred)
+    return Ground(spoken, means, _centre(vectors, spoken, means))
 
 
 def _compare(
@@ -224,7 +220,7 @@ def _compare(
 ) -> NDArray[np.float64]:
     """Add the dense and the lexical view of passages and questions: (P, Q)."""
     queries = embedder.embed(questions, TextKind.QUERY, progress)
-    asked = ground.centre(queries, [_language(text) for text in questions])
+    asked = _centre(queries, [_language(text) for text in questions], ground.means)
     dense = np.asarray(ground.centred @ asked.T, dtype=np.float64)
     lexical = _lexical(passages, questions, ground.spoken)
     view: NDArray[np.float64] = dense + _scale(embedder).lexical * lexical
@@ -241,7 +237,7 @@ def _read_partners(
         if not stating:
             return state_nothing(len(texts), embedder.dim)
         vectors = embedder.embed([texts[a] for a in stating], kind, progress)
-        centred = ground.centre(vectors, [ground.spoken[a] for a in stating])
+        centred = _centre(vectors, [ground.spoken[a] for a in stating], ground.means)
         return state_some(centred, stating, len(texts))
 
     offers = read(TextKind.PASSAGE, [actor.offers for actor in season.actors])
@@ -262,6 +258,11 @@ def _means(vectors: Vectors, spoken: list[str]) -> dict[str, Vectors]:
         if len(rows) >= ENOUGH:
             means[language] = vectors[rows].mean(axis=0)
     return means
+
+
+def _centre(vectors: Vectors, spoken: Sequence[str], means: dict[str, Vectors]) -> Vectors:
+    """Centre vectors by the language of each, and give unit vectors."""
+    return _unit(vectors - np.stack([means.get(own, means[""]) for own in spoken]))
 
 
 def _unit(vectors: Vectors) -> Vectors:

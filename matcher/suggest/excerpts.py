@@ -11,12 +11,13 @@ LONGEST = 120
 
 _ELLIPSIS = "…"
 _CONTACT = re.compile(
-    r"\S*@\S*|\S+\s*[(\[{]\s*(?:at|snabel-?a|a)\s*[)\]}]\s*\S+|\+?\d(?:[\s()/.–-]*\d){5,}",
-    re.IGNORECASE,
+    r"@|[(\[{]\s?(?:at|a)\s?[)\]}]|\bsnabel-?a\b|\d(?:[\s()/.–-]{0,3}\d){5,}", re.IGNORECASE
 )
-"""Addresses, also with the sign spelt out, and whatever may be a telephone number."""
+"""An address, also with the sign spelt out, or what may be a telephone number."""
 
-_PIECES = re.compile(r"[^;.!?\n]+")
+_PIECES = re.compile(r"(?:[^;.!?\n]|\.(?=\S))+")
+"""Sentences and items of a list; a full stop within a word, as in an address, ends nothing."""
+
 _WORDS = re.compile(r"\w+")
 _GRAM = 4
 
@@ -35,37 +36,44 @@ class Discretion:
 
     @cached_property
     def _names(self) -> dict[str, list[list[str]]]:
-        """Give the words of names and ids by their first word."""
+        """Give the words of names and ids by their first word; numbers alone name nobody."""
         names: dict[str, list[list[str]]] = {}
         for actor in self._hidden:
             for name in (actor.name, actor.id):
                 words = _words(name)
-                if words:
+                if any(not word.isdecimal() for word in words):
                     names.setdefault(words[0], []).append(words)
         return names
-
-    def names_somebody(self, text: str) -> bool:
-        """Say whether a text names a hidden actor, in the genitive too."""
-        words = _words(text)
-        return any(
-            _is_said(name, words[at : at + len(name)])
-            for at, word in enumerate(words)
-            for start in {word, word.removesuffix("s")}
-            for name in self._names.get(start, ())
-        )
 
     def excerpt(self, author: Actor, text: str, sought: str) -> str:
         """Give the piece of an author's text that shares most with what is sought.
 
-        Empty where nothing is left that may be shown.
+        Pieces with an address, a telephone number or a hidden actor's name are left out;
+        empty where nothing remains.
         """
-        if author.email:
-            text = re.sub(re.escape(author.email), " ", text, flags=re.IGNORECASE)
-        pieces = [" ".join(piece.split()) for piece in _PIECES.findall(_CONTACT.sub(";", text))]
-        shown = [piece for piece in pieces if _WORDS.search(piece)]
-        shown = [piece for piece in shown if not self.names_somebody(piece)]
+        named = self._find_named(text)
+        shown = [
+            " ".join(piece[0].split())
+            for piece in _PIECES.finditer(text)
+            if _WORDS.search(piece[0])
+            and not _CONTACT.search(piece[0])
+            and not (author.email and author.email.casefold() in piece[0].casefold())
+            and not any(piece.start() < end and start < piece.end() for start, end in named)
+        ]
         wanted = _grams(sought)
         return _shorten(max(shown, key=lambda piece: len(_grams(piece) & wanted), default=""))
+
+    def _find_named(self, text: str) -> list[tuple[int, int]]:
+        """Find where a text names hidden actors, in the genitive too."""
+        spans = [match.span() for match in _WORDS.finditer(text)]
+        words = [text[start:end].casefold() for start, end in spans]
+        return [
+            (spans[at][0], spans[at + len(name) - 1][1])
+            for at, word in enumerate(words)
+            for start in {word, word.removesuffix("s")}
+            for name in self._names.get(start, ())
+            if _is_said(name, words[at : at + len(name)])
+        ]
 
 
 def _words(text: str) -> list[str]:

@@ -1,12 +1,18 @@
 """Excerpts are the author's own words, and give away nobody's address, number or hidden name."""
 
+import time
+
 import pytest
 
 from matcher.suggest.excerpts import LONGEST, Discretion
 from tests.kit.actors import make_actor
 
-HIDDEN = make_actor(7, id="dolda-dalen", name="Dolda Dalen", visible=False)
-DISCRETION = Discretion([HIDDEN, make_actor(8, name="Xylofonen", visible=False)])
+HIDDEN = (
+    make_actor(7, id="dolda-dalen", name="Dolda Dalen", visible=False),
+    make_actor(9, name="S:t Anna. Åsen", visible=False),
+    make_actor(8, id="20", name="Xylofonen", visible=False),
+)
+DISCRETION = Discretion(HIDDEN)
 AUTHOR = make_actor(1, email="Anna.Svensson")
 
 
@@ -47,9 +53,13 @@ def test_long_pieces_end_at_a_space() -> None:
         "dolda dalens",
         "DOLDA-DALEN",
         "Xylofonens",
+        "S:t Anna. Åsens",
+        "anna snabel-a example.org",
     ],
 )
-@pytest.mark.parametrize("around", ["{}", "lokaler {} i Lund", "lokaler; {}; i Lund", "({})."])
+@pytest.mark.parametrize(
+    "around", ["{}", "lokaler {} i Lund", "lokaler; {}; i Lund", "({}).", "A. {}"]
+)
 def test_no_secret_is_in_an_excerpt(secret: str, around: str) -> None:
     found = excerpt(around.format(secret), sought=f"{secret} {secret}")
     for part in (
@@ -70,6 +80,19 @@ def test_nothing_is_left_of_an_address_alone_and_of_no_words() -> None:
     assert excerpt("anna@example.org") == ""
     assert excerpt(" ;; … !") == ""
     assert excerpt("") == ""
+
+
+def test_other_pieces_are_given_instead() -> None:
+    text = "Skriv till anna@example.org. Lokaler i Lund. Vi delar dem med Dolda Dalen; cyklar"
+    assert excerpt(text, "skriv till oss") == "Lokaler i Lund"
+    assert excerpt(text, "vi delar cyklar") == "cyklar"
+
+
+def test_long_hostile_texts_take_no_longer_than_they_are_long() -> None:
+    for text in ("@" * 20_000, "1 " * 20_000, "(at" * 20_000, "a." * 20_000, "dolda " * 20_000):
+        began = time.process_time()
+        assert len(excerpt(text, text)) <= LONGEST + 1
+        assert time.process_time() - began < 5, "a few tenths of a second as a rule"
 
 
 def test_words_that_only_begin_like_a_hidden_name_stay() -> None:
