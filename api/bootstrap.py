@@ -9,6 +9,7 @@ from models.ports import Progress, Silence
 from models.seasons import Season
 
 if TYPE_CHECKING:
+    from matcher.embedding.partners import Partners
     from matcher.embedding.reading import Reading
     from matcher.pool import Floats
 
@@ -30,6 +31,17 @@ def read_season_words(
 
     embedder = make_embedder(settings.embedding_model, settings.cache_dir)
     return read_words(season, embedder, progress)
+
+
+def read_partner_words(
+    season: Season, settings: InstallationSettings, progress: Progress
+) -> "Partners":
+    """Read only what partner suggestions need of a season's words, which is quicker."""
+    from matcher.embedding.factory import make_embedder
+    from matcher.embedding.reading import read_partners
+
+    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    return read_partners(season, embedder, progress)
 
 
 def read_known_relevance(season: Season, settings: InstallationSettings) -> "Floats | None":

@@ -19,6 +19,7 @@ from models.canonical import Json
 from models.ports import Progress
 from models.proposals import Proposal
 from models.seasons import Season
+from models.suggestions import Selection
 from models.text import Language
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def run_season(
 ) -> Json:
     """Run a season's whole batch into a folder, and give its summary.
 
-    Hidden actors get no suggestions of others' making and are suggested to nobody.
+    Every actor gets suggestions, the hidden ones too, who are themselves suggested to nobody.
 
     Raises
     ------
@@ -88,14 +89,13 @@ def _replaced(path: Path) -> Iterator[Path]:
 
 def _suggest_all(season: Season, reading: "Reading", progress: Progress) -> Json:
     """Give every actor's suggestions by id, in the order of ids."""
-    from matcher.suggest import suggest_partners
+    from matcher.suggest import Matchmaker
 
-    found = {}
-    for done, actor in enumerate(season.actors):
-        progress.report("stage_suggesting", done, len(season.actors))
-        partners = suggest_partners(season, reading, actor.id, k=SUGGESTIONS_EACH)
-        found[actor.id] = [partner.model_dump(mode="json") for partner in partners]
-    return found
+    selection = Selection(k=SUGGESTIONS_EACH)
+    return {
+        actor_id: [partner.model_dump(mode="json") for partner in partners]
+        for actor_id, partners in Matchmaker(season, reading).suggest_all(selection, progress)
+    }
 
 
 def _summarise(proposal: Proposal, folder: Path) -> Json:

@@ -16,8 +16,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from benchmarks.json_lines import read_lines
 from benchmarks.make_season import SECTOR_SHARES, make_ties
 from data.reference.gazetteer import load_gazetteer
-from matcher.embedding.bundled import BUNDLED_MODEL
-from matcher.embedding.reading import SCALES
 from matcher.pool import Floats
 from models.actors import Actor
 from models.challenges import Challenge, Scope
@@ -34,6 +32,8 @@ SECTORS = {
     "PRC": "private",
     "OTH": "civil_society",
 }
+STEEPNESS, MIDDLE = 8.0, 0.12
+"""Of the map from centred n-gram cosines onto relevance."""
 PROJECT_WORDS = ("title", "objective", "topic_title", "keywords")
 
 
@@ -167,6 +167,5 @@ def _relevance(season: Season) -> Floats:
     passages = reader.fit_transform(actor.description for actor in season.actors)
     cosines = (passages @ reader.transform(c.question for c in season.challenges).T).toarray()
     centred = cosines - cosines.mean(axis=0)
-    scale = SCALES[BUNDLED_MODEL]
-    relevance: Floats = 1 / (1 + np.exp(-scale.steepness * (centred - scale.middle)))
+    relevance: Floats = 1 / (1 + np.exp(-STEEPNESS * (centred - MIDDLE)))
     return relevance

@@ -92,18 +92,46 @@ SUGGESTIONS = [
         Suggestion(
             actor_id="a40",
             name="Lunds universitet",
-            score=0.912,
+            score=0.895333,
             sector=Sector.ACADEMIA,
             place="Lund",
             distance_km=101.4,
             known=False,
             reasons=(
                 SuggestionReason(
+                    criterion="kinship",
+                    value=0.81,
+                    text=Text(
+                        sv="Era ord handlar om närliggande saker (0,81 av 1).",
+                        en="Your words are about kindred things (0.81 of 1).",
+                    ),
+                ),
+                SuggestionReason(
+                    criterion="offers",
+                    value=0.92,
+                    text=Text(
+                        sv="De erbjuder sådant som ni söker (0,92 av 1): ”handledare”.",
+                        en="They offer what you seek (0.92 of 1): “handledare”.",
+                    ),
+                ),
+                SuggestionReason(
+                    criterion="sector",
+                    value=1.0,
+                    text=Text(
+                        sv="Från en annan sektor: akademi.", en="From another sector: academia."
+                    ),
+                ),
+                SuggestionReason(
                     criterion="novelty",
                     value=1.0,
                     text=Text(
                         sv="Ni känner inte varandra än.", en="You do not know each other yet."
                     ),
+                ),
+                SuggestionReason(
+                    criterion="path",
+                    value=0.5,
+                    text=Text(sv="Ni känner båda Kulturhuset.", en="You both know Kulturhuset."),
                 ),
             ),
         )

@@ -1,6 +1,7 @@
 """What the routes work on: one season, its words, its runs."""
 
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from fastapi import Request
@@ -17,6 +18,7 @@ from models.text import Language
 
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
+    from matcher.suggest import Matchmaker
 
 NAMED = 5
 """Known names that are given when a name leads nowhere."""
@@ -31,6 +33,8 @@ class Preview:
     runs: Runs
     language: Language
     _visible: dict[str, Actor] = field(init=False, repr=False)
+    _matchmaker: "Matchmaker | None" = field(init=False, repr=False, default=None)
+    _aligning: Lock = field(init=False, repr=False, default_factory=Lock)
 
     def __post_init__(self) -> None:
         self._visible = {actor.id: actor for actor in self.season.actors if actor.visible}
@@ -57,6 +61,22 @@ class Preview:
         if not self.runs.is_open:
             raise Busy("server_stopping")
         return self.words.get(WhileOpen(self.runs))
+
+    def matchmaker(self) -> "Matchmaker":
+        """Give who suggests partners; it is made at the first need, and then remembered.
+
+        Raises
+        ------
+        ModelMissing, Busy
+            As `read_words` does.
+        """
+        reading = self.read_words()
+        with self._aligning:
+            if self._matchmaker is None:
+                from matcher.suggest import Matchmaker
+
+                self._matchmaker = Matchmaker(self.season, reading)
+        return self._matchmaker
 
     def missing_actor(self, name: str) -> NotFound:
         """Give the error of an actor that is not there or hidden, which look the same."""

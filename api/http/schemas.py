@@ -10,6 +10,7 @@ from models.challenges import Scope
 from models.scores import CoalitionMembers
 from models.seasons import Effort
 from models.sectors import Sector
+from models.suggestions import Selection, Taste
 from models.text import Language
 from models.ties import TieKind
 
@@ -35,7 +36,14 @@ class SuggestionQuery(LanguageQuery):
     include_known: bool = Field(default=False, description="Actors with a tie, too.")
     sector: Sector | None = Field(default=None, description="Only this sector.")
     within_km: float | None = Field(default=None, ge=0, description="Only so near.")
-    language: str | None = Field(default=None, description="Only who meets in it, such as `sv`.")
+    language: str | None = Field(
+        default=None, min_length=1, description="Only who meets in it, such as `sv`."
+    )
+    prefer: Taste = Field(default=Taste.ANY, description="Which distance lifts the score.")
+
+    def to_selection(self) -> Selection:
+        """Give the selection as the engine takes it."""
+        return Selection(**self.model_dump(exclude={"lang"}))
 
 
 class RankingQuery(LanguageQuery):

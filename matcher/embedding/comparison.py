@@ -11,6 +11,7 @@ sentences bring it hardly nearer than its other passages do.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -80,7 +81,13 @@ class Profiles:
     vectors: Vectors
     shares: Floats
     whole: Vectors
-    grams: Grams
+    languages: tuple[str, ...]
+
+    @cached_property
+    def grams(self) -> Grams:
+        """Their n-grams, found when first asked for."""
+        texts = [" ".join(passage.text for passage in own) for own in self.passages]
+        return Grams(texts, self.languages)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,21 +106,41 @@ class Comparison:
     nearest: Ints
 
 
-def read_questions(texts: Sequence[str], embedder: Embedder, progress: Progress) -> Questions:
-    """Read questions; see `Embedder.embed` for what it raises."""
-    languages = tuple(language_of(text) for text in texts)
+def read_questions(
+    texts: Sequence[str],
+    embedder: Embedder,
+    progress: Progress,
+    languages: Sequence[str] | None = None,
+) -> Questions:
+    """Read questions; see `Embedder.embed` for what it raises.
+
+    Parameters
+    ----------
+    languages : sequence of str, optional
+        Told from the texts where they are not given.
+    """
+    spoken = tuple(languages or map(language_of, texts))
     vectors = embedder.embed(texts, TextKind.QUERY, progress)
     middles = read_middles(embedder, TextKind.QUERY, progress)
-    centred = centre(vectors, languages, middles)
-    return Questions(tuple(texts), languages, cross(embedder, centred))
+    centred = centre(vectors, spoken, middles)
+    return Questions(tuple(texts), spoken, cross(embedder, centred))
 
 
 def read_profiles(
-    passages: Sequence[Sequence[Passage]], embedder: Embedder, progress: Progress
+    passages: Sequence[Sequence[Passage]],
+    embedder: Embedder,
+    progress: Progress,
+    languages: Sequence[str] | None = None,
 ) -> Profiles:
-    """Read authors' passages; see `Embedder.embed` for what it raises."""
-    texts = [" ".join(passage.text for passage in own) for own in passages]
-    languages = [language_of(text) for text in texts]
+    """Read authors' passages; see `Embedder.embed` for what it raises.
+
+    Parameters
+    ----------
+    languages : sequence of str, optional
+        The authors'; told from their texts where they are not given.
+    """
+    if languages is None:
+        languages = [language_of(" ".join(one.text for one in own)) for own in passages]
     spoken = [lang for lang, own in zip(languages, passages, strict=True) for _ in own]
     words = [passage.text for own in passages for passage in own]
     vectors = embedder.embed(words, TextKind.PASSAGE, progress)
@@ -128,7 +155,7 @@ def read_profiles(
         vectors=centred,
         shares=shares,
         whole=unit(_sums(shares[:, None] * centred, starts).astype(np.float32)),
-        grams=Grams(texts, languages),
+        languages=tuple(languages),
     )
 
 

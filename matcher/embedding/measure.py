@@ -17,7 +17,7 @@ from scipy.stats import rankdata
 
 from matcher.embedding.described import read_prefixes
 from matcher.embedding.port import TextKind, Vectors
-from matcher.embedding.reading import compare
+from matcher.embedding.reading import compare_texts
 from matcher.embedding.transformer import TransformerEmbedder
 from matcher.embedding.trial import hash_cases, read_cases, reference_texts
 from models.canonical import DECIMALS
@@ -130,7 +130,7 @@ def _by_engine(
     memory: _Memory, progress: Progress, passages: Sequence[str], questions: Sequence[str]
 ) -> Floats:
     """Compare as a season's words are compared."""
-    return compare(passages, questions, memory, progress).view
+    return compare_texts(passages, questions, memory, progress).view
 
 
 def _score(compare_by: Compare) -> TrialScores:

@@ -12,7 +12,7 @@ from models.actors import Actor
 
 LONG = 320
 """Characters of a sentence at most: some fifty words."""
-SHORT = 40
+SHORT = 20
 """A sentence shorter than this is read together with the next."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+")
 _PARTS = ("description", "offers", "seeks")

@@ -1,4 +1,4 @@
-"""From the season's words to numbers: relevance of every actor to every challenge.
+"""From the season's words to numbers: what fits what, each in [0, 1].
 
 How near an actor's words are to a question (`matcher.embedding.comparison`) is taken onto
 [0, 1] by one fixed logistic map per model.
@@ -6,6 +6,7 @@ How near an actor's words are to a question (`matcher.embedding.comparison`) is 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -13,14 +14,18 @@ from matcher.embedding.bundled import BUNDLED_MODEL
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.comparison import (
     Comparison,
+    Profiles,
+    Questions,
     compare,
     read_profiles,
     read_questions,
 )
 from matcher.embedding.languages import reference_of
+from matcher.embedding.partners import Partners, state_all, state_nothing, state_some
 from matcher.embedding.passages import Passage, passages_of, split
 from matcher.embedding.port import Embedder, TextKind, Vectors
-from matcher.pool import Floats
+from matcher.pool import Floats, Ints
+from models.actors import Actor
 from models.canonical import DECIMALS
 from models.ports import Progress
 from models.proposals import EmbeddingInfo
@@ -30,7 +35,7 @@ from models.text import Language
 
 @dataclass(frozen=True)
 class Scale:
-    """The constants of one model's map: 1 / (1 + exp(−steepness · (view − middle)))."""
+    """The constants of a map: 1 / (1 + exp(−steepness · (view − middle)))."""
 
     steepness: float
     middle: float
@@ -40,11 +45,19 @@ class Scale:
         fit: Floats = 1 / (1 + np.exp(-self.steepness * (view - self.middle)))
         return fit
 
+    @property
+    def steepest(self) -> float:
+        """The largest slope of the map."""
+        return self.steepness / 4
+
 
 DEFAULT_SCALE = Scale(steepness=9.5, middle=0.2)
 """Fitted to Swedish public events (docs/quality.md): were as many organisations that took a
 question up as others so near to it, this share would have taken it up."""
 SCALES: dict[str, Scale] = {BUNDLED_MODEL: DEFAULT_SCALE}
+COSINES = Scale(steepness=6.0, middle=0.1)
+"""For the cosine of two texts as wholes, which partner suggestions go by; fitted to
+organisations that held an event together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,17 +72,59 @@ class Reading:
     actor_vectors : (A, d) float array
         Centred unit vectors of the actors' words.
     info : EmbeddingInfo
+    partners : Partners, optional
+        How actors fit as partners; without it, by the actors' vectors alone.
     """
 
     relevance: Floats
     actor_vectors: Vectors
     info: EmbeddingInfo
+    partners: Partners | None = None
+
+    @property
+    def tolerance(self) -> float:
+        """The most by which a fit for everybody may be off; see `PartnerFits`."""
+        return self._fits.tolerance
+
+    def kinship(self, own: int, among: Ints | None = None) -> Floats:
+        """Give how kindred everybody's words are to an actor's; see `PartnerFits`."""
+        return self._fits.kinship(own, among)
+
+    def offers_for(self, own: int, among: Ints | None = None) -> Floats:
+        """Give how everybody's offers fit what an actor seeks; see `PartnerFits`."""
+        return self._fits.offers_for(own, among)
+
+    def seekers_of(self, own: int, among: Ints | None = None) -> Floats:
+        """Give how an actor's offers fit what everybody seeks; see `PartnerFits`."""
+        return self._fits.seekers_of(own, among)
+
+    @cached_property
+    def _fits(self) -> Partners:
+        return self.partners or _partners(self.actor_vectors, None)
+
+
+@dataclass(frozen=True, eq=False)
+class Exchange:
+    """What some actors offer and some seek.
+
+    Attributes
+    ----------
+    offering, seeking : tuple of int
+        The places of the actors who state something.
+    """
+
+    offering: tuple[int, ...]
+    seeking: tuple[int, ...]
+    offers: Profiles
+    sought: Questions
 
 
 def has_been_read(season: Season, embedder: CachedEmbedder) -> bool:
     """Say whether all of a season's words are in the cache, so that no model is needed."""
-    passages = [passage.text for actor in season.actors for passage in passages_of(actor)]
+    passages = [own.text for actor in season.actors for own in passages_of(actor)]
+    passages += [own.text for actor in season.actors for own in _offered(actor)]
     questions = [challenge.question for challenge in season.challenges]
+    questions += [actor.seeks for actor in season.actors if actor.seeks]
     for language in Language:
         passages += reference_of(TextKind.PASSAGE, language)
         questions += reference_of(TextKind.QUERY, language)
@@ -86,12 +141,30 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
     Cancelled
         If `progress` asks to stop.
     """
-    profiles = read_profiles([passages_of(actor) for actor in season.actors], embedder, progress)
+    profiles = _read_actors(season, embedder, progress)
     asked = [challenge.question for challenge in season.challenges]
     found = compare(profiles, read_questions(asked, embedder, progress))
-    info = EmbeddingInfo(model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim)
-    relevance = np.round(scale_of(embedder).to_fit(found.view), DECIMALS)
-    return Reading(relevance, profiles.whole, info)
+    exchange = _read_exchange(season, profiles, embedder, progress)
+    return Reading(
+        relevance=np.round(scale_of(embedder).to_fit(found.view), DECIMALS),
+        actor_vectors=profiles.whole,
+        info=EmbeddingInfo(
+            model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim
+        ),
+        partners=_partners(profiles.whole, exchange),
+    )
+
+
+def read_partners(season: Season, embedder: Embedder, progress: Progress) -> Partners:
+    """Read only what partner suggestions need: no challenges and no n-grams.
+
+    Raises
+    ------
+    ModelMissing, Cancelled
+        As `read_words` does.
+    """
+    profiles = _read_actors(season, embedder, progress)
+    return _partners(profiles.whole, _read_exchange(season, profiles, embedder, progress))
 
 
 def compare_texts(
@@ -112,3 +185,45 @@ def compare_texts(
 def scale_of(embedder: Embedder) -> Scale:
     """Give the map of a model, or the usual one."""
     return SCALES.get(embedder.model, DEFAULT_SCALE)
+
+
+def _read_actors(season: Season, embedder: Embedder, progress: Progress) -> Profiles:
+    return read_profiles([passages_of(actor) for actor in season.actors], embedder, progress)
+
+
+def _offered(actor: Actor) -> tuple[Passage, ...]:
+    return tuple(Passage("offers", own) for own in split(actor.offers))
+
+
+def _read_exchange(
+    season: Season, profiles: Profiles, embedder: Embedder, progress: Progress
+) -> Exchange | None:
+    """Read offers and seeks, each in the language of all its actor's words."""
+    actors, spoken = season.actors, profiles.languages
+    offering = tuple(a for a, actor in enumerate(actors) if actor.offers)
+    seeking = tuple(a for a, actor in enumerate(actors) if actor.seeks)
+    if not offering or not seeking:
+        return None
+    return Exchange(
+        offering,
+        seeking,
+        read_profiles(
+            [_offered(actors[a]) for a in offering],
+            embedder,
+            progress,
+            [spoken[a] for a in offering],
+        ),
+        read_questions(
+            [actors[a].seeks for a in seeking], embedder, progress, [spoken[a] for a in seeking]
+        ),
+    )
+
+
+def _partners(words: Vectors, exchange: Exchange | None) -> Partners:
+    count = len(words)
+    nothing = state_nothing(*words.shape)
+    offers = sought = nothing
+    if exchange is not None:
+        offers = state_some(exchange.offers.whole, exchange.offering, count)
+        sought = state_some(exchange.sought.vectors, exchange.seeking, count)
+    return Partners(state_all(words), offers, sought, COSINES.to_fit, COSINES.steepest)

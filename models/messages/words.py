@@ -65,6 +65,13 @@ MESSAGES: dict[str, Text] = {
             "used."
         ),
     ),
+    "suggest_to_whom": Text(
+        sv="Skriv antingen --actor ID eller --all.", en="Write either --actor ID or --all."
+    ),
+    "suggest_no_language": Text(
+        sv="--language är tom: skriv till exempel --language sv.",
+        en="--language is empty: write for example --language sv.",
+    ),
     "challenge_not_found": Text(
         sv="Det finns ingen utmaning ”{name}”. Närmast: {known}.",
         en="There is no challenge “{name}”. Nearest: {known}.",

@@ -12,7 +12,6 @@ from api.http.responses import answers
 from api.http.schemas import LanguageQuery, RankingQuery, ScoreRequest, SuggestionQuery
 from matcher.rank import rank_actors
 from matcher.scoring import score_coalitions
-from matcher.suggest import suggest_partners
 from models.errors import Fault
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
@@ -38,16 +37,7 @@ def read_suggestions(
     """
     if not preview.is_visible(id_):
         raise preview.missing_actor(id_)
-    return suggest_partners(
-        preview.season,
-        preview.read_words(),
-        id_,
-        k=query.k,
-        include_known=query.include_known,
-        sector=query.sector,
-        within_km=query.within_km,
-        language=query.language,
-    )
+    return preview.matchmaker().suggest(id_, query.to_selection())
 
 
 @router.get(

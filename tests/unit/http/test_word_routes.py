@@ -7,10 +7,10 @@ import pytest
 from api.http.app import create_app
 from matcher.rank import rank_actors
 from matcher.scoring import score_coalitions
-from matcher.suggest import suggest_partners
+from matcher.suggest import Matchmaker
 from models.scores import CoalitionMembers
 from models.seasons import Season
-from models.sectors import Sector
+from models.suggestions import Selection
 
 
 def dump(items: Any) -> list[Any]:
@@ -24,17 +24,25 @@ def dump(items: Any) -> list[Any]:
         {"k": 3},
         {"k": 0, "include_known": True},
         {"sector": "academia", "within_km": 400.5, "language": "en"},
+        {"prefer": "far", "k": 4},
     ],
 )
 def test_suggestions_are_those_of_the_command(
     client: Any, season: Any, reading: Any, options: dict[str, Any]
 ) -> None:
-    wanted = dict(options)
-    if "sector" in wanted:
-        wanted["sector"] = Sector(wanted["sector"])
-    expected = dump(suggest_partners(season, reading, "a01", **wanted))
+    found = Matchmaker(season, reading).suggest("a01", Selection.model_validate(options))
+    expected = dump(found)
     assert client.call("readSuggestions", {"id": "a01", **options}).json() == expected
     assert expected
+
+
+def test_what_suggests_is_kept_between_requests(client: Any) -> None:
+    preview = client.http.app.state.preview
+    kept = []
+    for actor in ("a01", "a02"):
+        assert client.call("readSuggestions", {"id": actor}).status_code == 200
+        kept.append(vars(preview)["_matchmaker"])
+    assert kept[0] is kept[1] is preview.matchmaker()
 
 
 def test_ranking_is_that_of_the_command_without_the_hidden(
@@ -102,6 +110,9 @@ def test_faulty_scores_are_refused(client: Any, body: Any, column: str, code: st
         ({"within_km": "far"}, "value_not_number"),
         ({"include_known": "perhaps"}, "value_not_boolean"),
         ({"sector": "church"}, "value_not_among"),
+        ({"prefer": "warm"}, "value_not_among"),
+        ({"within_km": -1}, "value_too_small"),
+        ({"language": ""}, "value_too_short"),
         ({"lang": "fi"}, "value_not_among"),
     ],
 )
