@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from matcher.embedding.bundled import BUNDLED_MODEL
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.port import Embedder, TextKind, Vectors
+from matcher.fits import Fits
 from models.actors import Actor
 from models.canonical import DECIMALS
 from models.ports import Progress
@@ -47,7 +48,7 @@ class Reading:
 
     Attributes
     ----------
-    relevance : (A, C) float array in [0, 1]
+    fits : Fits
         Rounded to the six decimals of every published number, so that whoever has the
         published numbers has the same ones as the optimiser.
     actor_vectors : (A, d) float array
@@ -55,9 +56,14 @@ class Reading:
     info : EmbeddingInfo
     """
 
-    relevance: NDArray[np.float64]
+    fits: Fits
     actor_vectors: Vectors
     info: EmbeddingInfo
+
+    @property
+    def relevance(self) -> NDArray[np.float64]:
+        """Relevance of every actor to every challenge: (A, C)."""
+        return self.fits.relevance
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,8 +89,11 @@ def words_of(actor: Actor) -> str:
 
 def has_been_read(season: Season, embedder: CachedEmbedder) -> bool:
     """Say whether all of a season's words are in the cache, so that no model is needed."""
-    passages = [words_of(actor) for actor in season.actors]
+    actors = season.actors
+    passages = [*map(words_of, actors), *(actor.offers for actor in actors if actor.offers)]
     questions = [challenge.question for challenge in season.challenges]
+    questions += [facet for challenge in season.challenges for facet in challenge.facets]
+    questions += [actor.seeks for actor in actors if actor.seeks]
     return embedder.knows(passages, TextKind.PASSAGE) and embedder.knows(questions, TextKind.QUERY)
 
 
@@ -101,10 +110,50 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
     passages = [words_of(actor) for actor in season.actors]
     questions = [challenge.question for challenge in season.challenges]
     found = compare(passages, questions, embedder, progress)
-    scale = _scale(embedder)
-    relevance = 1 / (1 + np.exp(-scale.steepness * (found.view - scale.middle)))
+    fits = Fits(
+        relevance=_to_fit(found.view, embedder),
+        facets=_read_facets(season, passages, embedder, progress),
+        offers=_read_offers(season, embedder, progress),
+    )
     info = EmbeddingInfo(model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim)
-    return Reading(np.round(relevance, DECIMALS), found.vectors, info)
+    return Reading(fits, found.vectors, info)
+
+
+def _to_fit(view: NDArray[np.float64], embedder: Embedder) -> NDArray[np.float64]:
+    """Map a view onto [0, 1]."""
+    scale = _scale(embedder)
+    fit: NDArray[np.float64] = 1 / (1 + np.exp(-scale.steepness * (view - scale.middle)))
+    return np.round(fit, DECIMALS)
+
+
+def _read_facets(
+    season: Season, passages: Sequence[str], embedder: Embedder, progress: Progress
+) -> dict[str, NDArray[np.float64]]:
+    """Give the fit of each actor's words to each facet, by challenge: (A, F)."""
+    asked = [challenge for challenge in season.challenges if challenge.facets]
+    facets = [facet for challenge in asked for facet in challenge.facets]
+    if not facets:
+        return {}
+    fits = _to_fit(compare(passages, facets, embedder, progress).view, embedder)
+    ends = np.cumsum([len(challenge.facets) for challenge in asked])
+    parts = np.split(fits, ends[:-1], axis=1)
+    return {challenge.id: part for challenge, part in zip(asked, parts, strict=True)}
+
+
+def _read_offers(
+    season: Season, embedder: Embedder, progress: Progress
+) -> NDArray[np.float64] | None:
+    """Give the fit of each actor's offers to what each seeks: (A, A), None without any."""
+    offering = [a for a, actor in enumerate(season.actors) if actor.offers]
+    seeking = [a for a, actor in enumerate(season.actors) if actor.seeks]
+    if not offering or not seeking:
+        return None
+    offers = [season.actors[a].offers for a in offering]
+    sought = [season.actors[a].seeks for a in seeking]
+    fits = np.zeros((len(season.actors), len(season.actors)))
+    view = compare(offers, sought, embedder, progress).view
+    fits[np.ix_(seeking, offering)] = _to_fit(view, embedder).T
+    return fits
 
 
 def compare(

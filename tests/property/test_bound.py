@@ -7,10 +7,10 @@ from statistics import fmean, median
 
 import pytest
 
+from matcher.fits import Fits
 from matcher.optimise.bound import bound_objective
 from matcher.optimise.group import WORK, first_grouping, group
 from matcher.optimise.rows import build_model
-from matcher.pool import Floats
 from matcher.problem import Problem, build_problem
 from models.ports import Silence
 from models.seasons import Effort, Season
@@ -40,9 +40,9 @@ class Measured:
         return self.from_best / self.optimum - 1
 
 
-def measure(season: Season, relevance: Floats, beyond: int) -> Measured | None:
+def measure(season: Season, fits: Fits, beyond: int) -> Measured | None:
     """Bound a season from its best and its worst grouping; None where they are alike."""
-    problem = build_problem(season, relevance)
+    problem = build_problem(season, fits)
     _, found = enumerate_best(problem, beyond)
     best = max(found, key=lambda grouping: grouping.objective)
     worst = min(found, key=lambda grouping: grouping.objective)
@@ -67,7 +67,7 @@ def bound_from(problem: Problem, start: Found) -> float:
 
 
 def measure_all(
-    make: Callable[[int], tuple[Season, Floats]], seeds: range, beyond: int = 1
+    make: Callable[[int], tuple[Season, Fits]], seeds: range, beyond: int = 1
 ) -> list[Measured]:
     measured = [measure(*make(seed), beyond) for seed in seeds]
     return [one for one in measured if one is not None]
@@ -130,8 +130,8 @@ def test_bound_is_no_multiple_of_the_objective(every: list[Measured]) -> None:
 
 @pytest.mark.parametrize("balance", [0.0, 0.5, 1.0])
 def test_bound_of_quick_effort_holds_for_thorough_effort(balance: float) -> None:
-    season, relevance = middle_season(balance)
-    problem = build_problem(season, relevance)
+    season, fits = middle_season(balance)
+    problem = build_problem(season, fits)
     quick = group(problem, Effort.QUICK, math.inf, Silence())
     thorough = group(problem, Effort.THOROUGH, math.inf, Silence())
     assert quick.objective <= thorough.objective + EPS
