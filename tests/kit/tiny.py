@@ -192,7 +192,19 @@ def wide_season(seed: int) -> tuple[Season, Fits]:
     unasked = ("new_contacts_floor", "one_per_group", "shared_language")
     off = tuple(make_rule(kind, strength=0.0) for kind in unasked)
     season = make_season(actors, [challenge], ties=ties, rules=off, balance=draw.random())
-    return season, draw_fits(season, seed, np.round(relevance, 6))
+    return season, Fits(np.round(relevance, 6))
+
+
+def wide_helpful_season(seed: int) -> tuple[Season, Fits]:
+    """Make a wide season where only those who are not looked at first serve and help."""
+    season, fits = wide_season(seed)
+    challenges = tuple(c.model_copy(update={"facets": ("å", "ö")}) for c in season.challenges)
+    season = season.model_copy(update={"challenges": challenges})
+    drawn = draw_fits(season, seed, fits.relevance)
+    assert drawn.offers is not None
+    for table in (*drawn.facets.values(), drawn.offers):
+        table[:44] = 0.0
+    return season, drawn
 
 
 def crowded_season(seed: int) -> tuple[Season, Fits]:
