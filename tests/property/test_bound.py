@@ -101,7 +101,7 @@ def scarce() -> list[Measured]:
 
 @pytest.fixture(scope="module")
 def helpful() -> list[Measured]:
-    """Give seasons where members cover facets and help each other, some of them not in the model."""
+    """Give seasons where members cover facets and help each other, in the model and not."""
     near = measure_all(helpful_season, range(1000, 1100))
     return near + measure_all(wide_helpful_season, range(10), beyond=0)
 
