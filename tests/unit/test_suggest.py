@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from matcher.embedding.reading import Reading
+from matcher.fits import Fits
 from matcher.suggest import suggest_partners
 from models.actors import Actor
 from models.challenges import Challenge
@@ -38,7 +39,7 @@ SEASON = Season(
     ties=(Tie(actor_a="a", actor_b="f"),),
 )
 VECTORS = np.eye(6, dtype=np.float32)
-READING = Reading(np.zeros((6, 1)), VECTORS, EmbeddingInfo(model="m", fingerprint="f", dim=6))
+READING = Reading(Fits(np.zeros((6, 1))), VECTORS, EmbeddingInfo(model="m", fingerprint="f", dim=6))
 
 
 def ids(**options: object) -> list[str]:
