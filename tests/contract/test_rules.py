@@ -326,7 +326,7 @@ def test_soft_rule_takes_its_share_off_the_total(kind: RuleKind) -> None:
 )
 def test_conflict_of_a_crafted_coalition(key: str, crafted: Crafted) -> None:
     season = crafted_season(crafted.rules)
-    problem = build_problem(season, np.arange(10.0)[:, None] / 10)
+    problem = build_problem(season, Fits(np.arange(10.0)[:, None] / 10))
     members = np.array([season.actor_index[a] for a in crafted.members.split()], dtype=np.int64)
     (conflict,) = conflicts_of(problem, problem.slots[0], members)
     assert (conflict.rule, conflict.keys) == (key, crafted.keys)
