@@ -11,7 +11,7 @@ from models.seasons import Season
 if TYPE_CHECKING:
     from matcher.embedding.partners import Partners
     from matcher.embedding.reading import Reading
-    from matcher.pool import Floats
+    from matcher.fits import Fits
 
 
 def open_season(folder: Path) -> SeasonFile:
@@ -44,8 +44,8 @@ def read_partner_words(
     return read_partners(season, embedder, progress)
 
 
-def read_known_relevance(season: Season, settings: InstallationSettings) -> "Floats | None":
-    """Give the relevance that rules need, where every word has been read before.
+def read_known_fits(season: Season, settings: InstallationSettings) -> "Fits | None":
+    """Give the fits that rules need, where every word has been read before.
 
     Neither loads a model nor reads any words; None where no rule needs them, or some of
     them are unknown.
@@ -60,4 +60,4 @@ def read_known_relevance(season: Season, settings: InstallationSettings) -> "Flo
     embedder = make_embedder(settings.embedding_model, settings.cache_dir)
     if not has_been_read(season, embedder):
         return None
-    return read_words(season, embedder, Silence()).relevance
+    return read_words(season, embedder, Silence()).fits

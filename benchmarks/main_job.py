@@ -61,7 +61,7 @@ def measure(count: int, effort: Effort, seed: int, degree: float) -> dict[str, o
     proposal = propose(season, reading, Options(effort=effort), Silence())
     solving_s = time.monotonic() - began
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    problem = build_problem(season, reading.relevance)
+    problem = build_problem(season, reading.fits)
     sizes = {coalition.id: coalition.size for coalition in proposal.coalitions}
     wanted = [sizes.get(slot.id, 0) for slot in problem.slots]
     random, greedy = group_random(problem, wanted, seed), group_greedily(problem, wanted)

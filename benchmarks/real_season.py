@@ -6,16 +6,20 @@ are the challenges. Sectors are the data's where it has them; places, the other 
 ties are drawn. The same arguments give the same season.
 """
 
+import itertools
 import random
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmarks.json_lines import read_lines
 from benchmarks.make_season import SECTOR_SHARES, make_ties
 from data.reference.gazetteer import load_gazetteer
+from matcher.fits import Fits
 from matcher.pool import Floats
 from models.actors import Actor
 from models.challenges import Challenge, Scope
@@ -34,12 +38,16 @@ SECTORS = {
 }
 STEEPNESS, MIDDLE = 8.0, 0.12
 """Of the map from centred n-gram cosines onto relevance."""
+EXCHANGING = 2 / 3
 PROJECT_WORDS = ("title", "objective", "topic_title", "keywords")
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a season is to be like; `size` seats in each of `challenges` coalitions."""
+    """What a season is to be like; `size` seats in each of `challenges` coalitions.
+
+    With `facets` every challenge has so many, and two in three actors offer, and seek.
+    """
 
     actors: int
     challenges: int
@@ -48,10 +56,11 @@ class Wanted:
     balance: float = 0.5
     regional: float = 0.0
     seed: int = 1
+    facets: int = field(default=0, repr=False)
 
 
-def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Floats]:
-    """Make a season and its relevance.
+def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Fits]:
+    """Make a season and its fits.
 
     Parameters
     ----------
@@ -61,7 +70,7 @@ def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Floats]:
     Returns
     -------
     season : Season
-    relevance : (A, C) float array in [0, 1]
+    fits : Fits
     """
     draw = random.Random(f"{wanted}")
     texts, sectors, questions = _read(folder)
@@ -75,6 +84,7 @@ def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Floats]:
             sector=Sector(sectors.get(name) or _draw_sector(draw)),
             place=_draw_place(draw),
             description=" ".join(texts[name])[:2_000],
+            **_draw_exchange(" ".join(texts[name])[:2_000], wanted, number),
         )
         for number, name in enumerate(names)
     )
@@ -96,7 +106,7 @@ def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Floats]:
             Tie(actor_a=a, actor_b=b) for a, b in sorted(make_ties(rows, wanted.degree, draw))
         ),
     )
-    return season, _relevance(season)
+    return season, _read_fits(season)
 
 
 def _read(folder: Path) -> tuple[dict[str, list[str]], dict[str, str], list[tuple[str, str]]]:
@@ -150,6 +160,7 @@ def _make_challenges(
                 id=f"c{number:03}",
                 title=title,
                 description=description,
+                facets=_pieces(description, wanted.facets),
                 scope=Scope.REGIONAL if is_regional else Scope.NATIONAL,
                 place=place,
                 radius_km=radius,
@@ -162,10 +173,36 @@ def _make_challenges(
     return tuple(made)
 
 
-def _relevance(season: Season) -> Floats:
+def _pieces(text: str, count: int) -> tuple[str, ...]:
+    """Cut a text into pieces of as many words."""
+    words = text.split()
+    ends = [round(i * len(words) / count) for i in range(count + 1)] if count else []
+    return tuple(" ".join(words[a:b]) for a, b in itertools.pairwise(ends))
+
+
+def _draw_exchange(text: str, wanted: Wanted, number: int) -> dict[str, str]:
+    """Draw who offers and who seeks what the halves of its own text say."""
+    draw = random.Random(f"{wanted}/{number}")
+    if not wanted.facets:
+        return {}
+    halves = zip(("offers", "seeks"), _pieces(text, 2), strict=True)
+    return {key: half if draw.random() < EXCHANGING else "" for key, half in halves}
+
+
+def _read_fits(season: Season) -> Fits:
     reader = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2)
     passages = reader.fit_transform(actor.description for actor in season.actors)
-    cosines = (passages @ reader.transform(c.question for c in season.challenges).T).toarray()
-    centred = cosines - cosines.mean(axis=0)
-    relevance: Floats = 1 / (1 + np.exp(-STEEPNESS * (centred - MIDDLE)))
-    return relevance
+
+    def fit(texts: csr_matrix, questions: Iterable[str]) -> Floats:
+        cosines = (texts @ reader.transform(questions).T).toarray()
+        centred = cosines - cosines.mean(axis=0)
+        fits: Floats = 1 / (1 + np.exp(-STEEPNESS * (centred - MIDDLE)))
+        return fits
+
+    offered = reader.transform(actor.offers for actor in season.actors)
+    offering = np.array([bool(actor.offers) for actor in season.actors])
+    return Fits(
+        relevance=fit(passages, (c.question for c in season.challenges)),
+        facets={c.id: fit(passages, c.facets) for c in season.challenges if c.facets},
+        offers=fit(offered, (actor.seeks for actor in season.actors)).T * offering,
+    )

@@ -1,14 +1,16 @@
 """Time the optimiser on seasons of real organisations, by size, balance, ties and scarcity.
 
-    python -m benchmarks.seasons --data FOLDER [--case 400x6@0.5 3000x60@1 400x6@0.5,20 …]
+    python -m benchmarks.seasons --data FOLDER [--case 400x6@0.5 3000x60@1 400x6@0.5,20+5 …]
 
-A case is `ACTORSxCHALLENGES@BALANCE[,DEGREE]`; every coalition has 18 seats. The words are
+A case is `ACTORSxCHALLENGES@BALANCE[,DEGREE][+FACETS]`, with offers and seeks where there
+are facets; every coalition has 18 seats. The words are
 read by TF-IDF before the clock starts (see `benchmarks.real_season`, which also says what
 FOLDER holds). Every case runs in a process of its own, so that the peak of memory is its
 own; what the search's loops take to be compiled, once in an installation, is not counted.
 
 *Descent* is how far a swap descent that shares nothing with the engine
-(`tests.kit.plain_descent`) comes above the answer, from the answer and from a greedy start.
+(`tests.kit.plain_descent`) comes above the answer, from the answer and from a greedy start;
+it knows no facets.
 """
 
 import argparse
@@ -35,6 +37,7 @@ CASES = (
     "400x6@0.5",
     "400x6@1",
     "400x6@0.5,20",
+    "400x6@0.5+5",
     "115x6@0.5",
     "150x6@0.5",
     "200x6@0.5",
@@ -43,7 +46,7 @@ CASES = (
     "5000x100@0.5",
 )
 BOUND_BY = "stage_bound_by_"
-CASE = re.compile(r"(\d+)x(\d+)@([\d.]+)(?:,([\d.]+))?")
+CASE = re.compile(r"(\d+)x(\d+)@([\d.]+)(?:,([\d.]+))?(?:\+(\d+))?")
 COLUMNS = (
     "case",
     "F",
@@ -80,21 +83,23 @@ def read_case(text: str, seed: int) -> Wanted:
     """Read a case as the command line writes it."""
     found = CASE.fullmatch(text)
     if found is None:
-        raise SystemExit(f"{text} is no case: write ACTORSxCHALLENGES@BALANCE[,DEGREE]")
-    actors, challenges, balance, degree = found.groups()
+        raise SystemExit(f"{text} is no case: write ACTORSxCHALLENGES@BALANCE[,DEGREE][+FACETS]")
+    actors, challenges, balance, degree, facets = found.groups()
     return Wanted(
         int(actors),
         int(challenges),
         balance=float(balance),
         degree=float(degree or 6),
         seed=seed,
+        facets=int(facets or 0),
     )
 
 
 def measure(data: Path, case: str, effort: Effort, seed: int) -> dict[str, object]:
     """Solve one case."""
-    season, relevance = make_real_season(data, read_case(case, seed))
-    problem = build_problem(season, relevance)
+    wanted = read_case(case, seed)
+    season, fits = make_real_season(data, wanted)
+    problem = build_problem(season, fits)
     warm, small = make_real_season(data, Wanted(60, 2))
     group(build_problem(warm, small), Effort.QUICK, 600, Silence())  # compiles
     trace = Trace()
@@ -102,9 +107,10 @@ def measure(data: Path, case: str, effort: Effort, seed: int) -> dict[str, objec
     seconds = time.monotonic() - trace.began
     gap = (answer.bound - answer.objective) / max(answer.bound, 1e-6)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    facts = read_facts(season, relevance)
+    facts = read_facts(season, fits.relevance)
     starts = ([m.tolist() for m in answer.members], start_greedily(facts, answer.seats.sizes))
-    reached = [descend(facts, start)[1] / answer.objective - 1 for start in starts]
+    rivals = [] if wanted.facets else starts
+    reached = [descend(facts, start)[1] / answer.objective - 1 for start in rivals]
     return {
         "case": case,
         "F": round(answer.objective, 6),

@@ -10,8 +10,8 @@ from matcher.constraints.registry import KINDS, is_off
 from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import conflicts_of
 from matcher.explain.core import find_core
+from matcher.fits import Fits
 from matcher.optimise.group import first_grouping
-from matcher.pool import Floats
 from matcher.problem import Problem, build_problem
 from models.checks import ChallengeCheck, SeasonCheck
 from models.seasons import Season
@@ -48,14 +48,14 @@ def weigh(problem: Problem, costs: Mapping[str, int]) -> Problem:
 
 
 def check_season(
-    season: Season, relevance: Floats | None = None, costs: Mapping[str, int] | None = None
+    season: Season, fits: Fits | None = None, costs: Mapping[str, int] | None = None
 ) -> SeasonCheck:
     """Settle the seats of all challenges together and say which rules would give way.
 
     Parameters
     ----------
-    relevance : (A, C) float array, optional
-        Where none is given, the rules that judge it are left out and named.
+    fits : Fits, optional
+        Where none are given, the rules that judge relevance are left out and named.
     costs : mapping of str to int, optional
         What it costs when a rule of a kind gives way, in place of the contract's costs.
 
@@ -64,7 +64,7 @@ def check_season(
     InputError
         When pins, bans and capacities contradict each other.
     """
-    problem = weigh(build_problem(season, relevance), costs or {})
+    problem = weigh(build_problem(season, fits), costs or {})
     _, grouping = first_grouping(problem, until=monotonic() + season.time_limit_s)
     checks = []
     for group in problem.siblings:
@@ -88,5 +88,5 @@ def check_season(
         challenges=tuple(checks),
         core=find_core(problem, monotonic() + EXPLAINING_S) if found else (),
         alternatives=find_alternatives(problem, found, monotonic() + EXPLAINING_S) if found else (),
-        unjudged=needs_words(season) if relevance is None else (),
+        unjudged=needs_words(season) if fits is None else (),
     )

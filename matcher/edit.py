@@ -56,7 +56,7 @@ def compose_edit(
         With every coalition that the season does not have under these settings, and every
         actor where no capacity, pin or ban lets it be.
     """
-    problem = problem_under(season, reading.relevance, settings)
+    problem = problem_under(season, reading.fits, settings)
     members = _seat(problem, coalitions, locate)
     value, ended_by = _bound(problem, members, Effort(settings.effort), progress)
     proposal = compose(

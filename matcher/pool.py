@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from matcher.fits import Fits
 from models.places import EARTH_RADIUS_KM
 from models.seasons import Season
 from models.sectors import Sector
@@ -23,7 +24,8 @@ class Pool:
 
     Attributes
     ----------
-    relevance : (A, C) float array in [0, 1]
+    fits : Fits
+        Of the season's words.
     sectors, counties, municipalities : (A,) int arrays of labels
     county_names, municipality_names : tuples of str, by label
     points : (A, 3) float array, unit vectors on the sphere
@@ -32,7 +34,7 @@ class Pool:
     """
 
     season: Season
-    relevance: Floats
+    fits: Fits
     sectors: Ints
     counties: Ints
     county_names: tuple[str, ...]
@@ -46,6 +48,11 @@ class Pool:
     def size(self) -> int:
         """Number of actors."""
         return len(self.sectors)
+
+    @property
+    def relevance(self) -> Floats:
+        """Relevance of every actor to every challenge: (A, C)."""
+        return self.fits.relevance
 
     def is_tied(self, actors: Ints) -> Bools:
         """Say who is tied to whom: (n, A) for n actors."""
@@ -76,14 +83,14 @@ def to_indices(season: Season, actors: Iterable[str]) -> Ints:
     return np.array(sorted(season.actor_index[actor] for actor in actors), dtype=np.int64)
 
 
-def build_pool(season: Season, relevance: Floats | None = None) -> Pool:
+def build_pool(season: Season, fits: Fits | None = None) -> Pool:
     """Align a season's actors.
 
     Parameters
     ----------
     season : Season
-    relevance : (A, C) float array, optional
-        Zeros where none is given: seats and rules need no words.
+    fits : Fits, optional
+        No relevance at all where none are given: seats and rules need no words.
     """
     actors = season.actors
     counties, county_names = _label(actor.place.county for actor in actors)
@@ -99,7 +106,7 @@ def build_pool(season: Season, relevance: Floats | None = None) -> Pool:
     tied = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, count))
     return Pool(
         season=season,
-        relevance=np.zeros((count, len(season.challenges))) if relevance is None else relevance,
+        fits=Fits(np.zeros((count, len(season.challenges)))) if fits is None else fits,
         sectors=np.array([order[actor.sector] for actor in actors], dtype=np.int64),
         counties=counties,
         county_names=county_names,

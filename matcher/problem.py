@@ -10,6 +10,7 @@ from matcher.constraints.registry import KINDS, is_off, rules_of
 from matcher.criteria.criterion import measure
 from matcher.criteria.registry import CRITERIA, weights_in_use
 from matcher.criteria.terms import Term
+from matcher.fits import Fits
 from matcher.pool import Bools, Floats, Ints, Pool, build_pool
 from models.challenges import Challenge
 from models.errors import Fault, InputError
@@ -167,7 +168,7 @@ class Problem:
 
 def build_problem(
     season: Season,
-    relevance: Floats | None = None,
+    fits: Fits | None = None,
     *,
     challenge: str | None = None,
     rules: tuple[Rule, ...] = (),
@@ -179,8 +180,8 @@ def build_problem(
     Parameters
     ----------
     season : Season
-    relevance : (A, C) float array, optional
-        Where none is given, rules that judge it are left out.
+    fits : Fits, optional
+        Where none are given, rules that judge relevance are left out.
     challenge : str, optional
         Only this challenge's coalitions.
     rules : tuple of Rule
@@ -193,7 +194,7 @@ def build_problem(
     InputError
         When pins, bans and capacities contradict each other.
     """
-    pool = build_pool(season, relevance)
+    pool = build_pool(season, fits)
     weights = weights_in_use(season)
     fixed = [
         rule
@@ -205,7 +206,7 @@ def build_problem(
     for item in season.challenges:
         if challenge not in (None, item.id):
             continue
-        applied = _apply(pool, item, with_words=relevance is not None)
+        applied = _apply(pool, item, with_words=fits is not None)
         terms = {key: CRITERIA[key].terms(pool, item) for key in weights}
         first = len(slots)
         for number in range(1, item.coalitions + 1):

@@ -31,7 +31,7 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
     settings = settings_of(season, options)
     problem = build_problem(
         season,
-        reading.relevance,
+        reading.fits,
         challenge=settings.challenge,
         rules=settings.rules,
         solver=settings.solver,

@@ -20,7 +20,7 @@ def score_coalitions(
 
     Their ids are free; a pin or a ban that speaks of one coalition holds for that of the id.
     """
-    problem = _seat(build_problem(season, reading.relevance), coalitions)
+    problem = _seat(build_problem(season, reading.fits), coalitions)
     members = tuple(to_indices(season, given.members) for given in coalitions)
     misplaced = list(find_misplaced(problem, members))
     scores, totals = [], []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from matcher.criteria.registry import CRITERIA, weights_in_use
-from matcher.pool import Floats
+from matcher.fits import Fits
 from matcher.problem import Problem, build_problem
 from models.proposals import Keep, Settings, Solver
 from models.rules import Rule
@@ -40,7 +40,7 @@ def settings_of(season: Season, options: Options) -> Settings:
     )
 
 
-def problem_under(season: Season, relevance: Floats, settings: Settings) -> Problem:
+def problem_under(season: Season, fits: Fits, settings: Settings) -> Problem:
     """Build the problem that a proposal with these settings answers.
 
     Raises
@@ -50,7 +50,7 @@ def problem_under(season: Season, relevance: Floats, settings: Settings) -> Prob
     """
     return build_problem(
         apply_settings(season, settings),
-        relevance,
+        fits,
         challenge=settings.challenge,
         rules=settings.rules,
         solver=settings.solver,

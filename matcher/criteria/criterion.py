@@ -32,6 +32,8 @@ class Criterion:
         Terms of one challenge; the value is the sum of share times term.
     describe : callable
         One sentence for each of n members.
+    needs_fits : bool
+        Whether it judges fits of words that a proposal does not hold (all but relevance).
     """
 
     key: str
@@ -42,6 +44,7 @@ class Criterion:
     is_available: Callable[[Season], bool]
     terms: Callable[[Pool, Challenge], tuple[Term, ...]]
     describe: Callable[[Pool, Challenge, Ints], tuple[Text, ...]]
+    needs_fits: bool = False
 
 
 def measure(terms: tuple[Term, ...], members: Ints) -> float:

@@ -7,12 +7,13 @@ the search, and has a linear form or linear cuts for the model (`optimise.terms`
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from matcher.pool import Floats, Ints
+from matcher.pool import Bools, Floats, Ints
 
 NOTHING_TO_JUDGE = 0.5
 
@@ -196,6 +197,121 @@ class Strangers:
         gained = to_all.sum(axis=0)[None, :] - to_all
         value: Floats = 1 - (rest[:, None] + 2 * gained) / (n * (n - 1))
         return value
+
+
+@dataclass(frozen=True, eq=False)
+class Cover:
+    """Mean over needs of the best fit of a member to the need.
+
+    Attributes
+    ----------
+    fits : (A, F) float array in [0, 1]
+        Of each actor to each of F needs, 1 at least.
+
+    Notes
+    -----
+    Monotone and submodular: facility location.
+    """
+
+    fits: Floats
+    share: float = 1.0
+
+    def value(self, members: Ints) -> float:
+        """Give the mean of the best fits."""
+        return float(self.fits[members].max(axis=0).mean())
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give n ÷ F times the fits of the needs that a member serves best, equals sharing."""
+        own = self.fits[members]
+        is_best = own == own.max(axis=0)
+        parts: Floats = (own * is_best / is_best.sum(axis=0)).mean(axis=1) * len(members)
+        return parts
+
+    def replaced(self, members: Ints) -> Floats:
+        """Let the second best serve what the leaver does, and the comer what it does better."""
+        left, sums = _best_without(self.fits[members]), np.zeros((len(members), len(self.fits)))
+        for row, need in zip(left.T, self.fits.T, strict=True):
+            sums += np.maximum(row[:, None], need[None, :])
+        values: Floats = sums / self.fits.shape[1]
+        return values
+
+
+@dataclass(frozen=True, eq=False)
+class Help:
+    """Mean over the members who seek of the best fit of another member's offers.
+
+    Attributes
+    ----------
+    offers : (A, A) float array in [0, 1]
+        [i, j]: what actor j's offers are to actor i; the diagonal has no meaning.
+    seeks : (A,) bool array
+
+    Notes
+    -----
+    Where nobody seeks there is nothing to judge. The sum of the best fits is submodular,
+    the mean over a number of seekers that varies is not.
+    """
+
+    offers: Floats
+    seeks: Bools
+    share: float = 1.0
+
+    @cached_property
+    def most(self) -> Floats:
+        """The most that each actor can get from any other: (A,)."""
+        others = np.arange(len(self.offers))
+        best: Floats = self.offers.max(axis=1)
+        for i in np.flatnonzero(self.offers.argmax(axis=1) == others).tolist():
+            best[i] = self.offers[i, others != i].max(initial=0.0)
+        return best
+
+    def met(self, members: Ints) -> Floats:
+        """Give what each member gets from each other: (n, n), the receiver first."""
+        within: Floats = self.offers[np.ix_(members, members)]
+        np.fill_diagonal(within, 0.0)
+        within[~self.seeks[members]] = 0.0
+        return within
+
+    def value(self, members: Ints) -> float:
+        """Give the mean over those who seek."""
+        seekers = int(self.seeks[members].sum())
+        if seekers == 0:
+            return NOTHING_TO_JUDGE
+        return float(self.met(members).max(axis=1).sum()) / seekers
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give each seeker what it gets, scaled by n ÷ how many seek; nothing to the others."""
+        n, seekers = len(members), int(self.seeks[members].sum())
+        if seekers == 0:
+            return np.full(n, NOTHING_TO_JUDGE)
+        parts: Floats = self.met(members).max(axis=1) * n / seekers
+        return parts
+
+    def replaced(self, members: Ints) -> Floats:
+        """Let others help whom the leaver helped, and the comer whom it helps more."""
+        given = _best_without(self.met(members).T)
+        taken = _best_without(self.offers[:, members].T)
+        to_all, seeks = self.offers[members], self.seeks
+        values = np.empty(to_all.shape)
+        for i in range(len(members)):
+            stays = seeks[members]
+            stays[i] = False
+            sums = np.maximum(given[i, stays, None], to_all[stays]).sum(axis=0)
+            seekers = stays.sum() + seeks
+            means = (sums + seeks * taken[i]) / np.maximum(1, seekers)
+            values[i] = np.where(seekers > 0, means, NOTHING_TO_JUDGE)
+        return values
+
+
+def _best_without(table: Floats) -> Floats:
+    """Give the column maxima of a table of numbers from 0 on without each row: (n, K)."""
+    columns = np.arange(table.shape[1])
+    holders = table.argmax(axis=0)
+    best = np.tile(table[holders, columns], (len(table), 1))
+    others = table.copy()
+    others[holders, columns] = 0.0
+    best[holders, columns] = others.max(axis=0)
+    return best
 
 
 def _scaled(parts: Floats, value: float) -> Floats:

@@ -57,6 +57,11 @@ class Questions:
     languages: tuple[str, ...]
     vectors: Vectors
 
+    def part(self, start: int, stop: int) -> "Questions":
+        """Give some of the questions in a row."""
+        which = slice(start, stop)
+        return Questions(self.texts[which], self.languages[which], self.vectors[which])
+
 
 @dataclass(frozen=True, eq=False)
 class Profiles:
@@ -159,13 +164,20 @@ def read_profiles(
     )
 
 
-def compare(profiles: Profiles, questions: Questions) -> Comparison:
-    """Compare every profile with every question."""
+def compare(profiles: Profiles, questions: Questions, *, may_quote: bool = False) -> Comparison:
+    """Compare every profile with every question.
+
+    Parameters
+    ----------
+    may_quote : bool
+        Let a passage of the question's own words count in full: what is sought is best met
+        by an offer in the same words.
+    """
     starts = profiles.starts
     near = (profiles.vectors @ questions.vectors.T).astype(np.float64)
-    quoting = _quoting(profiles, questions)
     instead: dict[tuple[int, int], str] = {}
-    if quoting.any():
+    quoting = None if may_quote else _quoting(profiles, questions)
+    if quoting is not None and quoting.any():
         honest, _ = _two_largest(np.where(quoting, -np.inf, near), starts)
         most = np.where(np.isinf(honest), ONLY_QUOTED, honest + QUOTED)
         owners = np.repeat(np.arange(len(honest)), np.diff(starts))

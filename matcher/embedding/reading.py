@@ -24,6 +24,7 @@ from matcher.embedding.languages import reference_of
 from matcher.embedding.partners import Partners, state_all, state_nothing, state_some
 from matcher.embedding.passages import Passage, passages_of, split
 from matcher.embedding.port import Embedder, TextKind, Vectors
+from matcher.fits import Fits
 from matcher.pool import Floats, Ints
 from models.actors import Actor
 from models.canonical import DECIMALS
@@ -60,13 +61,16 @@ COSINES = Scale(steepness=6.0, middle=0.1)
 organisations that held an event together."""
 
 
+_CELLS_AT_ONCE = 4_000_000
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """What was read.
 
     Attributes
     ----------
-    relevance : (A, C) float array in [0, 1]
+    fits : Fits
         Rounded to the six decimals of every published number, so that whoever has the
         published numbers has the same ones as the optimiser.
     actor_vectors : (A, d) float array
@@ -76,10 +80,15 @@ class Reading:
         How actors fit as partners; without it, by the actors' vectors alone.
     """
 
-    relevance: Floats
+    fits: Fits
     actor_vectors: Vectors
     info: EmbeddingInfo
     partners: Partners | None = None
+
+    @property
+    def relevance(self) -> Floats:
+        """Relevance of every actor to every challenge: (A, C)."""
+        return self.fits.relevance
 
     @property
     def tolerance(self) -> float:
@@ -124,6 +133,7 @@ def has_been_read(season: Season, embedder: CachedEmbedder) -> bool:
     passages = [own.text for actor in season.actors for own in passages_of(actor)]
     passages += [own.text for actor in season.actors for own in _offered(actor)]
     questions = [challenge.question for challenge in season.challenges]
+    questions += [facet for challenge in season.challenges for facet in challenge.facets]
     questions += [actor.seeks for actor in season.actors if actor.seeks]
     for language in Language:
         passages += reference_of(TextKind.PASSAGE, language)
@@ -142,11 +152,16 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
         If `progress` asks to stop.
     """
     profiles = _read_actors(season, embedder, progress)
+    scale = scale_of(embedder)
     asked = [challenge.question for challenge in season.challenges]
     found = compare(profiles, read_questions(asked, embedder, progress))
     exchange = _read_exchange(season, profiles, embedder, progress)
     return Reading(
-        relevance=np.round(scale_of(embedder).to_fit(found.view), DECIMALS),
+        fits=Fits(
+            relevance=_fit(scale, found.view),
+            facets=_read_facets(season, profiles, embedder, progress),
+            offers=_fit_offers(exchange, scale, len(season.actors)),
+        ),
         actor_vectors=profiles.whole,
         info=EmbeddingInfo(
             model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim
@@ -189,6 +204,38 @@ def scale_of(embedder: Embedder) -> Scale:
 
 def _read_actors(season: Season, embedder: Embedder, progress: Progress) -> Profiles:
     return read_profiles([passages_of(actor) for actor in season.actors], embedder, progress)
+
+
+def _fit(scale: Scale, view: Floats) -> Floats:
+    return np.round(scale.to_fit(view), DECIMALS)
+
+
+def _read_facets(
+    season: Season, profiles: Profiles, embedder: Embedder, progress: Progress
+) -> dict[str, Floats]:
+    """Give the fit of each actor's words to each facet, by challenge: (A, F)."""
+    asked = [challenge for challenge in season.challenges if challenge.facets]
+    facets = [facet for challenge in asked for facet in challenge.facets]
+    if not facets:
+        return {}
+    found = compare(profiles, read_questions(facets, embedder, progress))
+    ends = np.cumsum([len(challenge.facets) for challenge in asked])
+    parts = np.split(_fit(scale_of(embedder), found.view), ends[:-1], axis=1)
+    return {challenge.id: part for challenge, part in zip(asked, parts, strict=True)}
+
+
+def _fit_offers(exchange: Exchange | None, scale: Scale, count: int) -> Floats | None:
+    """Give the fit of each actor's offers to what each seeks: (A, A), None without any."""
+    if exchange is None:
+        return None
+    fits = np.zeros((count, count))
+    at_once = max(1, _CELLS_AT_ONCE // max(1, len(exchange.offers.vectors)))
+    for start in range(0, len(exchange.seeking), at_once):
+        seeking = exchange.seeking[start : start + at_once]
+        asked = exchange.sought.part(start, start + at_once)
+        view = compare(exchange.offers, asked, may_quote=True).view
+        fits[np.ix_(seeking, exchange.offering)] = _fit(scale, view).T
+    return fits
 
 
 def _offered(actor: Actor) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ rules and sizes concern everybody: there the season is solved again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -81,7 +81,8 @@ class Case:
 
     def under(self, season: Season, relevance: Floats | None = None) -> Problem:
         """Build the problem of a changed season, or of other relevance."""
-        told = self.reading.relevance if relevance is None else relevance
+        fits = self.reading.fits
+        told = fits if relevance is None else replace(fits, relevance=relevance)
         return problem_under(season, told, self.proposal.settings)
 
     def with_actor(self, **fields: object) -> Problem:

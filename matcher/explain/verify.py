@@ -6,6 +6,7 @@ is computed anew and compared, place by place.
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,8 +19,10 @@ from matcher.explain.compose import compose, hash_input
 from matcher.explain.difference import Difference, difference, under
 from matcher.explain.places import find_misplaced
 from matcher.explain.reserves import can_replace, find_reserves, loss_of
+from matcher.explain.stated import TOLERANCE, WORDS_TOLERANCE, Leeway, let_stand
 from matcher.explain.verify_steering import check_changes, check_order
-from matcher.pool import Floats, Ints
+from matcher.fits import Fits
+from matcher.pool import Ints
 from matcher.problem import Problem
 from matcher.settings import problem_under
 from models.canonical import Json, hash_content
@@ -27,8 +30,6 @@ from models.errors import InputError
 from models.proposals import Alternative, EndedBy, Member, Proposal, Reserve, Solver
 from models.seasons import Effort, Season
 
-TOLERANCE = 2e-6
-RELEVANCE_TOLERANCE = 1e-3
 _UNSTATED = frozenset({"created_at", "seconds", "content_sha256"})
 _SOLVERS = {
     Solver.HIGHS: re.compile(r"HiGHS \d+(\.\d+)*"),
@@ -80,9 +81,9 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
     if known:
         return (*found, *known)
     found += _compare_relevance(season, proposal, reading)
-    relevance = _relevance(season, proposal, reading)
+    fits = _fits(season, proposal, reading)
     try:
-        problem = problem_under(season, relevance, proposal.settings)
+        problem = problem_under(season, fits, proposal.settings)
     except InputError as error:
         faults = "; ".join(fault.code for fault in error.faults)
         return (*found, difference("settings.rules", "contradictory", faults))
@@ -99,7 +100,7 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
             *_check_places(problem, listed),
             *_compare_relevance(season, shadow, reading),
             *_compare_alternative(
-                problem_under(season, _relevance(season, shadow, reading), proposal.settings),
+                problem_under(season, _fits(season, shadow, reading), proposal.settings),
                 shadow,
                 listed,
                 reading,
@@ -126,11 +127,12 @@ def _compare_alternative(
     problem: Problem, shadow: Proposal, members: tuple[Ints, ...], reading: Reading | None
 ) -> list[Difference]:
     """Compute an alternative's coalitions and certificate anew."""
-    computed, found = _recompute(problem, shadow, members, reading)
+    problem, leeway = let_stand(problem, shadow, members, is_read=reading is not None)
+    computed, found = _recompute(problem, shadow, members, reading, leeway)
     for key in ("coalitions", "certificate"):
         ours = computed.model_dump(mode="json", by_alias=True)[key]
         theirs = shadow.model_dump(mode="json", by_alias=True)[key]
-        _compare(theirs, ours, key, found)
+        _compare(theirs, ours, key, found, leeway)
     if computed.conflicts != shadow.conflicts:
         found.append(difference("conflicts", shadow.conflicts, computed.conflicts))
     return found
@@ -194,17 +196,18 @@ def _compare_relevance(
     return [
         difference(place, value, reading.relevance[a, c])
         for place, a, c, value in _stored(season, proposal)
-        if abs(reading.relevance[a, c] - value) > RELEVANCE_TOLERANCE
+        if abs(reading.relevance[a, c] - value) > WORDS_TOLERANCE
     ]
 
 
-def _relevance(season: Season, proposal: Proposal, reading: Reading | None) -> Floats:
+def _fits(season: Season, proposal: Proposal, reading: Reading | None) -> Fits:
     """Overlay the stored relevance on what was read."""
     shape = (len(season.actors), len(season.challenges))
-    relevance = np.zeros(shape) if reading is None else reading.relevance.copy()
+    read = Fits(np.zeros(shape)) if reading is None else reading.fits
+    relevance = read.relevance.copy()
     for _, a, c, value in _stored(season, proposal):
         relevance[a, c] = value
-    return relevance
+    return replace(read, relevance=relevance)
 
 
 def _members(problem: Problem, proposal: Proposal) -> tuple[tuple[Ints, ...], list[Difference]]:
@@ -243,7 +246,8 @@ def _compare_document(
     members: tuple[Ints, ...],
     reading: Reading | None,
 ) -> list[Difference]:
-    computed, found = _recompute(problem, proposal, members, reading)
+    problem, leeway = let_stand(problem, proposal, members, is_read=reading is not None)
+    computed, found = _recompute(problem, proposal, members, reading, leeway)
     expected = computed.model_dump(mode="json", by_alias=True)
     expected["input_sha256"] = hash_input(season, proposal.settings)
     if proposal.alternatives is not None:
@@ -251,17 +255,21 @@ def _compare_document(
     if reading is None:
         expected["unplaced"] = document.get("unplaced")
         found += _compare_ids(computed, proposal)
-    _compare(document, expected, "", found)
+    _compare(document, expected, "", found, leeway)
     return found
 
 
 def _recompute(
-    problem: Problem, proposal: Proposal, members: tuple[Ints, ...], reading: Reading | None
+    problem: Problem,
+    proposal: Proposal,
+    members: tuple[Ints, ...],
+    reading: Reading | None,
+    leeway: Leeway,
 ) -> tuple[Proposal, list[Difference]]:
     """Compose the proposal that the members make, and judge what only it can tell."""
     reserves, found = _reserves(problem, proposal, members)
     if reading is not None:
-        found += _compare_best(problem, proposal, members)
+        found += _compare_best(problem, proposal, members, leeway)
     settings = proposal.settings
     computed = compose(
         problem,
@@ -310,7 +318,7 @@ def _reserves(
 
 
 def _compare_best(
-    problem: Problem, proposal: Proposal, members: tuple[Ints, ...]
+    problem: Problem, proposal: Proposal, members: tuple[Ints, ...], leeway: Leeway
 ) -> list[Difference]:
     """Find members whose best replacement is left out, or who have a worse one."""
     actors = problem.pool.season.actors
@@ -320,7 +328,7 @@ def _compare_best(
         s = slots[coalition.id]
         stated = {reserve.for_: reserve.loss for reserve in coalition.reserves}
         # Who was left out may have another relevance on another machine.
-        margin = TOLERANCE + RELEVANCE_TOLERANCE / max(1, coalition.size)
+        margin = TOLERANCE + WORDS_TOLERANCE / max(1, coalition.size) + leeway.loss
         for leaver, comer in find_reserves(problem, members, s).items():
             name, best = actors[leaver].id, loss_of(problem, members, s, leaver, comer)
             if stated.get(name, np.inf) > best + margin:
@@ -329,24 +337,28 @@ def _compare_best(
     return found
 
 
-def _compare(stated: Any, computed: Any, place: str, found: list[Difference]) -> None:
+def _compare(
+    stated: Any, computed: Any, place: str, found: list[Difference], leeway: Leeway
+) -> None:
     """Compare two documents value by value."""
     if isinstance(stated, dict) and isinstance(computed, dict):
+        is_told = computed.get("criterion") in leeway.texts
         for key in [*computed, *(key for key in stated if key not in computed)]:
-            if key in _UNSTATED:
+            if key in _UNSTATED or (is_told and key == "text"):
                 continue
             here = f"{place}.{key}" if place else key
             if key in stated and key in computed:
-                _compare(stated[key], computed[key], here, found)
+                _compare(stated[key], computed[key], here, found, leeway)
             else:
                 found.append(difference(here, key in stated, key in computed))
     elif isinstance(stated, list) and isinstance(computed, list):
         if len(stated) != len(computed):
             found.append(difference(place, f"{len(stated)} entries", len(computed)))
         for i, (one, other) in enumerate(zip(stated, computed, strict=False)):
-            _compare(one, other, f"{place}.{i}", found)
+            _compare(one, other, f"{place}.{i}", found, leeway)
     elif isinstance(stated, float) and isinstance(computed, float):
-        if abs(stated - computed) > TOLERANCE:
+        more = leeway.loss if place.endswith(".loss") else 0.0
+        if abs(stated - computed) > TOLERANCE + more:
             found.append(difference(place, stated, computed))
     elif stated != computed or type(stated) is not type(computed):
         found.append(difference(place, stated, computed))

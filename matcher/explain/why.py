@@ -55,7 +55,7 @@ def explain_actor(
                 reserve=next((r for r in coalition.reserves if r.for_ == actor_id), None),
             )
     given = next((u.reason for u in proposal.unplaced if u.actor_id == actor_id), None)
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     best: tuple[Explanation, tuple[Ints, ...]] | None = None
     actor = season.actor_index[actor_id]
     offers = [

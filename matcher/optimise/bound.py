@@ -12,7 +12,8 @@ from time import monotonic
 import numpy as np
 import pulp
 
-from matcher.optimise.rows import Model, Row, add_cuts
+from matcher.optimise.model import Model, Row
+from matcher.optimise.rows import add_cuts
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import solve
 from matcher.pool import Bools, Floats, Ints

@@ -7,7 +7,8 @@ import numpy as np
 
 from matcher.changes import mark_seats
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
-from matcher.optimise.rows import Model, add_cuts, build_model
+from matcher.optimise.model import Model
+from matcher.optimise.rows import add_cuts, build_model
 from matcher.optimise.search import Grouping, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve

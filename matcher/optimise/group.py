@@ -19,7 +19,8 @@ from matcher.optimise.bound import (
 )
 from matcher.optimise.components import Component, join, split
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
-from matcher.optimise.rows import Model, add_cuts, add_secants, build_model
+from matcher.optimise.model import Model
+from matcher.optimise.rows import add_cuts, add_secants, build_model
 from matcher.optimise.search import Grouping, Search, evaluate, rank
 from matcher.optimise.seats import Seats, settle_seats
 from matcher.optimise.solver import solve

@@ -18,7 +18,8 @@ import numpy as np
 
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
 from matcher.optimise.components import join, take
-from matcher.optimise.rows import WORST, Model, Row, add_cuts, total_of
+from matcher.optimise.model import WORST, Model, Row, total_of
+from matcher.optimise.rows import add_cuts
 from matcher.optimise.search import Grouping, Search, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from matcher.optimise.best_fits import covered, find_best, helped
 from matcher.optimise.compiling import compiled
 from matcher.optimise.tables import Tables
 from matcher.pool import Floats, Ints
@@ -34,6 +35,9 @@ class State(NamedTuple):
     near : (S, D, P) floats, from the members to each site; within : (S, D) floats
     known : (S, A) ints, ties to the members; known_other : those across sectors
     acquainted : (S,) ints, ordered tied pairs
+    cover_best, cover_second : (S, F) floats, the best two fits to each facet; cover_by : (S, F)
+        ints, the actor whose the best is
+    help_best, help_second : (S, N) floats, help_by : (S, N) ints, likewise of each member's seeks
     in_sector : (S, 4) ints
     tally : (S, U) ints, members' marks
     fewest : (S,) ints, contacts of the member with the fewest
@@ -54,6 +58,12 @@ class State(NamedTuple):
     known: Ints
     known_other: Ints
     acquainted: Ints
+    cover_best: Floats
+    cover_second: Floats
+    cover_by: Ints
+    help_best: Floats
+    help_second: Floats
+    help_by: Ints
     in_sector: Ints
     tally: Ints
     fewest: Ints
@@ -82,6 +92,12 @@ def open_state(t: Tables, members: tuple[Ints, ...]) -> State:
         known=np.zeros((count, actors), dtype=np.int64),
         known_other=np.zeros((count, actors), dtype=np.int64),
         acquainted=np.zeros(count, dtype=np.int64),
+        cover_best=np.zeros((count, t.facet_fits.shape[2])),
+        cover_second=np.zeros((count, t.facet_fits.shape[2])),
+        cover_by=np.full((count, t.facet_fits.shape[2]), -1, dtype=np.int64),
+        help_best=np.zeros(seat.shape),
+        help_second=np.zeros(seat.shape),
+        help_by=np.full(seat.shape, -1, dtype=np.int64),
         in_sector=np.zeros((count, int(t.sectors.max(initial=0)) + 1), dtype=np.int64),
         tally=np.zeros(t.least.shape, dtype=np.int64),
         fewest=np.zeros(count, dtype=np.int64),
@@ -113,6 +129,7 @@ def fill(t, z):  # type: ignore[no-untyped-def]
         for k in range(t.sizes[s]):
             z.place[s, z.seat[s, k]] = k
             _enter(t, z, s, z.seat[s, k])
+        find_best(t, z, s)
         if t.sizes[s] > 0:
             z.totals[s] = _total(t, z, s)
     find_lowest(t, z)
@@ -189,6 +206,7 @@ def replace(t, z, s, k, x):  # type: ignore[no-untyped-def]
     _enter(t, z, s, x)
     z.seat[s, k] = x
     z.place[s, x] = k
+    find_best(t, z, s)
     z.totals[s] = _total(t, z, s)
     find_lowest(t, z)
 
@@ -269,6 +287,7 @@ def _total(t, z, s):  # type: ignore[no-untyped-def]
             total += t.variety_gain[s, v] * min(1.0, value)
     for d in range(t.spread_gain.shape[1]):
         total += t.spread_gain[s, d] * min(1.0, z.within[s, d] / t.spread_scale[s, d])
+    total += covered(t, z, s, -1, -1) + helped(t, z, s, -1, -1)
     return total - _contact_cost(t, z, s, -1, -1) - _rule_cost(t, z, s, -1, -1)
 
 
@@ -313,6 +332,7 @@ def after(t, z, s, i, x):  # type: ignore[no-untyped-def]
     if z.known[s, x] > 0 and _is_tied(t, x, i):
         acquainted -= 1
     total -= t.tie_gain[s] * (z.acquainted[s] + 2 * acquainted)
+    total += covered(t, z, s, i, x) + helped(t, z, s, i, x)
     if z.fewest[s] <= t.contact_most[s] or _contacts(t, z, s, x) <= t.contact_most[s]:
         total -= _contact_cost(t, z, s, i, x)  # else nobody comes below, whoever leaves
     return total - _rule_cost(t, z, s, i, x)

@@ -1,91 +1,23 @@
-"""The linear model of who is a member, row by row, over the whole pool.
-
-Rows keep their coefficients for every actor, also for those whose columns are not in the
-solved model, so that leaving columns out can be priced (see `optimise.bound`).
+"""The rows of the linear model, over the whole pool.
 
 Counts are exact: the square of a whole number lies on the secants through its neighbours.
 The mean distance is concave at fixed size, since great-circle distance is of negative type,
 and lies under its tangents. Secants, tangents, ties and new contacts enter only where a
-solution misses them.
+solution misses them. What the best fits give is in `optimise.fit_rows`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import numpy as np
 
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
-from matcher.criteria.terms import Linear, Spread, Strangers, Term, Variety
+from matcher.criteria.terms import Cover, Help, Linear, Spread, Strangers, Term, Variety
+from matcher.optimise.fit_rows import add_cover, add_help, cut_cover, cut_help
+from matcher.optimise.model import WORST, Model, Row, total_of
 from matcher.optimise.seats import Seats
 from matcher.pool import Bools, Floats, Ints
 from matcher.problem import Problem
-
-WORST = "worst"
-"""The variable that no coalition's T is below."""
-
-
-@dataclass(frozen=True, eq=False)
-class Row:
-    """`low` ≤ Σ over slots of vector · x + Σ coefficient · other ≤ `high`."""
-
-    x: dict[int, Floats]
-    others: dict[str, float]
-    low: float = -np.inf
-    high: float = np.inf
-
-
-@dataclass(eq=False)
-class Model:
-    """Rows, columns' costs and bounds of the other variables; grows by cuts.
-
-    Attributes
-    ----------
-    costs : (S, A) float array
-        Of the members' binaries, to be minimised.
-    boxes : dict
-        Lower and upper bound of each other variable.
-    other_costs : dict
-        Their costs, 0 where absent.
-    integers : dict
-        The names of those that are whole numbers.
-    worst : dict of int to Row
-        By slot, the row that holds its T below what its members give.
-    """
-
-    problem: Problem
-    seats: Seats
-    costs: Floats
-    rows: list[Row] = field(default_factory=list)
-    boxes: dict[str, tuple[float, float]] = field(default_factory=dict)
-    other_costs: dict[str, float] = field(default_factory=dict)
-    integers: dict[str, None] = field(default_factory=dict)
-    worst: dict[int, Row] = field(default_factory=dict)
-    seen: dict[tuple[object, ...], None] = field(default_factory=dict)
-    sums: dict[tuple[object, ...], Row] = field(default_factory=dict)
-
-    def grow(self, key: tuple[object, ...], name: str, coefficient: float, high: float) -> None:
-        """Add a variable to the row of a key, which holds their sum at `high`."""
-        if key not in self.sums:
-            self.sums[key] = Row({}, {}, high=high)
-            self.rows.append(self.sums[key])
-        self.sums[key].others[name] = coefficient
-
-    def charge(self, s: int, name: str, price: float) -> None:
-        """Let each unit of a variable take so much off a slot's T."""
-        self.other_costs[name] = self.mean_share * price
-        if s in self.worst:
-            self.worst[s].others[name] = price
-
-    @property
-    def mean_share(self) -> float:
-        """Give what one coalition's T counts in F as part of the mean."""
-        return (1 - self.problem.balance) / max(1, len(self.formed))
-
-    @property
-    def formed(self) -> list[int]:
-        """Slots with members."""
-        return [s for s, size in enumerate(self.seats.sizes) if size]
 
 
 def build_model(problem: Problem, seats: Seats) -> Model:
@@ -111,6 +43,10 @@ def build_model(problem: Problem, seats: Seats) -> Model:
                 _add_variety(model, s, name, term)
             elif isinstance(term, Strangers) and n > 1:
                 model.grow(("ties", s), name, 1.0, 1.0)
+            elif isinstance(term, Cover):
+                add_cover(model, s, name, term)
+            elif isinstance(term, Help):
+                add_help(model, s, name, term)
         model.costs[s] = -model.mean_share * linear
         if problem.balance > 0:
             total = total_of(s)
@@ -192,11 +128,6 @@ def _give_way(
         model.grow(("given", name), slack, 1.0, float(units))
 
 
-def total_of(s: int) -> str:
-    """Name the variable of a slot's T."""
-    return f"t_{s}"
-
-
 def _terms(model: Model, s: int) -> Iterator[tuple[str, str, Term]]:
     for key, terms in model.problem.slots[s].terms.items():
         for i, term in enumerate(terms):
@@ -204,7 +135,7 @@ def _terms(model: Model, s: int) -> Iterator[tuple[str, str, Term]]:
 
 
 def _box(term: Term, n: int) -> tuple[float, float]:
-    if n < 2:
+    if n < 2 and not isinstance(term, Cover | Help):
         return 0.5, 0.5
     if isinstance(term, Variety) and term.kinds < 2:
         return 0.0, 0.0
@@ -290,6 +221,10 @@ def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float
                 _add_ties(model, s, term, x[s], support, tolerance)
             elif isinstance(term, Variety) and _is_judged(term, n):
                 _bend(model, s, name, term, others, tolerance)
+            elif isinstance(term, Cover):
+                cut_cover(model, s, name, term, x[s], others, tolerance)
+            elif isinstance(term, Help):
+                cut_help(model, s, name, term, x[s], support, others, tolerance)
         slot = model.problem.slots[s]
         held = zip(slot.rules, model.seats.give_ups[s], strict=True)
         for r, (rule, units) in enumerate(held):

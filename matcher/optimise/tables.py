@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow, CountRow
 from matcher.constraints.size import SIZE
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Linear, Spread, Strangers, Variety
+from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Help, Linear, Spread, Strangers, Variety
 from matcher.optimise.seats import Seats
 from matcher.pool import Bools, Floats, Ints, Pool
 from matcher.problem import Problem
@@ -37,6 +37,10 @@ class Tables(NamedTuple):
     spread_gain, spread_scale : (S, D) floats; T gains gain · min(1, Σ distances / scale)
     tie_start, tie_to : the ties by actor, compressed
     tie_gain : (S,) floats, lost for each ordered pair that is tied
+    facets : (S,) ints, how many a slot has to cover; facet_fits : (S, A, F) floats; facet_gain :
+        (S, F) floats, what T gains for the best fit to a facet
+    offers : (A, A) floats; seeks : (A,) bools; help_gain : (S,) floats, what T gains for the
+        mean over those who seek
     sectors : (A,) ints
     marks : (U, A) int8, the distinct marks of counted rows
     touch_start, touch : which marks are not zero, by actor, compressed
@@ -66,6 +70,12 @@ class Tables(NamedTuple):
     tie_start: Ints
     tie_to: Ints
     tie_gain: Floats
+    facets: Ints
+    facet_fits: Floats
+    facet_gain: Floats
+    offers: Floats
+    seeks: Bools
+    help_gain: Floats
     sectors: Ints
     marks: Bytes
     touch_start: Ints
@@ -185,6 +195,9 @@ class _Terms:
         pool, count = problem.pool, len(problem.slots)
         self.worth = np.zeros((count, pool.size))
         self.constant, self.tie_gain = np.zeros(count), np.zeros(count)
+        self.help_gain = np.zeros(count)
+        self.covers: list[list[tuple[Floats, float]]] = [[] for _ in range(count)]
+        self.offers, self.seeks = np.zeros((0, 0)), np.zeros(pool.size, dtype=bool)
         self.label_sets: list[Ints] = []
         self.site_sets: list[tuple[object, Ints, Floats]] = []
         varieties: list[list[tuple[int, float, float]]] = [[] for _ in range(count)]
@@ -197,6 +210,14 @@ class _Terms:
                     continue
                 if isinstance(term, Linear):
                     self.worth[s] += share * term.values / n
+                elif isinstance(term, Cover):
+                    facets = term.fits.shape[1]
+                    self.covers[s] += [(fits, share / facets) for fits in term.fits.T]
+                elif isinstance(term, Help):
+                    if len(self.offers) and self.offers is not term.offers:
+                        raise TypeError("the search knows one table of offers")
+                    self.offers, self.seeks = term.offers, term.seeks
+                    self.help_gain[s] += share
                 elif n < 2:
                     self.constant[s] += share * NOTHING_TO_JUDGE
                 elif isinstance(term, Variety):
@@ -233,6 +254,12 @@ class _Terms:
         distances = np.zeros((len(self.site_sets), largest, largest))
         for d, (_, _, far) in enumerate(self.site_sets):
             distances[d, : len(far), : len(far)] = far
+        facets = np.array([len(each) for each in self.covers], dtype=np.int64)
+        facet_fits = np.zeros((len(facets), actors, facets.max(initial=0)))
+        facet_gain = np.zeros((len(facets), facets.max(initial=0)))
+        for s, each in enumerate(self.covers):
+            for f, (fits, gain) in enumerate(each):
+                facet_fits[s, :, f], facet_gain[s, f] = fits, gain
         return {
             "worth": self.worth,
             "constant": self.constant,
@@ -247,6 +274,12 @@ class _Terms:
             "spread_gain": self.spread_numbers[0].copy(),
             "spread_scale": self.spread_numbers[1].copy(),
             "tie_gain": self.tie_gain,
+            "facets": facets,
+            "facet_fits": facet_fits,
+            "facet_gain": facet_gain,
+            "offers": np.ascontiguousarray(self.offers),
+            "seeks": self.seeks,
+            "help_gain": self.help_gain,
         }
 
     def _label_set(self, labels: Ints) -> int:

@@ -66,7 +66,7 @@ def find_front(
     NotFound
         `criterion_not_in_use`, with those that are.
     """
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     for key in criteria:
         if key not in problem.weights or criteria[0] == criteria[1]:
             raise NotFound("criterion_not_in_use", name=key, known=", ".join(problem.weights))

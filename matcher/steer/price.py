@@ -29,7 +29,7 @@ def price_rules(
     tuple of Price
         `gain` is F with one unit more given up, less F of the proposal.
     """
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     members = seats_of(problem, proposal.memberships)
     seats = Seats.of(problem, members)
     asked = [

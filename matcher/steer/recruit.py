@@ -1,8 +1,8 @@
 """Whom to recruit: which kind of actor, and from where, would lift a coalition most.
 
 Invented actors of every sector, one for each area that the season's actors come from, take
-each seat in turn. They are as relevant as the coalition's median member, know nobody and
-wish for nothing.
+each seat in turn. They are as relevant as the coalition's median member, fit each facet as
+well as its median member does, know nobody, wish for nothing, offer and seek nothing.
 """
 
 import numpy as np
@@ -10,12 +10,13 @@ import numpy as np
 from matcher.changes import seats_of
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import best_first, can_replace, losses
+from matcher.fits import Fits
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem
 from matcher.settings import problem_under
 from matcher.wording import decimal
 from models.actors import Actor
-from models.canonical import round_number
+from models.canonical import DECIMALS, round_number
 from models.places import Place
 from models.proposals import Proposal
 from models.seasons import Season
@@ -40,10 +41,13 @@ def advise(
     """
     told: list[Recruit] = []
     invented = _invent(season)
+    wider = season.model_copy(update={"actors": (*season.actors, *invented)})
     for coalition in proposal.coalitions:
         own = [member.relevance for member in coalition.members]
         relevance = round_number(float(np.median(own)))
-        problem = _widen(season, reading, proposal, invented, relevance)
+        present = [season.actor_index[member.actor_id] for member in coalition.members]
+        fits = _widen(reading.fits, present, len(invented), relevance)
+        problem = problem_under(wider, fits, proposal.settings)
         members = seats_of(problem, proposal.memberships)
         s = next(s for s, slot in enumerate(problem.slots) if slot.id == coalition.id)
         told += _best(problem, members, s, invented, relevance)[:each]
@@ -62,16 +66,18 @@ def _invent(season: Season) -> list[Actor]:
     ]
 
 
-def _widen(
-    season: Season,
-    reading: Reading,
-    proposal: Proposal,
-    invented: list[Actor],
-    relevance: float,
-) -> Problem:
-    wider = season.model_copy(update={"actors": (*season.actors, *invented)})
-    more = np.full((len(invented), reading.relevance.shape[1]), relevance)
-    return problem_under(wider, np.r_[reading.relevance, more], proposal.settings)
+def _widen(fits: Fits, members: list[int], count: int, relevance: float) -> Fits:
+    """Give the fits with those of invented actors, who are as members are in the middle."""
+    return Fits(
+        relevance=np.pad(fits.relevance, ((0, count), (0, 0)), constant_values=relevance),
+        facets={
+            key: np.r_[
+                table, np.tile(np.median(table[members], axis=0).round(DECIMALS), (count, 1))
+            ]
+            for key, table in fits.facets.items()
+        },
+        offers=None if fits.offers is None else np.pad(fits.offers, (0, count)),
+    )
 
 
 def _best(

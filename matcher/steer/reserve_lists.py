@@ -86,7 +86,7 @@ def choose_reserves(
         Reserves on each list, at most 8; fewer where no other would fill a seat. Nobody is on
         more lists than it has room for coalitions.
     """
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     members = seats_of(problem, proposal.memberships)
     there = _Presence(problem, chances)
     totals = totals_of(problem, members)

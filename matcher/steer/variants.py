@@ -42,7 +42,7 @@ def vary(
     NotFound
         `coalition_not_found`, with the known ones.
     """
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     members = seats_of(problem, proposal.memberships)
     if coalition is not None:
         ids = [slot.id for slot in problem.slots]

@@ -51,12 +51,12 @@ MESSAGES: dict[str, Text] = {
         en="What the organisation does, in its own words.",
     ),
     "column_actors_offers": Text(
-        sv="Vad den kan bidra med.",
-        en="What it can contribute.",
+        sv="Vad den kan bidra med till andra.",
+        en="What it can contribute to others.",
     ),
     "column_actors_seeks": Text(
-        sv="Vad den letar efter.",
-        en="What it is looking for.",
+        sv="Vad den letar efter hos andra.",
+        en="What it is looking for in others.",
     ),
     "column_actors_languages": Text(
         sv="Språk att mötas på, med semikolon mellan: sv;en.",
@@ -139,8 +139,8 @@ MESSAGES: dict[str, Text] = {
         en="How many coalitions the challenge gets; 1 where nothing is written.",
     ),
     "column_challenges_facets": Text(
-        sv="Delfrågor, med semikolon mellan.",
-        en="Sub-needs, with semicolons between.",
+        sv="Delfrågor som någon i koalitionen bör svara mot, med semikolon mellan.",
+        en="Sub-needs that somebody in the coalition should serve, with semicolons between.",
     ),
     "column_ties_actor_a": Text(
         sv="Den ena aktören: id eller exakt namn.",

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from matcher.criteria.criterion import Criterion, measure, measure_members
 from matcher.criteria.registry import CRITERIA, weights_in_use
-from matcher.pool import Floats, Ints, Pool, build_pool
+from matcher.fits import Fits
+from matcher.pool import Ints, Pool, build_pool
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.seasons import Season, Weight
 from tests.kit.actors import EMAIL, HIDDEN
 from tests.kit.places import haversine_km
-from tests.kit.seasons import draw_relevance, draw_season, make_season
+from tests.kit.seasons import draw_fits, draw_season, make_season
 from tests.kit.texts import assert_says_both
 
 ORDER = (
@@ -59,13 +60,13 @@ class Case:
     """A coalition in a season."""
 
     season: Season
-    relevance: Floats
+    fits: Fits
     challenge: Challenge
     members: Ints
 
     @property
     def pool(self) -> Pool:
-        return build_pool(self.season, self.relevance)
+        return build_pool(self.season, self.fits)
 
     @property
     def actors(self) -> list[Actor]:
@@ -79,8 +80,12 @@ def cases(draw: st.DrawFn, sizes: st.SearchStrategy[int] | None = None) -> Case:
     count = len(season.actors)
     size = min(count, draw(sizes if sizes is not None else st.integers(1, 8)))
     members = np.array(sorted(random.sample(range(count), size)), dtype=np.int64)
-    relevance = draw_relevance(random.randrange(2**32), count, len(season.challenges))
-    return Case(season, relevance, draw(st.sampled_from(season.challenges)), members)
+    fits = draw_fits(season, random.randrange(2**32))
+    if random.random() < 0.3:  # many equals
+        fits = Fits(
+            fits.relevance, {key: table.round() for key, table in fits.facets.items()}, fits.offers
+        )
+    return Case(season, fits, draw(st.sampled_from(season.challenges)), members)
 
 
 # -- the formulas of the contract, once more and slowly
@@ -123,7 +128,7 @@ def are_tied(case: Case, one: Actor, other: Actor) -> bool:
 
 def relevance(case: Case) -> list[float]:
     column = case.season.challenges.index(case.challenge)
-    return [float(case.relevance[a][column]) for a in case.members]
+    return [float(case.fits.relevance[a][column]) for a in case.members]
 
 
 def sector_diversity(case: Case) -> list[float]:
@@ -168,6 +173,32 @@ def wishes(case: Case) -> list[float]:
     return [worth(actor.wishes) for actor in case.actors]
 
 
+def complementarity(case: Case) -> list[float]:
+    places = [int(a) for a in case.members]
+    seekers = [a for a in places if case.season.actors[a].seeks]
+    if not seekers:
+        return [0.5] * len(places)
+    parts = []
+    for a in places:
+        others = [b for b in places if b != a and case.season.actors[b].offers]
+        fits = [] if case.fits.offers is None else [case.fits.offers[a, b] for b in others]
+        parts.append(float(max(fits, default=0.0)) if a in seekers else 0.0)
+    return [part * len(places) / len(seekers) for part in parts]
+
+
+def coverage(case: Case) -> list[float]:
+    if not case.challenge.facets:
+        return [0.5] * len(case.members)
+    parts = [0.0] * len(case.members)
+    count = len(case.challenge.facets)
+    for f in range(count):
+        fits = [float(case.fits.facets[case.challenge.id][a, f]) for a in case.members]
+        best = [i for i, fit in enumerate(fits) if fit == max(fits)]
+        for i in best:
+            parts[i] += max(fits) / len(best) * len(fits) / count
+    return parts
+
+
 def turn(case: Case) -> list[float]:
     return [min(1.0, actor.passed_over / 3) for actor in case.actors]
 
@@ -179,6 +210,8 @@ FORMULAS: dict[str, Callable[[Case], list[float]]] = {
     "novelty": novelty,
     "wishes": wishes,
     "turn": turn,
+    "complementarity": complementarity,
+    "coverage": coverage,
 }
 """By criterion, each member's part; the value is their mean."""
 
@@ -219,7 +252,11 @@ def test_member_values_when_actors_stand_in_another_order(
         make_season(
             [case.season.actors[a] for a in order], case.season.challenges, ties=case.season.ties
         ),
-        case.relevance[order],
+        Fits(
+            case.fits.relevance[order],
+            {key: table[order] for key, table in case.fits.facets.items()},
+            None if case.fits.offers is None else case.fits.offers[np.ix_(order, order)],
+        ),
         case.challenge,
         np.array([place[int(a)] for a in case.members], dtype=np.int64),
     )

@@ -12,6 +12,7 @@ import pytest
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.registry import KINDS, check_rule
 from matcher.explain.conflicts import conflicts_of, penalties_of
+from matcher.fits import Fits
 from matcher.pool import Pool, build_pool
 from matcher.problem import build_problem
 from models.challenges import Challenge, Scope
@@ -23,6 +24,7 @@ from tests.kit.places import KIRUNA, LUND, MALMO
 from tests.kit.rule_formulas import KEPT, SHORTFALLS, WITH_ROWS, WITHOUT_ROWS, Case
 from tests.kit.rules import draw_rule, make_rule
 from tests.kit.seasons import (
+    draw_fits,
     draw_relevance,
     draw_season,
     make_challenge,
@@ -228,7 +230,7 @@ def test_shortfall_on_random_coalitions(kind: RuleKind) -> None:
         relevance = draw_relevance(seed, len(season.actors), len(season.challenges))
         case = Case(season, challenge, rule, [season.actors[a] for a in members], relevance)
         expected = SHORTFALLS[kind.key](case)
-        pool, chosen = build_pool(season, relevance), np.array(members, dtype=np.int64)
+        pool, chosen = build_pool(season, Fits(relevance)), np.array(members, dtype=np.int64)
         applied = apply(kind, pool, challenge, rule)
         found = applied.shortfall(pool, chosen) if applied else 0
         assert found == expected, seed
@@ -253,7 +255,7 @@ def test_shortfall_after_every_replacement(kind: RuleKind) -> None:
         season = draw_season(draw, draw.randint(3, 9))
         challenge = draw.choice(season.challenges)
         count = len(season.actors)
-        pool = build_pool(season, draw_relevance(seed, count, len(season.challenges)))
+        pool = build_pool(season, draw_fits(season, seed))
         applied = apply(kind, pool, challenge, draw_rule(draw, kind, season))
         if applied is None:
             continue
@@ -298,7 +300,7 @@ def test_soft_rule_takes_its_share_off_the_total(kind: RuleKind) -> None:
         size = draw.randint(1, len(drawn.actors))
         members = np.array(sorted(draw.sample(range(len(drawn.actors)), size)), dtype=np.int64)
         relevance = draw_relevance(seed, len(drawn.actors), len(drawn.challenges))
-        problem, other = build_problem(soft, relevance), build_problem(free, relevance)
+        problem, other = build_problem(soft, Fits(relevance)), build_problem(free, Fits(relevance))
         for slot, same in zip(problem.slots, other.slots, strict=True):
             case = Case(soft, slot.challenge, rule, [drawn.actors[a] for a in members], relevance)
             units = SHORTFALLS[kind.key](case)
@@ -324,7 +326,7 @@ def test_soft_rule_takes_its_share_off_the_total(kind: RuleKind) -> None:
 )
 def test_conflict_of_a_crafted_coalition(key: str, crafted: Crafted) -> None:
     season = crafted_season(crafted.rules)
-    problem = build_problem(season, np.arange(10.0)[:, None] / 10)
+    problem = build_problem(season, Fits(np.arange(10.0)[:, None] / 10))
     members = np.array([season.actor_index[a] for a in crafted.members.split()], dtype=np.int64)
     (conflict,) = conflicts_of(problem, problem.slots[0], members)
     assert (conflict.rule, conflict.keys) == (key, crafted.keys)

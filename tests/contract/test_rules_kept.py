@@ -22,6 +22,7 @@ from tests.kit.actors import draw_actor, make_actor
 from tests.kit.rule_formulas import KEPT, OFF, SHORTFALLS, WITH_ROWS, WITHOUT_ROWS, Case, seats_of
 from tests.kit.rules import draw_rule, make_rule
 from tests.kit.seasons import (
+    draw_fits,
     draw_relevance,
     draw_season,
     draw_ties,
@@ -73,14 +74,18 @@ def test_proposal_keeps_a_rule_that_can_be_kept(kind: RuleKind) -> None:
     broken_without = 0
     for seed in range(24):
         season, relevance = feasible_season(kind, seed)
-        proposal = propose(season, give_reading(relevance), Options(), Silence())
+        proposal = propose(
+            season, give_reading(draw_fits(season, seed, relevance)), Options(), Silence()
+        )
         assert proposal.conflicts == (), seed
         assert proposal.certificate.status is not Status.RELAXED
         members = members_of(season, proposal)
         assert not any(shortfalls(season, members, relevance).values()), seed
         if kind.is_stated:
             free = make_season(season.actors, season.challenges, ties=season.ties, rules=OFF)
-            other = propose(free, give_reading(relevance), Options(), Silence())
+            other = propose(
+                free, give_reading(draw_fits(season, seed, relevance)), Options(), Silence()
+            )
             missed = shortfalls(season, members_of(season, other), relevance)
             broken_without += missed[kind.key] > 0
     assert broken_without or not kind.is_stated
@@ -114,7 +119,8 @@ def broken_rules(draw: Random, kind: RuleKind, season: Season, free: Proposal) -
 def test_proposal_keeps_what_never_gives_way(kind: RuleKind) -> None:
     for seed in range(4):
         draw = Random(seed)
-        season, reading = competing_season(draw), give_reading(draw_relevance(seed, 16, 2))
+        season = competing_season(draw)
+        reading = give_reading(draw_fits(season, seed))
         free = propose(season, reading, Options(), Silence())
         rules = broken_rules(draw, kind, season, free)
         stated = make_season(season.actors, season.challenges, ties=season.ties, rules=rules)
@@ -132,7 +138,7 @@ def test_proposal_keeps_what_never_gives_way(kind: RuleKind) -> None:
 def test_pin_to_one_of_two_coalitions() -> None:
     season = competing_season(Random(1))
     actor = next(actor.id for actor in season.actors if actor.capacity)
-    reading = give_reading(draw_relevance(1, 16, 2))
+    reading = give_reading(draw_fits(season, 1))
     for coalition in ("c0/1", "c0/2"):
         rules = (make_rule("pin", "c0", coalition=coalition, actor=actor),)
         proposal = propose(season, reading, Options(rules=rules), Silence())

@@ -11,6 +11,7 @@ from data.samples import __path__ as samples
 from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
+from matcher.fits import Fits
 from matcher.propose import propose
 from matcher.settings import Options
 from models.challenges import Challenge
@@ -82,4 +83,4 @@ def _propose(season: Season) -> Proposal:
     vectors = np.zeros((shape[0], 4), dtype=np.float32)
     info = EmbeddingInfo(model="given", fingerprint="0", dim=4)
     options = Options(effort=Effort.QUICK, is_reproducible=True)
-    return propose(season, Reading(relevance, vectors, info), options, Silence())
+    return propose(season, Reading(Fits(relevance), vectors, info), options, Silence())

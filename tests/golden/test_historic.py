@@ -10,6 +10,7 @@ from data.exchange.reading import read_season
 from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
+from matcher.fits import Fits
 from matcher.scoring import score_coalitions
 from models.proposals import EmbeddingInfo
 
@@ -19,7 +20,7 @@ FOLDER = Path(__file__).parents[2] / "data" / "samples" / "historic"
 def test_sector_diversity_and_geographic_spread() -> None:
     season = read_season(FOLDER, check_rule=check_rule, criteria=CRITERIA).season
     words = Reading(
-        np.zeros((18, 1)),
+        Fits(np.zeros((18, 1))),
         np.zeros((18, 1), np.float32),
         EmbeddingInfo(model="", fingerprint="", dim=1),
     )

@@ -19,7 +19,9 @@ from data.exchange.reading import SeasonFile, read_season
 from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading, words_of
+from matcher.fits import Fits
 from matcher.settings import Options
+from models.actors import Actor
 from models.ports import Silence
 from models.seasons import Season
 from tests.kit.seasons import give_reading
@@ -219,16 +221,17 @@ def read(folder: Path) -> SeasonFile:
 
 
 def read_by_hand(season: Season) -> Reading:
-    """Give a relevance that hangs on nothing but the words."""
+    """Give fits that hang on nothing but the words."""
+
+    def fit(actor: Actor, question: str) -> float:
+        return round(crc32(f"{words_of(actor)}|{question}".encode()) / 2**32, 6)
+
+    actors, challenges = season.actors, season.challenges
+    facets = {c.id: [[fit(a, facet) for facet in c.facets] for a in actors] for c in challenges}
     return give_reading(
-        np.array(
-            [
-                [
-                    round(crc32(f"{words_of(actor)}|{challenge.question}".encode()) / 2**32, 6)
-                    for challenge in season.challenges
-                ]
-                for actor in season.actors
-            ]
+        Fits(
+            np.array([[fit(a, c.question) for c in challenges] for a in actors]),
+            {key: np.array(rows) for key, rows in facets.items() if rows[0]},
         )
     )
 

@@ -113,6 +113,8 @@ def test_warnings_are_told_by_every_command(koalition: Koalition, own: Path) -> 
         "novelty",
         "wishes",
         "turn",
+        "complementarity",
+        "coverage",
     }
 
 

@@ -7,6 +7,7 @@ from random import Random
 import numpy as np
 
 from matcher.embedding.reading import Reading
+from matcher.fits import Fits
 from matcher.pool import Floats
 from models.actors import Actor
 from models.challenges import Challenge, Scope
@@ -86,13 +87,14 @@ def draw_season(draw: Random, size: int, **fields: object) -> Season:
     return make_season(actors, challenges, ties=ties, **fields)
 
 
-def middle_season(balance: float = 0.5) -> tuple[Season, Floats]:
-    """Give 60 actors who compete for two coalitions of 12, and their relevance."""
+def middle_season(balance: float = 0.5) -> tuple[Season, Fits]:
+    """Give 60 actors who compete for two coalitions of 12, and their fits."""
     draw = Random(60)
     actors = [make_actor(i, place=draw.choice(PLACES)) for i in range(60)]
     challenges = [make_challenge(c, min_size=8, max_size=12) for c in range(2)]
     ties = draw_ties(draw, actors, 0.1)
-    return make_season(actors, challenges, ties=ties, balance=balance), draw_relevance(60, 60, 2)
+    season = make_season(actors, challenges, ties=ties, balance=balance)
+    return season, draw_fits(season, 60)
 
 
 def draw_relevance(seed: int, actors: int, challenges: int) -> Floats:
@@ -104,10 +106,25 @@ def draw_relevance(seed: int, actors: int, challenges: int) -> Floats:
     return relevance
 
 
-def give_reading(relevance: Floats) -> Reading:
-    """Give a reading with the relevance given by hand."""
+def draw_fits(season: Season, seed: int, relevance: Floats | None = None) -> Fits:
+    """Give the fits of all that a season's words can be asked; relevance may be given."""
+    count, challenges = len(season.actors), season.challenges
+    offering = np.array([bool(actor.offers) for actor in season.actors])
+    return Fits(
+        draw_relevance(seed, count, len(challenges)) if relevance is None else relevance,
+        {
+            challenge.id: draw_relevance(seed + c, count, len(challenge.facets))
+            for c, challenge in enumerate(challenges, start=1)
+            if challenge.facets
+        },
+        draw_relevance(seed, count, count) * offering,
+    )
+
+
+def give_reading(fits: Fits) -> Reading:
+    """Give a reading with the fits given by hand."""
     return Reading(
-        relevance,
-        np.zeros((len(relevance), 4), dtype=np.float32),
+        fits,
+        np.zeros((len(fits.relevance), 4), dtype=np.float32),
         EmbeddingInfo(model="given", fingerprint="0", dim=4),
     )

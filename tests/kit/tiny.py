@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.constraints.registry import KINDS
+from matcher.fits import Fits
 from matcher.pool import Floats, Ints
 from matcher.problem import Problem, Slot
 from models.actors import Actor
@@ -20,7 +21,7 @@ from models.ties import Tie
 from tests.kit.actors import draw_actor, make_actor
 from tests.kit.places import LUND
 from tests.kit.rules import draw_rule, make_rule
-from tests.kit.seasons import draw_ties, make_challenge, make_season
+from tests.kit.seasons import draw_fits, draw_ties, make_challenge, make_season
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +46,34 @@ class Found:
         return tuple(len(chosen) for chosen in self.members)
 
 
-def tiny_season(seed: int) -> tuple[Season, Floats]:
+def tiny_season(seed: int) -> tuple[Season, Fits]:
     """Make 4–7 actors and 1–2 challenges with radius, bans, pins, floors and dense ties."""
+    season, relevance = _tiny(seed)
+    return season, Fits(relevance)
+
+
+def helpful_season(seed: int) -> tuple[Season, Fits]:
+    """Make a tiny season with facets, offers and seeks."""
+    draw = random.Random(seed)
+    season, relevance = _tiny(seed)
+    words = draw.choice([["", "mark"], ["mark"], ["", "", "", "mark"]])
+    changed = {
+        "actors": tuple(
+            actor.model_copy(
+                update={"offers": draw.choice(["", "mark"]), "seeks": draw.choice(words)}
+            )
+            for actor in season.actors
+        ),
+        "challenges": tuple(
+            challenge.model_copy(update={"facets": draw.choice([(), ("å",), ("å", "ö", "ü")])})
+            for challenge in season.challenges
+        ),
+    }
+    season = season.model_copy(update=changed)
+    return season, draw_fits(season, seed, relevance)
+
+
+def _tiny(seed: int) -> tuple[Season, Floats]:
     draw = random.Random(seed)
     actors = []
     for i in range(draw.randint(4, 7)):
@@ -109,17 +136,17 @@ def tiny_season(seed: int) -> tuple[Season, Floats]:
     return season, np.round(relevance, 6)
 
 
-def sibling_season(seed: int) -> tuple[Season, Floats]:
+def sibling_season(seed: int) -> tuple[Season, Fits]:
     """Make a tiny season whose only challenge has two coalitions."""
-    season, relevance = tiny_season(seed)
+    season, relevance = _tiny(seed)
     challenge = season.challenges[0].model_copy(update={"coalitions": 2})
-    return season.model_copy(update={"challenges": (challenge,)}), relevance[:, :1]
+    return season.model_copy(update={"challenges": (challenge,)}), Fits(relevance[:, :1])
 
 
-def ruled_season(seed: int) -> tuple[Season, Floats]:
+def ruled_season(seed: int) -> tuple[Season, Fits]:
     """Make a tiny season with groups, languages and wishes, and rules of any kinds, some soft."""
     draw = random.Random(seed)
-    season, relevance = tiny_season(seed)
+    season, relevance = _tiny(seed)
     small = len(season.actors) if len(season.challenges) == 1 else 5
     actors = tuple(
         actor.model_copy(
@@ -146,10 +173,10 @@ def ruled_season(seed: int) -> tuple[Season, Floats]:
     for kind in draw.sample(kinds, draw.randint(2, 4)):
         strength = draw.choice([None, None, 0.5, 2.0])
         rules.append(draw_rule(draw, kind, season).model_copy(update={"strength": strength}))
-    return season.model_copy(update={"rules": tuple(rules)}), relevance[:small]
+    return season.model_copy(update={"rules": tuple(rules)}), Fits(relevance[:small])
 
 
-def wide_season(seed: int) -> tuple[Season, Floats]:
+def wide_season(seed: int) -> tuple[Season, Fits]:
     """Make 56 actors for one pair, where the most relevant 44 are alike.
 
     Whoever looks at relevance first sees none of those who make a good pair.
@@ -165,10 +192,22 @@ def wide_season(seed: int) -> tuple[Season, Floats]:
     unasked = ("new_contacts_floor", "one_per_group", "shared_language")
     off = tuple(make_rule(kind, strength=0.0) for kind in unasked)
     season = make_season(actors, [challenge], ties=ties, rules=off, balance=draw.random())
-    return season, np.round(relevance, 6)
+    return season, Fits(np.round(relevance, 6))
 
 
-def crowded_season(seed: int) -> tuple[Season, Floats]:
+def wide_helpful_season(seed: int) -> tuple[Season, Fits]:
+    """Make a wide season where only those who are not looked at first serve and help."""
+    season, fits = wide_season(seed)
+    challenges = tuple(c.model_copy(update={"facets": ("å", "ö")}) for c in season.challenges)
+    season = season.model_copy(update={"challenges": challenges})
+    drawn = draw_fits(season, seed, fits.relevance)
+    assert drawn.offers is not None
+    for table in (*drawn.facets.values(), drawn.offers):
+        table[:44] = 0.0
+    return season, drawn
+
+
+def crowded_season(seed: int) -> tuple[Season, Fits]:
     """Make three pairs of challenges' coalitions for six actors, of whom some may be in two."""
     draw = random.Random(seed)
     actors = [
@@ -181,7 +220,7 @@ def crowded_season(seed: int) -> tuple[Season, Floats]:
     off = tuple(make_rule(kind, strength=0.0) for kind in unasked)
     season = make_season(actors, challenges, ties=ties, rules=off, balance=1.0)
     relevance = np.random.default_rng(seed).random((len(actors), 3))
-    return season, np.round(relevance, 6)
+    return season, draw_fits(season, seed, np.round(relevance, 6))
 
 
 def enumerate_best(problem: Problem, beyond: int = 1) -> tuple[list[int], list[Found]]:

@@ -8,7 +8,7 @@ import pytest
 from matcher.edit import compose_edit
 from matcher.explain.places import find_misplaced
 from matcher.explain.verify import verify
-from matcher.pool import Floats
+from matcher.fits import Fits
 from matcher.problem import build_problem
 from matcher.propose import propose
 from matcher.settings import Options, settings_of
@@ -23,9 +23,9 @@ from tests.kit.tiny import ruled_season
 SUM_TOLERANCE = 1e-4
 
 
-def insist_on_agreement(season: Season, proposal: Proposal, relevance: Floats) -> None:
+def insist_on_agreement(season: Season, proposal: Proposal, fits: Fits) -> None:
     document = proposal.model_dump(mode="json", by_alias=True)
-    assert verify(season, document, give_reading(relevance)) == ()
+    assert verify(season, document, give_reading(fits)) == ()
     assert verify(season, document, None) == ()
     weight = sum(proposal.settings.weights.values())
     for coalition in proposal.coalitions:
@@ -43,17 +43,17 @@ def insist_on_agreement(season: Season, proposal: Proposal, relevance: Floats) -
 @pytest.mark.parametrize("block", range(4))
 def test_proposals_agree(block: int) -> None:
     for seed in range(20 * block, 20 * block + 20):
-        season, relevance = ruled_season(seed)
-        proposal = propose(season, give_reading(relevance), Options(), Silence())
-        insist_on_agreement(season, proposal, relevance)
+        season, fits = ruled_season(seed)
+        proposal = propose(season, give_reading(fits), Options(), Silence())
+        insist_on_agreement(season, proposal, fits)
 
 
 def test_hand_edits_agree_or_are_refused_with_a_row() -> None:
     written = relaxed = refused = 0
     for seed in range(80):
         draw = Random(seed)
-        season, relevance = ruled_season(seed)
-        problem = build_problem(season, relevance)
+        season, fits = ruled_season(seed)
+        problem = build_problem(season, fits)
         given = tuple(
             CoalitionMembers(
                 id=slot.id,
@@ -76,7 +76,7 @@ def test_hand_edits_agree_or_are_refused_with_a_row() -> None:
             return "m.csv", rows.get((coalition, str(actor)))
 
         try:
-            edit = compose_edit(season, give_reading(relevance), given, settings, locate, Silence())
+            edit = compose_edit(season, give_reading(fits), given, settings, locate, Silence())
         except InputError as error:
             assert list(find_misplaced(problem, members)), seed
             for fault in error.faults:
@@ -86,7 +86,7 @@ def test_hand_edits_agree_or_are_refused_with_a_row() -> None:
             continue
         assert list(find_misplaced(problem, members)) == [], seed
         assert [c.size for c in edit.coalitions] == [len(each.members) for each in given]
-        insist_on_agreement(season, edit, relevance)
+        insist_on_agreement(season, edit, fits)
         written += 1
         relaxed += edit.certificate.status is Status.RELAXED
     assert min(written, relaxed, refused) >= 10

@@ -7,15 +7,23 @@ from statistics import fmean, median
 
 import pytest
 
+from matcher.fits import Fits
 from matcher.optimise.bound import bound_objective
 from matcher.optimise.group import WORK, first_grouping, group
 from matcher.optimise.rows import build_model
-from matcher.pool import Floats
 from matcher.problem import Problem, build_problem
 from models.ports import Silence
 from models.seasons import Effort, Season
 from tests.kit.seasons import middle_season
-from tests.kit.tiny import Found, enumerate_best, sibling_season, tiny_season, wide_season
+from tests.kit.tiny import (
+    Found,
+    enumerate_best,
+    helpful_season,
+    sibling_season,
+    tiny_season,
+    wide_helpful_season,
+    wide_season,
+)
 
 EPS = 1e-9
 """Rounding of sums."""
@@ -40,9 +48,9 @@ class Measured:
         return self.from_best / self.optimum - 1
 
 
-def measure(season: Season, relevance: Floats, beyond: int) -> Measured | None:
+def measure(season: Season, fits: Fits, beyond: int) -> Measured | None:
     """Bound a season from its best and its worst grouping; None where they are alike."""
-    problem = build_problem(season, relevance)
+    problem = build_problem(season, fits)
     _, found = enumerate_best(problem, beyond)
     best = max(found, key=lambda grouping: grouping.objective)
     worst = min(found, key=lambda grouping: grouping.objective)
@@ -67,7 +75,7 @@ def bound_from(problem: Problem, start: Found) -> float:
 
 
 def measure_all(
-    make: Callable[[int], tuple[Season, Floats]], seeds: range, beyond: int = 1
+    make: Callable[[int], tuple[Season, Fits]], seeds: range, beyond: int = 1
 ) -> list[Measured]:
     measured = [measure(*make(seed), beyond) for seed in seeds]
     return [one for one in measured if one is not None]
@@ -92,8 +100,20 @@ def scarce() -> list[Measured]:
 
 
 @pytest.fixture(scope="module")
-def every(tiny: list[Measured], wide: list[Measured], scarce: list[Measured]) -> list[Measured]:
-    return tiny + wide + scarce
+def helpful() -> list[Measured]:
+    """Give seasons where members cover facets and help each other, in the model and not."""
+    near = measure_all(helpful_season, range(1000, 1100))
+    return near + measure_all(wide_helpful_season, range(10), beyond=0)
+
+
+@pytest.fixture(scope="module")
+def every(
+    tiny: list[Measured],
+    wide: list[Measured],
+    scarce: list[Measured],
+    helpful: list[Measured],
+) -> list[Measured]:
+    return tiny + wide + scarce + helpful
 
 
 def test_bound_is_not_below_the_optimum(every: list[Measured]) -> None:
@@ -119,6 +139,14 @@ def test_bound_is_near_the_optimum(tiny: list[Measured], wide: list[Measured]) -
     assert max(one.excess for one in wide) <= 0.02
 
 
+def test_bound_is_near_the_optimum_where_members_help_each_other(helpful: list[Measured]) -> None:
+    # Measured: 2.1 % on average, exact in half, at most 18 % where few can meet.
+    assert len(helpful) >= 40
+    assert fmean(one.excess for one in helpful) <= 0.03
+    assert median(one.excess for one in helpful) <= 1e-3
+    assert max(one.excess for one in helpful) <= 0.2
+
+
 def test_bound_is_no_multiple_of_the_objective(every: list[Measured]) -> None:
     ratios = [one.answer_bound / one.answer for one in every]
     gaps = [one.answer_bound - one.answer for one in every]
@@ -130,8 +158,8 @@ def test_bound_is_no_multiple_of_the_objective(every: list[Measured]) -> None:
 
 @pytest.mark.parametrize("balance", [0.0, 0.5, 1.0])
 def test_bound_of_quick_effort_holds_for_thorough_effort(balance: float) -> None:
-    season, relevance = middle_season(balance)
-    problem = build_problem(season, relevance)
+    season, fits = middle_season(balance)
+    problem = build_problem(season, fits)
     quick = group(problem, Effort.QUICK, math.inf, Silence())
     thorough = group(problem, Effort.THOROUGH, math.inf, Silence())
     assert quick.objective <= thorough.objective + EPS

@@ -2,12 +2,19 @@
 
 import pytest
 
+from matcher.fits import Fits
 from matcher.optimise.group import Answer, group
-from matcher.pool import Floats
 from matcher.problem import Problem, build_problem
 from models.ports import Silence
 from models.seasons import Effort, Season
-from tests.kit.tiny import enumerate_best, judge, ruled_season, sibling_season, tiny_season
+from tests.kit.tiny import (
+    enumerate_best,
+    helpful_season,
+    judge,
+    ruled_season,
+    sibling_season,
+    tiny_season,
+)
 
 EPS = 1e-6
 
@@ -19,8 +26,8 @@ def costs_of(problem: Problem, answer: Answer) -> list[int]:
     return costs
 
 
-def check(season: Season, relevance: Floats, seed: int) -> Answer:
-    problem = build_problem(season, relevance)
+def check(season: Season, fits: Fits, seed: int) -> Answer:
+    problem = build_problem(season, fits)
     costs, groupings = enumerate_best(problem)
     answer = group(problem, Effort.NORMAL, 60, Silence())
     assert costs_of(problem, answer) == costs, seed
@@ -42,6 +49,12 @@ def test_agrees_with_enumeration(block: int) -> None:
 def test_agrees_with_enumeration_under_rules_of_every_kind(block: int) -> None:
     for seed in range(10 * block, 10 * block + 10):
         check(*ruled_season(seed), seed)
+
+
+@pytest.mark.parametrize("block", range(20))
+def test_agrees_with_enumeration_where_members_cover_facets_and_help_each_other(block: int) -> None:
+    for seed in range(10 * block, 10 * block + 10):
+        check(*helpful_season(seed), seed)
 
 
 @pytest.mark.parametrize("block", range(4))

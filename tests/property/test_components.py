@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
+from matcher.fits import Fits
 from matcher.optimise.components import split
 from matcher.optimise.group import first_grouping, group
-from matcher.pool import Floats
 from matcher.problem import build_problem
 from models.challenges import Scope
 from models.ports import Silence
@@ -15,13 +15,13 @@ from models.seasons import Effort, Season
 from tests.kit.actors import draw_actor
 from tests.kit.places import KIRUNA, LUND
 from tests.kit.rules import make_rule
-from tests.kit.seasons import draw_relevance, draw_ties, make_challenge, make_season
+from tests.kit.seasons import draw_fits, draw_ties, make_challenge, make_season
 from tests.kit.tiny import enumerate_best
 
 EPS = 1e-6
 
 
-def far_season(seed: int, **fields: object) -> tuple[Season, Floats]:
+def far_season(seed: int, **fields: object) -> tuple[Season, Fits]:
     """Give six actors in the south and six in the north, with a regional challenge each."""
     draw = Random(seed)
     places = [LUND] * 6 + [KIRUNA] * 6
@@ -48,7 +48,7 @@ def far_season(seed: int, **fields: object) -> tuple[Season, Floats]:
     )
     given: dict[str, object] = {"rules": off, "balance": 0.0} | fields
     season = make_season(actors, challenges, ties=draw_ties(draw, actors, 0.4), **given)
-    return season, draw_relevance(seed, 12, 2)
+    return season, draw_fits(season, seed)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -66,7 +66,7 @@ def test_parts_come_out_as_the_whole_would(seed: int) -> None:
 
 
 def test_what_hangs_together_stays_together() -> None:
-    season, relevance = far_season(1)
+    season, fits = far_season(1)
     national = season.challenges[0].model_copy(update={"scope": Scope.NATIONAL, "radius_km": None})
     twice = season.challenges[0].model_copy(update={"coalitions": 2})
     for changed, count in (
@@ -74,7 +74,7 @@ def test_what_hangs_together_stays_together() -> None:
         ({"challenges": (national, season.challenges[1])}, 1),
         ({"challenges": (twice, season.challenges[1])}, 2),
     ):
-        problem = build_problem(season.model_copy(update=changed), relevance)
+        problem = build_problem(season.model_copy(update=changed), fits)
         parts = split(problem, *first_grouping(problem))
         formed = [s for part in parts for s in part.slots]
         assert len(parts) == count, changed

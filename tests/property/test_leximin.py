@@ -6,18 +6,19 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
+from matcher.fits import Fits
 from matcher.optimise.group import group
 from matcher.optimise.leximin import is_better, raise_by_freezing
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
-from matcher.pool import Floats, Ints
+from matcher.pool import Ints
 from matcher.problem import Problem, build_problem
 from models.ports import Silence
 from models.seasons import Effort, Season
 from tests.kit.tiny import crowded_season, enumerate_best, ruled_season, sibling_season
 
 EPS = 1e-6
-Make: TypeAlias = Callable[[int], tuple[Season, Floats]]
+Make: TypeAlias = Callable[[int], tuple[Season, Fits]]
 
 
 def levels(problem: Problem, members: Sequence[Ints]) -> list[float]:
@@ -45,8 +46,8 @@ def test_every_level_is_as_high_as_enumeration_finds(block: int) -> None:
 def test_freezing_keeps_every_rule_and_raises_levels(make: Make) -> None:
     better = 0
     for seed in range(15):
-        season, relevance = make(seed)
-        problem = build_problem(season.model_copy(update={"balance": 1.0}), relevance)
+        season, fits = make(seed)
+        problem = build_problem(season.model_copy(update={"balance": 1.0}), fits)
 
         _, every = enumerate_best(problem, beyond=0)
         scored = [(levels(problem, found.members), found.members) for found in every]

@@ -1,12 +1,13 @@
 """Single changes that would have let an actor in, against complete enumeration."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from matcher.explain.why import explain_actor
-from matcher.pool import Floats
+from matcher.fits import Fits
 from matcher.problem import build_problem
 from matcher.propose import propose
 from matcher.settings import Options
@@ -24,25 +25,23 @@ STEP = 0.01
 
 
 def changed(
-    season: Season, relevance: Floats, actor: int, column: int, opening: Opening
-) -> tuple[Season, Floats]:
+    season: Season, fits: Fits, actor: int, column: int, opening: Opening
+) -> tuple[Season, Fits]:
     """Make the change that an opening states."""
     record = season.actors[actor]
     if opening.kind == "relevance":
-        relevance = relevance.copy()
-        relevance[actor, column] = float(opening.value)
-        return season, relevance
+        return season, with_relevance(fits, actor, column, float(opening.value))
     if opening.kind == "tie":
         ties = tuple(
             tie for tie in season.ties if {tie.actor_a, tie.actor_b} != {record.id, opening.value}
         )
-        return season.model_copy(update={"ties": ties}), relevance
+        return season.model_copy(update={"ties": ties}), fits
     if opening.kind == "size":
         challenges = tuple(
             c.model_copy(update={"max_size": c.max_size + 1}) if c.id == opening.value else c
             for c in season.challenges
         )
-        return season.model_copy(update={"challenges": challenges}), relevance
+        return season.model_copy(update={"challenges": challenges}), fits
     if opening.kind == "sector":
         fields: dict[str, object] = {"sector": Sector(opening.value)}
     else:
@@ -51,12 +50,18 @@ def changed(
         fields = {"place": places[opening.value]}
     actors = list(season.actors)
     actors[actor] = record.model_copy(update=fields)
-    return season.model_copy(update={"actors": tuple(actors)}), relevance
+    return season.model_copy(update={"actors": tuple(actors)}), fits
 
 
-def best_with_and_without(season: Season, relevance: Floats, actor: int) -> tuple[float, float]:
+def with_relevance(fits: Fits, actor: int, column: int, value: float) -> Fits:
+    relevance = fits.relevance.copy()
+    relevance[actor, column] = value
+    return replace(fits, relevance=relevance)
+
+
+def best_with_and_without(season: Season, fits: Fits, actor: int) -> tuple[float, float]:
     """Give the best F of all groupings with the actor in one, and of those without."""
-    _, every = enumerate_best(build_problem(season, relevance), beyond=0)
+    _, every = enumerate_best(build_problem(season, fits), beyond=0)
     worth: dict[bool, float] = {True: -np.inf, False: -np.inf}
     for found in every:
         is_in = any(actor in chosen for chosen in found.members)
@@ -82,16 +87,15 @@ def test_every_change_that_is_told_lets_the_actor_in_and_no_smaller_relevance_do
                 told[opening.kind] += 1
                 if opening.kind in ("seat", "rule"):
                     continue
-                made, table = changed(season, reading.relevance, actor, column, opening)
-                having, lacking = best_with_and_without(made, table, actor)
+                made, fits = changed(season, reading.fits, actor, column, opening)
+                having, lacking = best_with_and_without(made, fits, actor)
                 assert having >= lacking - CLEAR, (seed, opening)
                 if opening.proven and opening.kind != "size":
                     assert having > lacking, (seed, opening)
                 if opening.kind == "relevance" and season.balance == 0:
-                    table[actor, column] = max(
-                        float(opening.value) - STEP, reading.relevance[actor, column]
-                    )
-                    having, lacking = best_with_and_without(made, table, actor)
+                    less = max(float(opening.value) - STEP, reading.relevance[actor, column])
+                    fits = with_relevance(fits, actor, column, less)
+                    having, lacking = best_with_and_without(made, fits, actor)
                     assert having <= lacking + 5 * CLEAR, (seed, opening)
     assert (
         min(told[kind] for kind in ("seat", "relevance", "sector", "place", "tie", "size")) > 0
@@ -107,7 +111,7 @@ def test_a_rule_that_alone_keeps_an_actor_out_is_told(strength: float | None) ->
         rule = rule.model_copy(update={"strength": strength})
     relevance = reading.relevance.copy()
     relevance[0] = 1.0
-    reading = give_reading(relevance)
+    reading = give_reading(replace(reading.fits, relevance=relevance))
     season = season.model_copy(update={"rules": (*season.rules, rule)})
     proposal = propose(season, reading, Options(is_reproducible=True), Silence())
     why = explain_actor(season, reading, proposal, first.id, None, Silence())

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from data.reference.gazetteer import load_gazetteer
+from matcher.fits import Fits
 from matcher.optimise.group import group
 from matcher.pool import Floats
 from matcher.problem import build_problem
@@ -48,7 +49,7 @@ def drawn_season(actors: int, balance: float) -> tuple[Season, Floats]:
 @pytest.mark.parametrize(("actors", "balance"), CASES)
 def test_a_descent_written_apart_gains_next_to_nothing(actors: int, balance: float) -> None:
     season, relevance = drawn_season(actors, balance)
-    answer = group(build_problem(season, relevance), Effort.NORMAL, math.inf, Silence())
+    answer = group(build_problem(season, Fits(relevance)), Effort.NORMAL, math.inf, Silence())
     facts = plain.read_facts(season, relevance)
     given = [members.tolist() for members in answer.members]
     totals = np.array([plain.total(facts, k, members) for k, members in enumerate(given)])

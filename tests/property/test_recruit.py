@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from matcher.changes import seats_of
+from matcher.fits import Fits
 from matcher.problem import build_problem
 from matcher.propose import propose
 from matcher.settings import Options
@@ -12,6 +13,12 @@ from models.actors import Actor
 from models.ports import Silence
 from models.sectors import Sector
 from tests.property.test_steering import ROUNDED, season_of
+
+
+def with_another(fits: Fits, relevance: float) -> Fits:
+    """Add an actor who offers and seeks nothing."""
+    offers = None if fits.offers is None else np.pad(fits.offers, (0, 1))
+    return Fits(np.pad(fits.relevance, ((0, 1), (0, 0)), constant_values=relevance), {}, offers)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -27,8 +34,7 @@ def test_no_kind_of_actor_would_lift_a_coalition_more(seed: int) -> None:
             for name, place in places.items():
                 actor = Actor(id="zz", name="–", sector=sector, place=place, description="–")
                 wider = season.model_copy(update={"actors": (*season.actors, actor)})
-                more = np.full((1, reading.relevance.shape[1]), relevance)
-                problem = build_problem(wider, np.r_[reading.relevance, more])
+                problem = build_problem(wider, with_another(reading.fits, relevance))
                 members = list(seats_of(problem, proposal.memberships))
                 for leaver in members[c]:
                     seated = [*members]

@@ -22,7 +22,7 @@ from models.seasons import Season
 from models.sectors import Sector
 from tests.kit.actors import draw_actor
 from tests.kit.rules import make_rule
-from tests.kit.seasons import draw_relevance, draw_ties, give_reading, make_challenge, make_season
+from tests.kit.seasons import draw_fits, draw_ties, give_reading, make_challenge, make_season
 
 DRAWN = 0.06
 """How far a share of a thousand draws may lie from its chance: four deviations."""
@@ -51,7 +51,7 @@ def proposed(seed: int) -> tuple[Season, Reading, Proposal, dict[str, float]]:
         rules=rules,
         seed=seed,
     )
-    reading = give_reading(draw_relevance(seed, 12, 1))
+    reading = give_reading(draw_fits(season, seed))
     proposal = propose(season, reading, Options(is_reproducible=True), Silence())
     chances = {actor.id: draw.choice([0.0, 0.1, 0.3, 0.5]) for actor in season.actors}
     return season, reading, proposal, chances
@@ -109,7 +109,7 @@ def exact_filled(problem: Problem, members: list[int], own: list[int], p: list[f
 def test_chances_are_those_of_enumeration_and_no_list_fills_much_more(seed: int) -> None:
     season, reading, proposal, chances = proposed(seed)
     (told,) = choose_reserves(season, reading, proposal, chances, 2, Silence())
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     members = seats_of(problem, proposal.memberships)[0].tolist()
     index, p = season.actor_index, list(chances.values())
     own = [index[each.actor_id] for each in told.reserves]

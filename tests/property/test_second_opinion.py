@@ -7,11 +7,11 @@ import pytest
 
 from matcher.explain.conflicts import find_conflicts
 from matcher.explain.verify import verify
+from matcher.fits import Fits
 from matcher.optimise.bound import bound_objective
 from matcher.optimise.group import Answer, first_grouping, group
 from matcher.optimise.rows import build_model
 from matcher.optimise.solver import solver_name
-from matcher.pool import Floats
 from matcher.problem import Problem, build_problem
 from matcher.propose import propose
 from matcher.settings import Options
@@ -20,13 +20,13 @@ from models.proposals import EndedBy, Solver
 from models.seasons import Effort, Season
 from tests.kit.actors import draw_actor
 from tests.kit.rules import make_rule
-from tests.kit.seasons import draw_relevance, draw_ties, give_reading, make_challenge, make_season
+from tests.kit.seasons import draw_fits, draw_ties, give_reading, make_challenge, make_season
 from tests.kit.tiny import ruled_season, sibling_season
 
 AGREEMENT = 1e-6
 
 
-def small_season(seed: int) -> tuple[Season, Floats]:
+def small_season(seed: int) -> tuple[Season, Fits]:
     """Give 20 actors for two challenges, one floor of which can't always hold."""
     draw = Random(seed)
     actors = [draw_actor(draw, i, capacity=draw.choice([1, 1, 2])) for i in range(20)]
@@ -37,7 +37,7 @@ def small_season(seed: int) -> tuple[Season, Floats]:
     )
     ties = draw_ties(draw, actors, 0.2)
     season = make_season(actors, challenges, ties=ties, rules=rules, balance=draw.random())
-    return season, draw_relevance(seed, 20, 2)
+    return season, draw_fits(season, seed)
 
 
 SEASONS = [
@@ -53,8 +53,8 @@ def answer_of(problem: Problem) -> Answer:
 
 @pytest.mark.parametrize("number", range(len(SEASONS)))
 def test_both_give_the_same_answer(number: int) -> None:
-    season, relevance = SEASONS[number]
-    ours = build_problem(season, relevance)
+    season, fits = SEASONS[number]
+    ours = build_problem(season, fits)
     theirs = replace(ours, solver=Solver.CBC)
     one, other = answer_of(ours), answer_of(theirs)
     assert one.seats.sizes == other.seats.sizes
@@ -88,13 +88,13 @@ def test_a_stopped_run_of_cbc_is_no_proof() -> None:
 
 
 def test_a_proposal_of_cbc_says_so_agrees_and_comes_out_the_same_again() -> None:
-    season, relevance = small_season(2)
+    season, fits = small_season(2)
     options = Options(solver=Solver.CBC, is_reproducible=True)
-    one, other = (propose(season, give_reading(relevance), options, Silence()) for _ in range(2))
+    one, other = (propose(season, give_reading(fits), options, Silence()) for _ in range(2))
     assert one == other
     assert one.settings.solver is Solver.CBC
     assert one.certificate.solver == solver_name(Solver.CBC)
     document = one.model_dump(mode="json", by_alias=True)
-    assert verify(season, document, give_reading(relevance)) == ()
+    assert verify(season, document, give_reading(fits)) == ()
     document["settings"]["solver"] = "highs"
-    assert verify(season, document, give_reading(relevance)) != ()
+    assert verify(season, document, give_reading(fits)) != ()

@@ -28,10 +28,10 @@ ROUNDED = 2e-6
 
 
 def season_of(seed: int, balance: float = 0.0) -> tuple[Season, Reading]:
-    season, relevance = crowded_season(seed)
+    season, fits = crowded_season(seed)
     count = len(season.actors)
     info = EmbeddingInfo(model="given", fingerprint="0", dim=4)
-    reading = Reading(relevance, np.zeros((count, 4), dtype=np.float32), info)
+    reading = Reading(fits, np.zeros((count, 4), dtype=np.float32), info)
     return season.model_copy(update={"balance": balance, "effort": Effort.NORMAL}), reading
 
 
@@ -48,7 +48,7 @@ def groupings_of(problem: Problem) -> list[Found]:
 @pytest.mark.parametrize("seed", range(12))
 def test_alternatives_are_the_best_that_are_far_enough(seed: int) -> None:
     season, reading = season_of(seed, balance=(seed % 3) / 2)
-    problem = build_problem(season, reading.relevance)
+    problem = build_problem(season, reading.fits)
     answer = group(problem, Effort.NORMAL, 60, Silence())
     others = find_alternatives(problem, answer.seats, answer.members, Effort.NORMAL, 60, Silence())
     given = [answer.members]
@@ -70,7 +70,7 @@ def test_the_front_has_every_extreme_point_and_none_that_is_dominated(seed: int)
     season, reading, proposal = proposed(seed)
     keys = ("relevance", "geographic_spread")
     front = find_front(season, reading, proposal, keys, Silence())
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     every = set()
     for found in groupings_of(problem):
         scores = [problem.scores(s, m) for s, m in zip(problem.slots, found.members, strict=True)]
@@ -93,7 +93,7 @@ def test_a_repair_changes_as_few_seats_as_enumeration_finds(seed: int) -> None:
     gone = proposal.coalitions[0].members[0].actor_id
     options = repair_options(proposal, [gone])
     repaired = propose(season, reading, options, Silence())
-    problem = build_problem(season, reading.relevance, rules=options.rules)
+    problem = build_problem(season, reading.fits, rules=options.rules)
     before = seats_of(problem, proposal.memberships)
     after = seats_of(problem, repaired.memberships)
     every = groupings_of(problem)
@@ -107,7 +107,7 @@ def test_a_repair_changes_as_few_seats_as_enumeration_finds(seed: int) -> None:
 
 def test_fewest_changes_is_nought_where_nothing_is_wrong() -> None:
     season, reading, proposal = proposed(1)
-    problem = build_problem(season, reading.relevance)
+    problem = build_problem(season, reading.fits)
     before = seats_of(problem, proposal.memberships)
     answer = group(problem, Effort.QUICK, 60, Silence())
     marks = keep_most(problem, before, answer.seats.sizes, 0).marks
@@ -122,7 +122,7 @@ def test_a_price_is_what_solving_again_gains(seed: int) -> None:
     rules = (*season.rules, make_rule("sector_ceiling", sector=sector, max=1))
     season = season.model_copy(update={"rules": rules})
     proposal = propose(season, reading, Options(is_reproducible=True), Silence())
-    problem = problem_under(season, reading.relevance, proposal.settings)
+    problem = problem_under(season, reading.fits, proposal.settings)
     sizes = tuple(coalition.size for coalition in proposal.coalitions)
     prices = price_rules(season, reading, proposal, Silence())
     assert prices

@@ -18,7 +18,7 @@ def test_the_loss_is_that_of_the_best_grouping_with_the_actor_in() -> None:
     for seed in range(200):
         season, reading = season_of(seed, balance=(seed % 3) / 2)
         proposal = propose(season, reading, Options(is_reproducible=True), Silence())
-        _, every = enumerate_best(build_problem(season, reading.relevance), beyond=0)
+        _, every = enumerate_best(build_problem(season, reading.fits), beyond=0)
         for left in proposal.unplaced:
             actor = season.actor_index[left.actor_id]
             having = [

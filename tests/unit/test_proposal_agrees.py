@@ -5,10 +5,8 @@ import itertools
 import json
 from typing import Any
 
-import numpy as np
 import pytest
 
-from matcher.embedding.reading import Reading
 from matcher.explain.verify import verify
 from matcher.propose import propose
 from matcher.settings import Options
@@ -17,10 +15,10 @@ from models.canonical import hash_content
 from models.challenges import Challenge
 from models.places import Place
 from models.ports import Silence
-from models.proposals import EmbeddingInfo
 from models.seasons import Season
 from models.sectors import Sector
 from models.ties import Tie
+from tests.kit.seasons import draw_fits, give_reading
 
 UNSTATED = ("created_at", "seconds")
 
@@ -40,13 +38,21 @@ def small_season() -> Season:
                 lon=13 + i % 5,
             ),
             description="words",
+            offers="premises" if i % 2 else "",
+            seeks="partners" if i % 3 else "",
             email="someone@example.org",
         )
         for i in range(20)
     )
     challenges = tuple(
         Challenge(
-            id=f"c{c}", title=f"Question {c}", min_size=6, max_size=8, areas=21, reference_km=380.16
+            id=f"c{c}",
+            title=f"Question {c}",
+            min_size=6,
+            max_size=8,
+            areas=21,
+            reference_km=380.16,
+            facets=("young", "old", "ill")[c:],
         )
         for c in range(2)
     )
@@ -59,11 +65,8 @@ def small_season() -> Season:
 
 
 SEASON = small_season()
-READING = Reading(
-    np.round(np.random.default_rng(1).random((20, 2)), 6),
-    np.zeros((20, 4), dtype=np.float32),
-    EmbeddingInfo(model="given", fingerprint="0", dim=4),
-)
+READING = give_reading(draw_fits(SEASON, 1))
+WORDED = ("complementarity", "coverage")
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +116,61 @@ def test_every_change_is_found(document: dict[str, Any], is_rehashed: bool) -> N
         if is_rehashed:
             copied["content_sha256"] = hash_content(copied)
         assert verify(SEASON, copied, READING), path
+
+
+def test_every_changed_number_is_found_where_words_are_trusted(document: dict[str, Any]) -> None:
+    tried = 0
+    for path, value in leaves(document["coalitions"]):
+        if path[-1] in ("loss", "text") or not isinstance(value, float):
+            continue
+        if path[-1] == "relevance" and path[-3] == "reserves":
+            continue  # weighs in the loss only, which has leeway
+        copied = copy.deepcopy(document)
+        holder = copied["coalitions"]
+        for key in path[:-1]:
+            holder = holder[key]
+        holder[path[-1]] = changed(value)
+        copied["content_sha256"] = hash_content(copied)
+        assert verify(SEASON, copied, None), path
+        tried += 1
+    assert tried > 200
+
+
+@pytest.mark.parametrize("key", WORDED)
+def test_what_agrees_with_itself_is_trusted_but_not_found_in_the_words(
+    document: dict[str, Any], key: str
+) -> None:
+    raised = raise_criterion(document, key, 0.01)
+    assert verify(SEASON, raised, None) == ()
+    assert verify(SEASON, raised, READING)
+
+
+@pytest.mark.parametrize("key", WORDED)
+def test_fits_that_differ_as_machines_do_agree(document: dict[str, Any], key: str) -> None:
+    raised = raise_criterion(document, key, 0.0005)
+    assert verify(SEASON, raised, READING) == ()
+
+
+def raise_criterion(document: dict[str, Any], key: str, by: float) -> dict[str, Any]:
+    """Raise all values of a criterion, and all that follows from them."""
+    copied = copy.deepcopy(document)
+    weights = copied["settings"]["weights"]
+    share = weights[key] / sum(weights.values())
+    for coalition in copied["coalitions"]:
+        coalition["scores"][key] = round(coalition["scores"][key] + by, 6)
+        coalition["total"] = round(coalition["total"] + share * by, 6)
+        for member in coalition["members"]:
+            (reason,) = [r for r in member["reasons"] if r["criterion"] == key]
+            reason["value"] = round(reason["value"] + by, 6)
+            more = share * by / coalition["size"]
+            reason["contribution"] = round(reason["contribution"] + more, 6)
+    certificate = copied["certificate"]
+    certificate["objective"] = round(certificate["objective"] + share * by, 6)
+    certificate["bound"] = round(certificate["bound"] + share * by, 6)
+    gap = certificate["bound"] - certificate["objective"]
+    certificate["gap"] = round(gap / certificate["bound"], 6)
+    copied["content_sha256"] = hash_content(copied)
+    return copied
 
 
 def test_reproducible_bytes() -> None:

@@ -34,14 +34,14 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Validate a season, and say whether its coalitions can be formed."""
-    from api.bootstrap import open_season, read_known_relevance
+    from api.bootstrap import open_season, read_known_fits
 
     try:
         read = open_season(season)
         from matcher.check import check_season
 
-        relevance = read_known_relevance(read.season, InstallationSettings())
-        found = check_season(read.season, relevance, read_costs(cost or ()))
+        fits = read_known_fits(read.season, InstallationSettings())
+        found = check_season(read.season, fits, read_costs(cost or ()))
     except InputError as error:
         if not as_json:
             raise

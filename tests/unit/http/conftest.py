@@ -19,6 +19,7 @@ from api.http.app import create_app
 from api.http.loopback import address_of, listen
 from api.http.running import make_server
 from matcher.embedding.reading import Reading
+from matcher.fits import Fits
 from models.actors import Actor
 from models.challenges import Challenge
 from models.errors import Cancelled
@@ -73,7 +74,7 @@ def small_season() -> Season:
 
 SEASON = small_season()
 READING = Reading(
-    np.round(np.random.default_rng(1).random((20, 2)), 6),
+    Fits(np.round(np.random.default_rng(1).random((20, 2)), 6)),
     np.random.default_rng(2).standard_normal((20, 4)).astype(np.float32) / 4,
     EmbeddingInfo(model="given", fingerprint="0", dim=4),
 )

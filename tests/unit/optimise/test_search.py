@@ -13,13 +13,19 @@ from matcher.optimise.tables import MISSED_UNIT, tabulate
 from matcher.pool import Ints
 from matcher.problem import Problem, build_problem
 from models.errors import NoSolution
-from tests.kit.tiny import crowded_season, ruled_season, sibling_season, tiny_season
+from tests.kit.tiny import crowded_season, helpful_season, ruled_season, sibling_season, tiny_season
 
-KINDS_OF_SEASON = (tiny_season, ruled_season, sibling_season, crowded_season)
+KINDS_OF_SEASON = (
+    tiny_season,
+    ruled_season,
+    sibling_season,
+    crowded_season,
+    helpful_season,
+)
 
 
 def settle(seed: int) -> tuple[Problem, Seats, tuple[Ints, ...]] | None:
-    problem = build_problem(*KINDS_OF_SEASON[seed % 4](seed))
+    problem = build_problem(*KINDS_OF_SEASON[seed % len(KINDS_OF_SEASON)](seed))
     try:
         seats, found = first_grouping(problem, 5)
     except NoSolution:

@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 
 from matcher.embedding.reading import Reading
+from matcher.fits import Fits
 from matcher.propose import propose
 from matcher.settings import Options
 from models.actors import Actor
@@ -116,7 +117,7 @@ def propose_for(season: Season) -> Proposal:
     relevance = np.round(np.random.default_rng(2).random(shape) * 0.6, 6)
     relevance[0] = 0.9
     reading = Reading(
-        relevance,
+        Fits(relevance),
         np.zeros((shape[0], 4), dtype=np.float32),
         EmbeddingInfo(model="given", fingerprint="0", dim=4),
     )

@@ -13,6 +13,7 @@ from data.exchange.reading import read_season
 from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
+from matcher.fits import Fits
 from matcher.scoring import score_coalitions
 from models.proposals import EmbeddingInfo, EndedBy, Proposal, Status
 from models.rules import Rule, RuleKey
@@ -197,7 +198,7 @@ def test_historic_figures_stand_beside_the_scores(report: Report) -> None:
 def test_historic_figures_are_those_of_the_bundled_coalition() -> None:
     season = read_season(HISTORIC, check_rule=check_rule, criteria=CRITERIA).season
     words = Reading(
-        np.zeros((18, 1)),
+        Fits(np.zeros((18, 1))),
         np.zeros((18, 1), np.float32),
         EmbeddingInfo(model="", fingerprint="", dim=1),
     )

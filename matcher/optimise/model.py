@@ -1,0 +1,84 @@
+"""The linear model of who is a member: its rows, columns' costs and other variables.
+
+Rows keep their coefficients for every actor, also for those whose columns are not in the
+solved model, so that leaving columns out can be priced (see `optimise.bound`).
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from matcher.optimise.seats import Seats
+from matcher.pool import Floats
+from matcher.problem import Problem
+
+WORST = "worst"
+"""The variable that no coalition's T is below."""
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """`low` ≤ Σ over slots of vector · x + Σ coefficient · other ≤ `high`."""
+
+    x: dict[int, Floats]
+    others: dict[str, float]
+    low: float = -np.inf
+    high: float = np.inf
+
+
+@dataclass(eq=False)
+class Model:
+    """Rows, columns' costs and bounds of the other variables; grows by cuts.
+
+    Attributes
+    ----------
+    costs : (S, A) float array
+        Of the members' binaries, to be minimised.
+    boxes : dict
+        Lower and upper bound of each other variable.
+    other_costs : dict
+        Their costs, 0 where absent.
+    integers : dict
+        The names of those that are whole numbers.
+    worst : dict of int to Row
+        By slot, the row that holds its T below what its members give.
+    """
+
+    problem: Problem
+    seats: Seats
+    costs: Floats
+    rows: list[Row] = field(default_factory=list)
+    boxes: dict[str, tuple[float, float]] = field(default_factory=dict)
+    other_costs: dict[str, float] = field(default_factory=dict)
+    integers: dict[str, None] = field(default_factory=dict)
+    worst: dict[int, Row] = field(default_factory=dict)
+    seen: dict[tuple[object, ...], None] = field(default_factory=dict)
+    sums: dict[tuple[object, ...], Row] = field(default_factory=dict)
+
+    def grow(self, key: tuple[object, ...], name: str, coefficient: float, high: float) -> None:
+        """Add a variable to the row of a key, which holds their sum at `high`."""
+        if key not in self.sums:
+            self.sums[key] = Row({}, {}, high=high)
+            self.rows.append(self.sums[key])
+        self.sums[key].others[name] = coefficient
+
+    def charge(self, s: int, name: str, price: float) -> None:
+        """Let each unit of a variable take so much off a slot's T."""
+        self.other_costs[name] = self.mean_share * price
+        if s in self.worst:
+            self.worst[s].others[name] = price
+
+    @property
+    def mean_share(self) -> float:
+        """Give what one coalition's T counts in F as part of the mean."""
+        return (1 - self.problem.balance) / max(1, len(self.formed))
+
+    @property
+    def formed(self) -> list[int]:
+        """Slots with members."""
+        return [s for s, size in enumerate(self.seats.sizes) if size]
+
+
+def total_of(s: int) -> str:
+    """Name the variable of a slot's T."""
+    return f"t_{s}"
