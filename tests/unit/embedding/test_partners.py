@@ -14,6 +14,7 @@ from matcher.embedding.partners import state_all
 from matcher.embedding.passages import passages_of
 from matcher.embedding.port import TextKind, Vectors
 from matcher.embedding.reading import has_been_read, read_partners, read_words
+from matcher.fits import Fits
 from models.ports import Progress, Silence
 from models.text import Language
 from tests.kit.actors import make_actor
@@ -80,7 +81,7 @@ def test_a_reading_has_the_fits_of_its_partners() -> None:
         for own in range(len(ACTORS)):
             assert getattr(reading, name)(own).tolist() == getattr(fits, name)(own).tolist()
     assert reading.tolerance == fits.tolerance > 0
-    bare = give_reading(np.zeros((4, 1)))
+    bare = give_reading(Fits(np.zeros((4, 1))))
     assert bare.kinship(0).tolist() == pytest.approx([1 / (1 + np.exp(6 * 0.1))] * 4)
     assert not bare.offers_for(0).any()
 

@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from matcher.embedding import partners
+from matcher.fits import Fits
 from matcher.suggest import Matchmaker
 from models.actors import Actor
 from models.errors import Cancelled, NotFound
@@ -41,7 +42,7 @@ SEASON = make_season(
     (make_challenge(),),
     ties=(Tie(actor_a="a", actor_b="f"),),
 )
-MATCHMAKER = Matchmaker(SEASON, give_reading(np.zeros((6, 1))))
+MATCHMAKER = Matchmaker(SEASON, give_reading(Fits(np.zeros((6, 1)))))
 
 
 def ask(**asked: object) -> tuple[Suggestion, ...]:
