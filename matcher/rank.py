@@ -9,7 +9,7 @@ from models.suggestions import Ranked
 
 
 def rank_actors(
-    season: Season, reading: Reading, challenge_id: str, k: int = 20
+    season: Season, reading: Reading, challenge_id: str, k: int = 20, *, with_evidence: bool = False
 ) -> tuple[Ranked, ...]:
     """Rank the actors for one challenge, equals in order of id.
 
@@ -17,6 +17,8 @@ def rank_actors(
     ----------
     k : int
         How many; 0 gives all.
+    with_evidence : bool
+        Tell the words that carried each one's relevance, too.
 
     Raises
     ------
@@ -26,9 +28,15 @@ def rank_actors(
     if challenge_id not in season.challenge_index:
         known = ", ".join(challenge.id for challenge in season.challenges)
         raise NotFound("challenge_not_found", name=challenge_id, known=known)
-    relevance = reading.relevance[:, season.challenge_index[challenge_id]]
+    column = season.challenge_index[challenge_id]
+    relevance = reading.relevance[:, column]
     order = np.argsort(-relevance, kind="stable")[: k or None]
     return tuple(
-        Ranked(actor_id=season.actors[a].id, relevance=float(relevance[a]), rank=place)
+        Ranked(
+            actor_id=season.actors[a].id,
+            relevance=float(relevance[a]),
+            rank=place,
+            evidence=reading.find_evidence(a, column) if with_evidence else None,
+        )
         for place, a in enumerate(order.tolist(), start=1)
     )

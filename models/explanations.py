@@ -1,5 +1,6 @@
 """Why an actor has its place, or what giving it one would cost."""
 
+from models.evidence import Evidence
 from models.frozen import Frozen
 from models.proposals import Coalition, Reserve, UnplacedReason
 from models.scores import Conflict, Reason
@@ -36,7 +37,7 @@ class Explanation(Frozen):
     in. `loss` is F of the proposal less F with the actor forced in, after a whole new
     solve; None where nothing may be forced (`reason` then says why). `leavers` are the
     members of the proposal who would be left without a place, `openings` the single changes
-    that would have let the actor in.
+    that would have let the actor in, `evidence` the words that carried its relevance.
     """
 
     actor_id: str
@@ -49,3 +50,4 @@ class Explanation(Frozen):
     reserve: Reserve | None = None
     leavers: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
+    evidence: Evidence | None = None

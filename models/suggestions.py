@@ -4,17 +4,22 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from models.evidence import Evidence
 from models.frozen import Frozen
 from models.sectors import Sector
 from models.text import Text
 
 
 class Ranked(Frozen):
-    """An actor's place in the ranking for one challenge; `rank` counts from 1."""
+    """An actor's place in the ranking for one challenge; `rank` counts from 1.
+
+    `evidence` is there only where it was asked for.
+    """
 
     actor_id: str
     relevance: float
     rank: int
+    evidence: Evidence | None = Field(default=None, exclude_if=lambda value: value is None)
 
 
 class Taste(StrEnum):

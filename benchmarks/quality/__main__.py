@@ -16,6 +16,7 @@ import numpy as np
 
 from benchmarks.quality.consortia import deal_partners, find_partners
 from benchmarks.quality.languages import compare_sentences, cross
+from benchmarks.quality.parity import rank_both
 from benchmarks.quality.places import cover_europe, cover_sweden
 from benchmarks.quality.readers import BASELINES, READERS
 from benchmarks.quality.recovery import recover
@@ -29,6 +30,7 @@ PROTOCOLS: dict[str, Protocol] = {
     "EU partition of 20": deal_partners,
     "Swedish to English titles": cross,
     "Swedish sentences": compare_sentences,
+    "Both languages": rank_both,
     "EU sector mix": mix_eu,
     "Interreg sector mix": mix_interreg,
     "Swedish places": cover_sweden,

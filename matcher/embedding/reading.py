@@ -20,6 +20,7 @@ from matcher.embedding.comparison import (
     read_profiles,
     read_questions,
 )
+from matcher.embedding.evidence import Carriers
 from matcher.embedding.languages import reference_of
 from matcher.embedding.partners import Partners, state_all, state_nothing, state_some
 from matcher.embedding.passages import Passage, passages_of, split
@@ -28,6 +29,7 @@ from matcher.fits import Fits
 from matcher.pool import Floats, Ints
 from models.actors import Actor
 from models.canonical import DECIMALS
+from models.evidence import Evidence
 from models.ports import Progress
 from models.proposals import EmbeddingInfo
 from models.seasons import Season
@@ -78,17 +80,24 @@ class Reading:
     info : EmbeddingInfo
     partners : Partners, optional
         How actors fit as partners; without it, by the actors' vectors alone.
+    carriers : Carriers, optional
+        The words that carried relevance, where they are at hand.
     """
 
     fits: Fits
     actor_vectors: Vectors
     info: EmbeddingInfo
     partners: Partners | None = None
+    carriers: Carriers | None = None
 
     @property
     def relevance(self) -> Floats:
         """Relevance of every actor to every challenge: (A, C)."""
         return self.fits.relevance
+
+    def find_evidence(self, actor: int, challenge: int) -> Evidence | None:
+        """Give the words that carried an actor's relevance, where they are at hand."""
+        return None if self.carriers is None else self.carriers.find(actor, challenge)
 
     @property
     def tolerance(self) -> float:
@@ -154,7 +163,8 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
     profiles = _read_actors(season, embedder, progress)
     scale = scale_of(embedder)
     asked = [challenge.question for challenge in season.challenges]
-    found = compare(profiles, read_questions(asked, embedder, progress))
+    questions = read_questions(asked, embedder, progress)
+    found = compare(profiles, questions)
     exchange = _read_exchange(season, profiles, embedder, progress)
     return Reading(
         fits=Fits(
@@ -167,6 +177,7 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
             model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim
         ),
         partners=_partners(profiles.whole, exchange),
+        carriers=Carriers(profiles, questions, found.nearest),
     )
 
 

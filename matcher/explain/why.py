@@ -42,6 +42,22 @@ def explain_actor(
     InputError
         When a pin or a capacity forbids what was asked.
     """
+    found = _explain(season, reading, proposal, actor_id, challenge_id, progress)
+    if found.challenge_id is None:
+        return found
+    places = season.actor_index[actor_id], season.challenge_index[found.challenge_id]
+    return found.model_copy(update={"evidence": reading.find_evidence(*places)})
+
+
+def _explain(
+    season: Season,
+    reading: Reading,
+    proposal: Proposal,
+    actor_id: str,
+    challenge_id: str | None,
+    progress: Progress,
+) -> Explanation:
+    """Explain without the words."""
     for coalition in proposal.coalitions:
         member = next((m for m in coalition.members if m.actor_id == actor_id), None)
         if member is not None and challenge_id in (None, coalition.challenge_id):

@@ -206,6 +206,14 @@ MESSAGES: dict[str, Text] = {
     "explain_placed": Text(
         sv="{name} har en plats i {coalition}.", en="{name} has a seat in {coalition}."
     ),
+    "evidence_words": Text(
+        sv="Egna ord: ”{passage}” (delar med frågan: {words})",
+        en="Own words: “{passage}” (shared with the question: {words})",
+    ),
+    "evidence_meaning": Text(
+        sv="Egna ord: ”{passage}” (lika till innehållet, inte till orden)",
+        en="Own words: “{passage}” (alike in meaning, not in words)",
+    ),
     "explain_reserve": Text(
         sv="Närmast på tur för platsen: {name} (F faller med {loss}).",
         en="Next in line for the seat: {name} (F falls by {loss}).",

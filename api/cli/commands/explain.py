@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.evidence import tell_evidence
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
 from models.explanations import Explanation, Opening
@@ -73,6 +74,8 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
             for conflict in explanation.forced.conflicts
         ]
     lines += [reason.text for reason in explanation.reasons]
+    if explanation.evidence is not None:
+        lines.append(tell_evidence(explanation.evidence))
     if not explanation.placed and not explanation.openings:
         lines.append(say("explain_no_opening", name=name))
     if explanation.openings:

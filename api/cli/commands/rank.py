@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
-from api.cli.output import dump, print_json
+from api.cli.evidence import tell_evidence
+from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
 from models.text import Language
 
@@ -16,6 +17,9 @@ def rank(
     challenge: Annotated[str | None, typer.Option(help="The challenge to rank for.")] = None,
     rank_all: Annotated[bool, typer.Option("--all", help="Rank for every challenge.")] = False,
     k: Annotated[int, typer.Option("-k", min=0, help="How many; 0 gives all.")] = 20,
+    why: Annotated[
+        bool, typer.Option("--why", help="Tell the words that carried each relevance, too.")
+    ] = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -28,7 +32,7 @@ def rank(
 
     reading = read_season_words(read, InstallationSettings(), Terminal(lang))
     wanted = [challenge] if challenge and not rank_all else list(read.challenge_index)
-    tables = {key: rank_actors(read, reading, key, k) for key in wanted}
+    tables = {key: rank_actors(read, reading, key, k, with_evidence=why) for key in wanted}
     if as_json:
         documents = {key: [dump(entry) for entry in table] for key, table in tables.items()}
         print_json(documents if rank_all or challenge is None else documents[wanted[0]])
@@ -38,3 +42,5 @@ def rank(
         typer.echo(key)
         for entry in table:
             typer.echo(f"{entry.rank:4} {entry.relevance:.3f} {names[entry.actor_id]}")
+            if entry.evidence is not None:
+                print_text(tell_evidence(entry.evidence, "           "), lang)

@@ -11,9 +11,19 @@ import pytest
 from benchmarks.quality.__main__ import interval
 from benchmarks.quality.consortia import deal_partners, find_partners
 from benchmarks.quality.languages import compare_sentences, cross
+from benchmarks.quality.parity import rank_both
 from benchmarks.quality.readers import by_characters, by_popularity, by_words
 from benchmarks.quality.recovery import recover, without_names
-from benchmarks.quality.task import PARTS, Measure, Protocol, Reader, part_of, ranks_of
+from benchmarks.quality.task import (
+    PARTS,
+    Floats,
+    Measure,
+    Protocol,
+    Reader,
+    Texts,
+    part_of,
+    ranks_of,
+)
 
 TOPICS = ("skolbarn", "havsvatten", "vindkraft", "sjukvård", "cykelbanor")
 
@@ -49,6 +59,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "id": f"t{number}",
                 "title_sv": f"om {topic} {number}",
                 "title_en": f"{topic} {number}",
+                "abstract_sv": f"Det här projektet handlar om {topic} och vad vi lär oss av det. "
+                * 5,
+                "abstract_en": f"This project is about {topic} and what we learn from it. " * 5,
             }
         )
     lay(folder / "almedalen_sv" / "dev.events.jsonl.gz", events)
@@ -108,3 +121,19 @@ def test_intervals_hold_the_figure_and_shrink_with_cases() -> None:
         assert low < measure.of(np.arange(measure.count)) < high
     assert interval(many)[1] - interval(many)[0] < interval(few)[1] - interval(few)[0]
     assert interval(many, many) == (0.0, 0.0)
+
+
+def test_both_versions_of_a_profile_are_held_against_each_other(data: Path) -> None:
+    def even(texts: Texts) -> Floats:
+        half = np.tile(np.arange(len(texts.questions), dtype=float)[:, None], len(texts.questions))
+        return np.vstack([half, half])
+
+    def one_language(texts: Texts) -> Floats:
+        swedish = np.arange(len(texts.passages)) < len(texts.questions)
+        return np.repeat(swedish[:, None].astype(float), len(texts.questions), axis=1)
+
+    found = {reader: list(rank_both(data, reader, "tune")) for reader in (even, one_language)}
+    cases = np.arange(found[even][0].count)
+    assert len(cases) >= 20
+    assert [measure.of(cases) for measure in found[even]] == [1.0, 1.0]
+    assert [measure.of(cases) for measure in found[one_language]] == pytest.approx([0.5, 0.5])
