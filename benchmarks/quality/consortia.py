@@ -21,7 +21,7 @@ from benchmarks.real_season import PROJECT_WORDS
 OTHERS, PROJECTS, ROUNDS = 99, 20, 40
 LEFT_OUT = "999993274"
 """Takes part in a whole layer of the data."""
-WORDS, PROFILE = 1_500, 3_000
+WORDS = 1_500
 
 
 def find_partners(data: Path, reader: Reader, part: str) -> Iterator[Measure]:
@@ -92,7 +92,7 @@ def _read(data: Path, part: str) -> tuple[list[dict[str, Any]], dict[str, list[s
 def _texts(asked: Sequence[dict[str, Any]], profiles: dict[str, list[str]]) -> Texts:
     orgs = sorted(profiles)
     return Texts(
-        passages=["\n".join(dict.fromkeys(profiles[org]))[:PROFILE] for org in orgs],
+        passages=["\n".join(dict.fromkeys(profiles[org])) for org in orgs],
         questions=[project["words"][:WORDS] for project in asked],
         popularity=[len(profiles[org]) for org in orgs],
     )
