@@ -51,10 +51,10 @@ BEST = 3
 """Actors named for each facet."""
 COMMON = 0.6
 """Share of the near actors who say a word that no longer tells them apart."""
-LESS_CLEAR = 0.1
+EVERYDAY = 0.1
+"""Share of the other actors who say a word that is no longer of the matter."""
+LESS_CLEAR = 0.25
 """Share of the silhouette that may be given up for more themes."""
-MORE_SAID = 1.5
-"""How much larger a share of the near actors than of the others says a telling word."""
 ENDING = 3
 """Letters by which two forms of a word differ in length at most."""
 AWAY = 0.7
@@ -181,25 +181,24 @@ class FacetFinder:
         """Give the telling words, their weights (W,) and vectors (W, d), the strongest first."""
         texts = [text.casefold() for text in self._shown]
         language = self.questions.languages[column]
-        others = self._others(near)
-        said, odds, common = {}, {}, []
+        others = self._others(column)
+        said, common = {}, []
         for word in self._candidates(column, near):
             stem = _stem(word)
             count = sum(stem in texts[a] for a in near)
+            elsewhere = sum(stem in texts[a] for a in others)
             if count > COMMON * len(near):
                 common.append(word)
-            elsewhere = sum(stem in texts[a] for a in others)
-            ratio = (count / len(near)) / ((elsewhere + 1) / (len(others) + 1))
-            if 2 <= count <= COMMON * len(near) and ratio > MORE_SAID:
-                said[word], odds[word] = count, np.log(ratio)
+            elif count > 1 and elsewhere <= EVERYDAY * len(others):
+                rarity = np.log((len(near) + len(others)) / (count + elsewhere))
+                said[word] = count * rarity * count / (count + elsewhere)
         words = [word for word in said if not any(_is_inflected(word, one) for one in common)]
         if not words:
             return [], np.zeros(0), np.zeros((0, self.embedder.dim), dtype=np.float32)
         spoken = [language] * len(words)
         vectors = read_questions(words, self.embedder, self.progress, spoken).vectors
         meant = np.maximum(0, vectors @ self.questions.vectors[column])
-        strength = [said[word] * odds[word] for word in words]
-        weights = np.round(np.array(strength) * meant**2, DECIMALS)
+        weights = np.round(np.array([said[word] for word in words]) * meant**2, DECIMALS)
         chosen: list[int] = []
         for i in sorted(range(len(words)), key=lambda i: (-weights[i], words[i])):
             if weights[i] <= 0 or len(chosen) == WORDS:
@@ -208,11 +207,12 @@ class FacetFinder:
                 chosen.append(i)
         return [words[i] for i in chosen], weights[chosen], vectors[chosen]
 
-    def _others(self, near: list[int]) -> list[int]:
+    def _others(self, column: int) -> list[int]:
         """Give the actors who are not near, evenly thinned out where there are many."""
-        actors = self.season.actors
-        others = sorted(set(range(len(actors))) - set(near), key=lambda a: actors[a].id)
-        return others[:: max(1, -(-len(others) // OTHERS))]
+        actors, fits = self.season.actors, self.relevance[:, column]
+        far = [a for a in range(len(actors)) if fits[a] < LEAST_FIT]
+        far.sort(key=lambda a: actors[a].id)
+        return far[:: max(1, -(-len(far) // OTHERS))]
 
     def _candidates(self, column: int, near: list[int]) -> list[str]:
         """Give the words that may be telling, in order.
