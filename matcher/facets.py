@@ -1,9 +1,9 @@
 """Proposes the sub-needs (facets) of a challenge, in its own words and in the pool's.
 
 1. The questions in a challenge's description are facets by themselves where there are several.
-2. Of the actors near the challenge, the telling words are taken: those that clearly more of
-   them say than of the others, and that lie near the challenge in meaning. What nearly all
-   or only one of them says tells no parts apart.
+2. Of the actors near the challenge, the telling words are taken: rare ones that several of
+   them say, that others hardly say, and that lie near the challenge in meaning. What nearly
+   all or only one of them says tells no parts apart.
 3. The words are clustered by what they mean and by the passages that they stand in. Each
    cluster's strongest words are its label.
 4. Each label is held against everybody's words as the criterion `coverage` will do it.
