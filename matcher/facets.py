@@ -23,6 +23,16 @@ from matcher.embedding.comparison import Profiles, Questions, compare, read_ques
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
 from matcher.embedding.reading import read_words, scale_of
+from matcher.facet_words import (
+    ENDING,
+    FEWEST,
+    MOST,
+    cluster_words,
+    is_inflected,
+    is_kindred,
+    list_words,
+    stem_of,
+)
 from matcher.pool import Floats, Ints
 from matcher.suggest.excerpts import Discretion
 from models.canonical import DECIMALS
@@ -31,7 +41,6 @@ from models.errors import NotFound
 from models.facets import ProposedFacet, ProposedFacets
 from models.ports import Progress
 from models.seasons import Season
-from models.text import Language
 
 LEAST_FIT = 0.5
 """Fit from which on an actor is near a challenge, or speaks of a facet."""
@@ -41,8 +50,6 @@ MOST_ACTORS = 150
 """Near actors whose words are taken at most."""
 OTHERS = 600
 """Other actors that their words are held against at most."""
-FEWEST, MOST = 3, 6
-"""How many facets are proposed where no number is asked for."""
 WORDS = 30
 """Telling words of a challenge."""
 NAMED = 3
@@ -53,10 +60,6 @@ COMMON = 0.6
 """Share of the near actors who say a word that no longer tells them apart."""
 EVERYDAY = 0.1
 """Share of the other actors who say a word that is no longer of the matter."""
-LESS_CLEAR = 0.25
-"""Share of the silhouette that may be given up for more themes."""
-ENDING = 3
-"""Letters by which two forms of a word differ in length at most."""
 AWAY = 0.7
 """How much of what all near words share, the challenge itself, is taken off to cluster them."""
 
@@ -166,15 +169,15 @@ class FacetFinder:
         words, weights, vectors = self._telling(column, near)
         if len(words) < FEWEST:
             return []
-        themes = _cluster(self._place(words, vectors, column, near), weights, count)
+        themes = cluster_words(self._place(words, vectors, column, near), weights, count)
         title = self.season.challenges[column].title.casefold()
         candidates = self._candidates(column, near)
         labels = []
         for theme in themes:
             named = [words[i] for i in theme[:NAMED]]
-            if not all(_stem(word) in title for word in named):
+            if not all(stem_of(word) in title for word in named):
                 spelt = [self._spell(word, candidates, near) for word in named]
-                labels.append(_listing(spelt, self.questions.languages[column]))
+                labels.append(list_words(spelt, self.questions.languages[column]))
         return labels
 
     def _telling(self, column: int, near: list[int]) -> tuple[list[str], Floats, Vectors]:
@@ -184,7 +187,7 @@ class FacetFinder:
         others = self._others(column)
         said, common = {}, []
         for word in self._candidates(column, near):
-            stem = _stem(word)
+            stem = stem_of(word)
             count = sum(stem in texts[a] for a in near)
             elsewhere = sum(stem in texts[a] for a in others)
             if count > COMMON * len(near):
@@ -192,7 +195,7 @@ class FacetFinder:
             elif count > 1 and elsewhere <= EVERYDAY * len(others):
                 rarity = np.log((len(near) + len(others)) / (count + elsewhere))
                 said[word] = count * rarity * count / (count + elsewhere)
-        words = [word for word in said if not any(_is_inflected(word, one) for one in common)]
+        words = [word for word in said if not any(is_inflected(word, one) for one in common)]
         if not words:
             return [], np.zeros(0), np.zeros((0, self.embedder.dim), dtype=np.float32)
         spoken = [language] * len(words)
@@ -203,7 +206,7 @@ class FacetFinder:
         for i in sorted(range(len(words)), key=lambda i: (-weights[i], words[i])):
             if weights[i] <= 0 or len(chosen) == WORDS:
                 break
-            if not any(_is_kindred(words[i], words[j]) for j in chosen):
+            if not any(is_kindred(words[i], words[j]) for j in chosen):
                 chosen.append(i)
         return [words[i] for i in chosen], weights[chosen], vectors[chosen]
 
@@ -255,7 +258,7 @@ class FacetFinder:
         ]
         around = np.zeros_like(vectors)
         for i, word in enumerate(words):
-            standing = [row for row, text in rows if _stem(word) in text]
+            standing = [row for row, text in rows if stem_of(word) in text]
             around[i] = self.profiles.vectors[standing].sum(axis=0)
         places = unit(vectors + unit(around))
         shared = self.questions.vectors[column]
@@ -296,48 +299,3 @@ def _own_questions(challenge: Challenge) -> list[str]:
     found = [" ".join(part.split()) for part in _QUESTION.findall(challenge.description)]
     unlike = list(dict.fromkeys(text.replace(";", ",") for text in found))
     return unlike if len(unlike) > 1 else []
-
-
-def _cluster(places: Vectors, weights: Floats, count: int | None) -> list[list[int]]:
-    """Cluster words; gives the rows of each cluster, its strongest first.
-
-    Where no count is given, as many of 3 to 6 as are nearly as clear (by silhouette) as the
-    clearest number.
-    """
-    from sklearn.cluster import KMeans
-    from sklearn.metrics import silhouette_score
-
-    most = max(1, len(places) // 2)
-    wanted = range(FEWEST, MOST + 1) if count is None else (count,)
-    found: list[tuple[float, list[list[int]]]] = []
-    for number in sorted({min(number, most) for number in wanted}):
-        groups = KMeans(number, n_init=20, random_state=0).fit(places, sample_weight=weights)
-        middles = unit(groups.cluster_centers_)[groups.labels_]
-        typical = np.round(weights * (places * middles).sum(axis=1), DECIMALS)
-        rows = [np.flatnonzero(groups.labels_ == g).tolist() for g in range(number)]
-        clarity = silhouette_score(places, groups.labels_, metric="cosine") if number > 1 else 0
-        found.append((clarity, [sorted(own, key=lambda i: (-typical[i], i)) for own in rows]))
-    clearest = max(clarity for clarity, _ in found)
-    return [rows for clarity, rows in found if clarity >= clearest - LESS_CLEAR * abs(clearest)][-1]
-
-
-def _stem(word: str) -> str:
-    """Give what a word is known by, also inside compounds and with other endings."""
-    return word[:-2] if len(word) >= 7 else word
-
-
-def _is_inflected(one: str, other: str) -> bool:
-    """Say whether two words differ by their endings only."""
-    short, long = sorted((one, other), key=len)
-    shared = max(4, len(short) - 2)
-    return len(long) - len(short) <= ENDING and short[:shared] == long[:shared]
-
-
-def _is_kindred(one: str, other: str) -> bool:
-    return _stem(one) in other or _stem(other) in one or _is_inflected(one, other)
-
-
-def _listing(words: Sequence[str], language: str) -> str:
-    *most, last = words
-    conjunction = "och" if language == Language.SV else "and"
-    return f"{', '.join(most)} {conjunction} {last}" if most else last

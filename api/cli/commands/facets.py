@@ -45,7 +45,7 @@ def _print_facets(
     challenge: "Challenge", proposed: "ProposedFacets", names: dict[str, str], lang: Language
 ) -> None:
     """Print what is proposed for one challenge, or why so little is."""
-    from matcher.facets import FEWEST
+    from matcher.facet_words import FEWEST
     from matcher.wording import decimal
 
     typer.echo(f"{challenge.title} ({challenge.id})")
