@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from matcher.embedding.partners import Partners
     from matcher.embedding.reading import Reading
     from matcher.fits import Fits
+    from models.facets import ProposedFacets
 
 
 def open_season(folder: Path) -> SeasonFile:
@@ -42,6 +43,21 @@ def read_partner_words(
 
     embedder = make_embedder(settings.embedding_model, settings.cache_dir)
     return read_partners(season, embedder, progress)
+
+
+def propose_season_facets(
+    season: Season,
+    settings: InstallationSettings,
+    progress: Progress,
+    challenge_id: str | None = None,
+    count: int | None = None,
+) -> "tuple[ProposedFacets, ...]":
+    """Propose facets for a challenge, or for all of them, with the model of the settings."""
+    from matcher.embedding.factory import make_embedder
+    from matcher.facets import propose_facets
+
+    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    return propose_facets(season, embedder, progress, challenge_id, count)
 
 
 def read_known_fits(season: Season, settings: InstallationSettings) -> "Fits | None":

@@ -63,6 +63,14 @@ class Discretion:
         wanted = _grams(sought)
         return _shorten(max(shown, key=lambda piece: len(_grams(piece) & wanted), default=""))
 
+    def leave_out_names(self, text: str) -> str:
+        """Give a text without the names of hidden actors."""
+        kept, at = [], 0
+        for start, end in sorted(self._find_named(text)):
+            kept.append(text[at:start])
+            at = max(at, end)
+        return " ".join([*kept, text[at:]])
+
     def _find_named(self, text: str) -> list[tuple[int, int]]:
         """Find where a text names hidden actors, in the genitive too."""
         spans = [match.span() for match in _WORDS.finditer(text)]
