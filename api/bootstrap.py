@@ -24,14 +24,18 @@ def open_season(folder: Path) -> SeasonFile:
 
 
 def read_season_words(
-    season: Season, settings: InstallationSettings, progress: Progress
+    season: Season,
+    settings: InstallationSettings,
+    progress: Progress,
+    *,
+    with_offers: bool = True,
 ) -> "Reading":
     """Read the words of a season with the model that the settings name."""
     from matcher.embedding.factory import make_embedder
     from matcher.embedding.reading import read_words
 
     embedder = make_embedder(settings.embedding_model, settings.cache_dir)
-    return read_words(season, embedder, progress)
+    return read_words(season, embedder, progress, with_offers=with_offers)
 
 
 def read_partner_words(

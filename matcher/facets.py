@@ -55,7 +55,6 @@ WORDS = 30
 NAMED = 3
 """Words of a label at most."""
 BEST = 3
-"""Actors named for each facet."""
 COMMON = 0.6
 """Share of the near actors who say a word that no longer tells them apart."""
 EVERYDAY = 0.1
@@ -92,7 +91,7 @@ def propose_facets(
     known = list(season.challenge_index)
     if challenge_id is not None and challenge_id not in known:
         raise NotFound("challenge_not_found", name=challenge_id, known=", ".join(known))
-    reading = read_words(season, embedder, progress)
+    reading = read_words(season, embedder, progress, with_offers=False)
     carriers = reading.carriers
     assert carriers is not None
     finder = FacetFinder(

@@ -7,7 +7,7 @@ from models.messages import say
 from models.text import Language, Text
 from models.trials import Trial
 
-USUAL_TOKENS = 180
+USUAL_TOKENS = 100
 """Tokens of a usual profile."""
 DIRECTIONS = ("sv_sv", "sv_en", "en_sv", "en_en")
 LABEL_WIDTH, COLUMN_WIDTH = 48, 12

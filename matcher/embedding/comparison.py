@@ -35,7 +35,7 @@ LEXICAL = 1.5
 """Weight of the overlap of n-grams."""
 PARTS = {"description": 1.0, "offers": 1.0, "seeks": 0.5}
 """What each column weighs in the profile as a whole, however long it is."""
-QUOTED = 0.1
+QUOTED = 0.05
 """How much nearer than its author's other passages one counts that quotes the question."""
 ONLY_QUOTED = 0.5
 """How near it counts at most where there are no others."""

@@ -1,15 +1,16 @@
 """The sentence and the words that carried an actor's relevance to a challenge."""
 
-import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from matcher.embedding.comparison import Profiles, Questions
 from matcher.pool import Ints
+from matcher.suggest.excerpts import Discretion
 from models.evidence import Evidence
+from models.seasons import Season
 
 WORDS = 4
 """Shared words at most."""
-_ADDRESS = re.compile(r"\S+@\S+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,16 +23,21 @@ class Carriers:
         Each actor's passage that is nearest to each challenge, or −1.
     """
 
+    season: Season
     profiles: Profiles
     questions: Questions
     nearest: Ints
+
+    @cached_property
+    def _discretion(self) -> Discretion:
+        return Discretion(actor for actor in self.season.actors if not actor.visible)
 
     def find(self, actor: int, challenge: int) -> Evidence | None:
         """Give the evidence for one actor and one challenge; None where it has no words."""
         number = int(self.nearest[actor, challenge])
         if number < 0:
             return None
-        passage = _ADDRESS.sub("…", self.profiles.passages[actor][number].text)
+        passage = self._discretion.tidy(self.profiles.passages[actor][number].text)
         question = self.questions.texts[challenge]
         return Evidence(
             passage=passage, words=self.profiles.grams.shared_words(passage, question, WORDS)

@@ -14,9 +14,9 @@ from matcher.pool import Bools, Floats
 
 HELP = 8
 """Authors that the expected overlap counts as, beside a season's own."""
-EXPECTED = {True: 0.055, False: 0.012}
+EXPECTED = {True: 0.055, False: 0.015}
 """Mean cosine of unrelated texts in the same language, and in two; from docs/quality.md."""
-QUOTED = 0.03
+QUOTED = 0.01
 """How much more cosine words bring that stand in the question, too."""
 HALF = 0.5
 """Share of squared weights from which on words count as a question's own."""

@@ -11,15 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.embedding.port import Vectors
+from matcher.pool import Floats, Ints
 
 if TYPE_CHECKING:
     from matcher.embedding.coarse import CoarseVectors
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 COARSE_FROM = 10_000
 """Texts from which on everybody's cosines come from eight-bit copies."""

@@ -75,8 +75,8 @@ class Reading:
     fits : Fits
         Rounded to the six decimals of every published number, so that whoever has the
         published numbers has the same ones as the optimiser.
-    actor_vectors : (A, d) float array
-        Centred unit vectors of the actors' words.
+    actor_vectors : (A, k) float array
+        Unit vectors of the actors' words, centred and taken over the model's bridge.
     info : EmbeddingInfo
     partners : Partners, optional
         How actors fit as partners; without it, by the actors' vectors alone.
@@ -150,8 +150,15 @@ def has_been_read(season: Season, embedder: CachedEmbedder) -> bool:
     return embedder.knows(passages, TextKind.PASSAGE) and embedder.knows(questions, TextKind.QUERY)
 
 
-def read_words(season: Season, embedder: Embedder, progress: Progress) -> Reading:
+def read_words(
+    season: Season, embedder: Embedder, progress: Progress, *, with_offers: bool = True
+) -> Reading:
     """Read a season's words.
+
+    Parameters
+    ----------
+    with_offers : bool
+        Hold everybody's offers against what everybody seeks, a table of A × A.
 
     Raises
     ------
@@ -162,6 +169,9 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
     """
     profiles = _read_actors(season, embedder, progress)
     scale = scale_of(embedder)
+    is_asked = with_offers and all(
+        weight.weight > 0 for weight in season.weights if weight.criterion == "complementarity"
+    )
     asked = [challenge.question for challenge in season.challenges]
     questions = read_questions(asked, embedder, progress)
     found = compare(profiles, questions)
@@ -170,14 +180,14 @@ def read_words(season: Season, embedder: Embedder, progress: Progress) -> Readin
         fits=Fits(
             relevance=_fit(scale, found.view),
             facets=_read_facets(season, profiles, embedder, progress),
-            offers=_fit_offers(exchange, scale, len(season.actors)),
+            offers=_fit_offers(exchange, scale, len(season.actors)) if is_asked else None,
         ),
         actor_vectors=profiles.whole,
         info=EmbeddingInfo(
             model=embedder.model, fingerprint=embedder.fingerprint, dim=embedder.dim
         ),
         partners=_partners(profiles.whole, exchange),
-        carriers=Carriers(profiles, questions, found.nearest),
+        carriers=Carriers(season, profiles, questions, found.nearest),
     )
 
 
@@ -229,7 +239,7 @@ def _read_facets(
     facets = [facet for challenge in asked for facet in challenge.facets]
     if not facets:
         return {}
-    found = compare(profiles, read_questions(facets, embedder, progress))
+    found = compare(profiles, read_questions(facets, embedder, progress), may_quote=True)
     ends = np.cumsum([len(challenge.facets) for challenge in asked])
     parts = np.split(_fit(scale_of(embedder), found.view), ends[:-1], axis=1)
     return {challenge.id: part for challenge, part in zip(asked, parts, strict=True)}

@@ -104,7 +104,10 @@ def let_stand(
 
 
 def _parts(problem: Problem, coalition: Coalition, key: str) -> Floats | None:
-    """Give the members' stated values in order: (n,); None where one is missing."""
+    """Give the members' stated values in order: (n,); None where they can't be a criterion's.
+
+    Their mean is a value in [0, 1], so none is below 0 or above n.
+    """
     index = problem.pool.season.actor_index
     parts = [
         reason.value
@@ -112,7 +115,11 @@ def _parts(problem: Problem, coalition: Coalition, key: str) -> Floats | None:
         for reason in member.reasons
         if reason.criterion == key
     ]
-    return np.array(parts) if len(parts) == len(coalition.members) else None
+    stated = np.array(parts)
+    is_possible = len(parts) == len(coalition.members) and (
+        stated.min() >= 0 and stated.max() <= len(parts) and stated.mean() <= 1 + TOLERANCE
+    )
+    return stated if is_possible else None
 
 
 def _is_near(read: tuple[Term, ...], members: Ints, parts: Floats) -> bool:

@@ -15,6 +15,9 @@ _CONTACT = re.compile(
 )
 """An address, also with the sign spelt out, or what may be a telephone number."""
 
+_REACHED = re.compile(rf"\S*(?:{_CONTACT.pattern})\S*", re.IGNORECASE)
+"""The same with what it is written together with."""
+
 _PIECES = re.compile(r"(?:[^;.!?\n]|\.(?=\S))+")
 """Sentences and items of a list; a full stop within a word, as in an address, ends nothing."""
 
@@ -62,6 +65,10 @@ class Discretion:
         ]
         wanted = _grams(sought)
         return _shorten(max(shown, key=lambda piece: len(_grams(piece) & wanted), default=""))
+
+    def tidy(self, text: str) -> str:
+        """Give a text without addresses, telephone numbers and names of hidden actors."""
+        return " ".join(_REACHED.sub("…", self.leave_out_names(text)).split())
 
     def leave_out_names(self, text: str) -> str:
         """Give a text without the names of hidden actors."""

@@ -176,8 +176,8 @@ MESSAGES: dict[str, Text] = {
         en="Of a text {tokens} tokens are read, about {words} words; the rest does not count.",
     ),
     "trial_cut_short": Text(
-        sv="Varning: profiler av vanlig längd ({tokens} ordbitar) kapas.",
-        en="Warning: profiles of a usual length ({tokens} tokens) are cut.",
+        sv="Varning: långa meningar och utmaningar ({tokens} ordbitar) kapas.",
+        en="Warning: long sentences and challenges ({tokens} tokens) are cut.",
     ),
     "trial_speed": Text(
         sv=(

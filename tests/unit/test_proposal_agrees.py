@@ -146,6 +146,14 @@ def test_what_agrees_with_itself_is_trusted_but_not_found_in_the_words(
 
 
 @pytest.mark.parametrize("key", WORDED)
+@pytest.mark.parametrize("by", [-5.0, 5.0])
+def test_values_that_no_words_can_give_are_found_without_the_words(
+    document: dict[str, Any], key: str, by: float
+) -> None:
+    assert verify(SEASON, raise_criterion(document, key, by), None)
+
+
+@pytest.mark.parametrize("key", WORDED)
 def test_fits_that_differ_as_machines_do_agree(document: dict[str, Any], key: str) -> None:
     raised = raise_criterion(document, key, 0.0005)
     assert verify(SEASON, raised, READING) == ()

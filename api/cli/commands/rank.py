@@ -30,7 +30,7 @@ def rank(
     read = open_told(season, lang)
     from matcher.rank import rank_actors
 
-    reading = read_season_words(read, InstallationSettings(), Terminal(lang))
+    reading = read_season_words(read, InstallationSettings(), Terminal(lang), with_offers=False)
     wanted = [challenge] if challenge and not rank_all else list(read.challenge_index)
     tables = {key: rank_actors(read, reading, key, k, with_evidence=why) for key in wanted}
     if as_json:

@@ -48,6 +48,17 @@ def test_an_address_is_never_told() -> None:
     assert "Praktikplatser" in found.passage
 
 
+def test_numbers_and_hidden_actors_are_never_told() -> None:
+    told = "Praktikplatser ordnas av Dolda Dalens Bygg, ring 070-123 45 67 eller anna(at)ex.se!"
+    hidden = make_actor(1, name="Dolda Dalens Bygg", visible=False, description=FAR)
+    season = make_season((make_actor(0, description=told), hidden), SEASON.challenges)
+    found = read_words(season, WordEmbedder(), Silence()).find_evidence(0, 0)
+    assert found is not None
+    assert "Praktikplatser ordnas av" in found.passage
+    assert not {"Dalens", "123", "(at)", "ex.se"} & set(found.passage.replace("!", " ").split())
+    assert "070" not in found.passage and "anna" not in found.passage
+
+
 @pytest.mark.parametrize("asked", [True, False])
 def test_a_ranking_has_evidence_only_where_asked_for(asked: bool) -> None:
     [first, second] = rank_actors(SEASON, READING, "c0", with_evidence=asked)
