@@ -18,7 +18,7 @@ from api.jobs import propose_checked, write_json
 from data.exchange.reading import SeasonFile, read_season
 from matcher.constraints.registry import check_rule
 from matcher.criteria.registry import CRITERIA
-from matcher.embedding.reading import Reading, words_of
+from matcher.embedding.reading import Reading
 from matcher.fits import Fits
 from matcher.settings import Options
 from models.actors import Actor
@@ -224,7 +224,8 @@ def read_by_hand(season: Season) -> Reading:
     """Give fits that hang on nothing but the words."""
 
     def fit(actor: Actor, question: str) -> float:
-        return round(crc32(f"{words_of(actor)}|{question}".encode()) / 2**32, 6)
+        words = "\n".join((actor.description, actor.offers, actor.seeks))
+        return round(crc32(f"{words}|{question}".encode()) / 2**32, 6)
 
     actors, challenges = season.actors, season.challenges
     facets = {c.id: [[fit(a, facet) for facet in c.facets] for a in actors] for c in challenges}
