@@ -22,8 +22,8 @@ from models.text import Language
 Middles: TypeAlias = dict[str, Vectors]
 
 LANGUAGES = ("sv", "en", "da", "no", "fi", "de")
-HELP = 8
-"""Texts that the reference counts as, beside a season's own."""
+HELP = 50
+"""Passages that the reference counts as, beside a season's own."""
 
 
 def language_of(text: str) -> str:

@@ -1,7 +1,8 @@
 """The lexical view: character n-grams, which find names, terms and the parts of compounds.
 
 Cosine of TF-IDF vectors of 3 to 5 characters within words, a strong baseline in Swedish.
-Equal texts count once, however many authors have them.
+Equal texts count once, however many authors have them, and the profiles of
+`matcher.embedding.trial` count as authors too, so that few authors don't make the statistics.
 """
 
 import re
@@ -10,7 +11,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from scipy.sparse import csr_array
 
+from matcher.embedding.trial import reference_texts
 from matcher.pool import Bools, Floats
+from models.text import Language
 
 HELP = 8
 """Authors that the expected overlap counts as, beside a season's own."""
@@ -20,6 +23,8 @@ QUOTED = 0.01
 """How much more cosine words bring that stand in the question, too."""
 HALF = 0.5
 """Share of squared weights from which on words count as a question's own."""
+USUAL_MOST = 0.15
+"""What one author counts at most in what texts have in common anyway."""
 _CHUNK = 4_000
 
 
@@ -41,7 +46,8 @@ class Grams:
         self._vectorizer = TfidfVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, dtype=np.float32
         )
-        self._vectorizer.fit(list(dict.fromkeys(texts)))
+        reference = [text for language in Language for text in reference_texts(language)[1]]
+        self._vectorizer.fit([*dict.fromkeys(texts), *reference])
         self._documents = csr_array(self._vectorizer.transform(texts))
 
     def overlap(
@@ -70,7 +76,7 @@ class Grams:
             rows = self._languages == language
             same = np.array([EXPECTED[language == other] for other in languages])
             counted = rows & self._counted
-            sums = cosines[counted].sum(axis=0) + HELP * same
+            sums = np.minimum(cosines[counted], USUAL_MOST).sum(axis=0) + HELP * same
             cosines[rows] -= sums / (counted.sum() + HELP)
         return cosines
 
