@@ -5,7 +5,7 @@ import numpy as np
 from matcher.embedding.reading import Reading
 from models.errors import NotFound
 from models.seasons import Season
-from models.suggestions import Ranked
+from models.suggestions import Ranked, RankedWhy
 
 
 def rank_actors(
@@ -31,12 +31,13 @@ def rank_actors(
     column = season.challenge_index[challenge_id]
     relevance = reading.relevance[:, column]
     order = np.argsort(-relevance, kind="stable")[: k or None]
-    return tuple(
-        Ranked(
-            actor_id=season.actors[a].id,
-            relevance=float(relevance[a]),
-            rank=place,
-            evidence=reading.find_evidence(a, column) if with_evidence else None,
-        )
+    ranked = (
+        Ranked(actor_id=season.actors[a].id, relevance=float(relevance[a]), rank=place)
         for place, a in enumerate(order.tolist(), start=1)
+    )
+    if not with_evidence:
+        return tuple(ranked)
+    return tuple(
+        RankedWhy(**vars(entry), evidence=reading.find_evidence(a, column))
+        for entry, a in zip(ranked, order.tolist(), strict=True)
     )

@@ -11,15 +11,17 @@ from models.text import Text
 
 
 class Ranked(Frozen):
-    """An actor's place in the ranking for one challenge; `rank` counts from 1.
-
-    `evidence` is there only where it was asked for.
-    """
+    """An actor's place in the ranking for one challenge; `rank` counts from 1."""
 
     actor_id: str
     relevance: float
     rank: int
-    evidence: Evidence | None = Field(default=None, exclude_if=lambda value: value is None)
+
+
+class RankedWhy(Ranked):
+    """The same with the words that carried it; None for an actor without words."""
+
+    evidence: Evidence | None
 
 
 class Taste(StrEnum):

@@ -8,6 +8,7 @@ from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
 from api.cli.evidence import tell_evidence
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
+from models.suggestions import RankedWhy
 from models.text import Language
 
 
@@ -42,5 +43,5 @@ def rank(
         typer.echo(key)
         for entry in table:
             typer.echo(f"{entry.rank:4} {entry.relevance:.3f} {names[entry.actor_id]}")
-            if entry.evidence is not None:
+            if isinstance(entry, RankedWhy) and entry.evidence is not None:
                 print_text(tell_evidence(entry.evidence, "           "), lang)
