@@ -11,7 +11,11 @@ from tests.e2e.conftest import write_page
 from tests.e2e.reports import write
 
 ONLY_SHEET = ".body { display: none !important; }"
-ALL_BUT_SHEET = ".sheet { display: none !important; }"
+ALL_BUT_SHEET = """
+.sheet { display: none !important; }
+@page :first { margin: 16mm 16mm 18mm; }
+"""
+"""The first page that is left has the margins that it has behind the sheet."""
 
 
 def count_pages(page: Page, style: str = "") -> int:
