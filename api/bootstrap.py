@@ -9,6 +9,7 @@ from models.ports import Progress, Silence
 from models.seasons import Season
 
 if TYPE_CHECKING:
+    from matcher.embedding.cache import CachedEmbedder
     from matcher.embedding.partners import Partners
     from matcher.embedding.reading import Reading
     from matcher.fits import Fits
@@ -23,6 +24,13 @@ def open_season(folder: Path) -> SeasonFile:
     return read_season(folder, check_rule=check_rule, criteria=CRITERIA)
 
 
+def open_embedder(settings: InstallationSettings) -> "CachedEmbedder":
+    """Open the model that the settings name, with its vectors cached."""
+    from matcher.embedding.factory import make_embedder
+
+    return make_embedder(settings.embedding_model, settings.cache_dir)
+
+
 def read_season_words(
     season: Season,
     settings: InstallationSettings,
@@ -31,10 +39,9 @@ def read_season_words(
     with_offers: bool = True,
 ) -> "Reading":
     """Read the words of a season with the model that the settings name."""
-    from matcher.embedding.factory import make_embedder
     from matcher.embedding.reading import read_words
 
-    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    embedder = open_embedder(settings)
     return read_words(season, embedder, progress, with_offers=with_offers)
 
 
@@ -42,10 +49,9 @@ def read_partner_words(
     season: Season, settings: InstallationSettings, progress: Progress
 ) -> "Partners":
     """Read only what partner suggestions need of a season's words, which is quicker."""
-    from matcher.embedding.factory import make_embedder
     from matcher.embedding.reading import read_partners
 
-    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    embedder = open_embedder(settings)
     return read_partners(season, embedder, progress)
 
 
@@ -57,10 +63,9 @@ def propose_season_facets(
     count: int | None = None,
 ) -> "tuple[ProposedFacets, ...]":
     """Propose facets for a challenge, or for all of them, with the model of the settings."""
-    from matcher.embedding.factory import make_embedder
     from matcher.facets import propose_facets
 
-    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    embedder = open_embedder(settings)
     return propose_facets(season, embedder, progress, challenge_id, count)
 
 
@@ -74,10 +79,9 @@ def read_known_fits(season: Season, settings: InstallationSettings) -> "Fits | N
 
     if not needs_words(season):
         return None
-    from matcher.embedding.factory import make_embedder
     from matcher.embedding.reading import has_been_read, read_words
 
-    embedder = make_embedder(settings.embedding_model, settings.cache_dir)
+    embedder = open_embedder(settings)
     if not has_been_read(season, embedder):
         return None
     return read_words(season, embedder, Silence()).fits

@@ -7,6 +7,7 @@ import numpy as np
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Vectors
 from matcher.pool import Floats
+from matcher.wording import list_parts
 from models.canonical import DECIMALS
 from models.text import Language
 
@@ -60,6 +61,4 @@ def is_kindred(one: str, other: str) -> bool:
 
 def list_words(words: Sequence[str], language: str) -> str:
     """List words in a language: a, b and c."""
-    *most, last = words
-    conjunction = "och" if language == Language.SV else "and"
-    return f"{', '.join(most)} {conjunction} {last}" if most else last
+    return list_parts(words, "och" if language == Language.SV else "and")

@@ -1,4 +1,6 @@
-"""Numbers in sentences, as each language writes them."""
+"""Numbers and lists in sentences, as each language writes them."""
+
+from collections.abc import Sequence
 
 from models.text import Text
 
@@ -25,3 +27,16 @@ def percent(share: float, digits: int = 0) -> Text:
     """
     number = decimal(100 * share, digits)
     return Text(sv=f"{number.sv} %", en=f"{number.en}%")
+
+
+def list_parts(parts: Sequence[str], conjunction: str) -> str:
+    """List parts in a sentence.
+
+    Examples
+    --------
+    >>> list_parts(["a", "b", "c"], "and"), list_parts(["a"], "and"), list_parts([], "and")
+    ('a, b and c', 'a', '')
+    """
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}"

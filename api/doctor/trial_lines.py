@@ -8,7 +8,7 @@ from models.text import Language, Text
 from models.trials import Trial
 
 USUAL_TOKENS = 100
-"""Tokens of a usual profile."""
+"""Tokens of a long sentence, or of a challenge of a usual length."""
 DIRECTIONS = ("sv_sv", "sv_en", "en_sv", "en_en")
 LABEL_WIDTH, COLUMN_WIDTH = 48, 12
 NOTHING = Text(sv="", en="")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from math import ceil, floor, log10
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from matcher.wording import list_parts
 from models.messages import MESSAGES, say
 from models.text import Language, Text
 
@@ -122,8 +123,8 @@ def listing(parts: list[Text]) -> Text:
     """Put names behind each other: a, b and c."""
     word_and = say("report_and")
     return Text(
-        sv=_listing([part.sv for part in parts], word_and.sv),
-        en=_listing([part.en for part in parts], word_and.en),
+        sv=list_parts([part.sv for part in parts], word_and.sv),
+        en=list_parts([part.en for part in parts], word_and.en),
     )
 
 
@@ -170,12 +171,6 @@ def translate(text: Text | str, language: Language) -> str:
 def _hold(number: str, sentence: str) -> str:
     """Keep a number and its noun on one line."""
     return sentence.replace(f"{number} ", f"{number}{HARD_SPACE}")
-
-
-def _listing(parts: list[str], word_and: str) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {word_and} {parts[-1]}"
 
 
 def _local(moment: str) -> tuple[datetime, Text]:

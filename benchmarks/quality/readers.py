@@ -3,10 +3,9 @@
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from api.bootstrap import open_embedder
 from api.settings import InstallationSettings
 from benchmarks.quality.task import Floats, Reader, Texts
-from matcher.embedding.cache import CachedEmbedder
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.port import TextKind
 from matcher.embedding.reading import compare_texts
 from models.ports import Silence
@@ -35,15 +34,9 @@ def _tf_idf(vectorizer: TfidfVectorizer, texts: Texts) -> Floats:
     return table
 
 
-def open_embedder() -> CachedEmbedder:
-    """Open the model that KOALITION_EMBEDDING_MODEL names, or the bundled one."""
-    settings = InstallationSettings()
-    return make_embedder(settings.embedding_model, settings.cache_dir)
-
-
 def by_model(texts: Texts) -> Floats:
     """Give the cosine of the model's vectors as they are."""
-    embedder = open_embedder()
+    embedder = open_embedder(InstallationSettings())
     passages = embedder.embed(texts.passages, TextKind.PASSAGE, Silence())
     questions = embedder.embed(texts.questions, TextKind.QUERY, Silence())
     return np.asarray(passages @ questions.T, dtype=np.float64)
@@ -51,7 +44,7 @@ def by_model(texts: Texts) -> Floats:
 
 def by_engine(texts: Texts) -> Floats:
     """Give the view that relevance is the logistic map of."""
-    embedder = open_embedder()
+    embedder = open_embedder(InstallationSettings())
     return compare_texts(texts.passages, texts.questions, embedder, Silence()).view
 
 

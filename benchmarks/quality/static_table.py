@@ -109,7 +109,7 @@ def train(bags: list[Ints], targets: Vectors, start: Floats) -> Vectors:
             apart = ((found @ found.T - aim @ aim.T) ** 2).mean()
             loss = 1 - (found * aim).sum(dim=1).mean() + ALIKE * apart
             optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             optimiser.step()
             with torch.no_grad():
                 table.add_(origin - table, alpha=PULL)

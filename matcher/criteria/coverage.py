@@ -5,6 +5,7 @@ import numpy as np
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Linear, Term
 from matcher.pool import Floats, Ints, Pool
+from matcher.wording import list_parts
 from models.challenges import Challenge
 from models.text import Text
 
@@ -36,14 +37,9 @@ def _sentence(challenge: Challenge, served: list[int]) -> Text:
         return _OTHERS
     names = [challenge.facets[f] for f in served]
     return Text(
-        sv=f"Svarar bäst mot {_listing(names, '”', 'och')}.",
-        en=f"Serves {_listing(names, '“', 'and')} best.",
+        sv=f"Svarar bäst mot {list_parts([f'”{name}”' for name in names], 'och')}.",
+        en=f"Serves {list_parts([f'“{name}”' for name in names], 'and')} best.",
     )
-
-
-def _listing(names: list[str], opening: str, conjunction: str) -> str:
-    *most, last = [f"{opening}{name}”" for name in names]
-    return f"{', '.join(most)} {conjunction} {last}" if most else last
 
 
 _NONE = Text(sv="Utmaningen har inga delfrågor.", en="The challenge has no facets.")

@@ -41,6 +41,7 @@ ONLY_QUOTED = 0.5
 """How near it counts at most where there are no others."""
 QUOTED_SHARE = 1 / 3
 """Share of a passage's characters from which on it counts as quoting."""
+_LEAST = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +94,44 @@ class Profiles:
         """Their n-grams, found when first asked for."""
         texts = [" ".join(passage.text for passage in own) for own in self.passages]
         return Grams(texts, self.languages)
+
+    @cached_property
+    def reach(self) -> Floats:
+        """Lengths of the authors' sums of passages by their shares, at least a little: (P,)."""
+        sums = _sums(self.shares[:, None] * self.vectors, self.starts)
+        lengths: Floats = np.maximum(np.linalg.norm(sums, axis=1), _LEAST)
+        return lengths
+
+    @cached_property
+    def stretches(self) -> "Stretches":
+        """Their stretches, found when first asked for."""
+        return _find_stretches(self.starts, self.vectors)
+
+
+@dataclass(frozen=True, eq=False)
+class Stretches:
+    """Passages in a row; an author of fewer passages than `STRETCH` has one stretch.
+
+    Attributes
+    ----------
+    first, last : (W,) int arrays
+        Its first passage among all, and the one after its last.
+    lengths : (W,) float array
+        Of the sums of its passages' vectors, at least a little.
+    starts : (P + 1,) int array
+        Where each author's stretches start.
+    """
+
+    first: Ints
+    last: Ints
+    lengths: Floats
+    starts: Ints
+
+    def near(self, passages: Floats) -> Floats:
+        """Give how near stretches are, by their mean vectors, from passages (M, Q): (W, Q)."""
+        sums = _prefix_sums(passages)
+        near: Floats = (sums[self.last] - sums[self.first]) / self.lengths[:, None]
+        return near
 
 
 @dataclass(frozen=True, eq=False)
@@ -187,9 +226,9 @@ def compare(profiles: Profiles, questions: Questions, *, may_quote: bool = False
             (a, q): _unquoted(profiles, a, quoting[:, q]) for a, q in np.argwhere(quotes).tolist()
         }
     overlap = profiles.grams.overlap(questions.texts, questions.languages, instead)
-    best, second = _two_largest(*_stretches(profiles, near))
-    lengths = np.linalg.norm(_sums(profiles.shares[:, None] * profiles.vectors, starts), axis=1)
-    whole = _sums(profiles.shares[:, None] * near, starts) / np.maximum(lengths, 1e-9)[:, None]
+    stretches = profiles.stretches
+    best, second = _two_largest(stretches.near(near), stretches.starts)
+    whole = _sums(profiles.shares[:, None] * near, starts) / profiles.reach[:, None]
     view = (1 - SECOND) * best + SECOND * second + WHOLE * whole + LEXICAL * overlap
     return Comparison(view, _nearest(near, starts))
 
@@ -200,23 +239,17 @@ def _unquoted(profiles: Profiles, author: int, quoting: Bools) -> str:
     return " ".join(passage.text for passage, quotes in own if not quotes)
 
 
-def _stretches(profiles: Profiles, near: Floats) -> tuple[Floats, Ints]:
-    """Give how near stretches are (W, Q), and where each author's start (P + 1,).
-
-    A stretch's vector is the mean of its passages' vectors; an author of fewer passages has
-    one stretch.
-    """
-    counts = np.diff(profiles.starts)
+def _find_stretches(passage_starts: Ints, vectors: Vectors) -> Stretches:
+    """Find the stretches of authors' passages and how long their sums are."""
+    counts = np.diff(passage_starts)
     own = np.where(counts > 0, np.maximum(1, counts - STRETCH + 1), 0)
     starts = np.r_[0, np.cumsum(own)]
     owners = np.repeat(np.arange(len(counts)), own)
-    first = profiles.starts[owners] + np.arange(len(owners)) - starts[owners]
-    last = np.minimum(first + STRETCH, profiles.starts[owners + 1])
-    sums = np.r_[np.zeros((1, near.shape[1])), np.cumsum(near, axis=0)]
-    vectors = profiles.vectors.astype(np.float64)
-    totals = np.r_[np.zeros((1, vectors.shape[1])), np.cumsum(vectors, axis=0)]
-    lengths = np.linalg.norm(totals[last] - totals[first], axis=1)
-    return (sums[last] - sums[first]) / np.maximum(lengths, 1e-9)[:, None], starts
+    first = passage_starts[owners] + np.arange(len(owners)) - starts[owners]
+    last = np.minimum(first + STRETCH, passage_starts[owners + 1])
+    sums = _prefix_sums(vectors)
+    lengths = np.linalg.norm(sums[last] - sums[first], axis=1)
+    return Stretches(first, last, np.maximum(lengths, _LEAST), starts)
 
 
 def _quoting(profiles: Profiles, questions: Questions) -> Bools:
@@ -266,9 +299,15 @@ def _nearest(values: Floats, starts: Ints) -> Ints:
 
 def _sums(values: NDArray[Any], starts: Ints) -> Floats:
     """Give each author's sums: (P, …) of (M, …)."""
-    totals = np.cumsum(values, axis=0, dtype=np.float64)
-    totals = np.r_[np.zeros((1, *totals.shape[1:])), totals]
+    totals = _prefix_sums(values)
     sums: Floats = totals[starts[1:]] - totals[starts[:-1]]
+    return sums
+
+
+def _prefix_sums(values: NDArray[Any]) -> Floats:
+    """Give the sums of the first 0, 1, … M rows: (M + 1, …)."""
+    totals = np.cumsum(values, axis=0, dtype=np.float64)
+    sums: Floats = np.r_[np.zeros((1, *totals.shape[1:])), totals]
     return sums
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.stats import rankdata
 
 from matcher.embedding.described import read_prefixes
@@ -20,12 +19,12 @@ from matcher.embedding.port import TextKind, Vectors
 from matcher.embedding.reading import compare_texts
 from matcher.embedding.transformer import TransformerEmbedder
 from matcher.embedding.trial import hash_cases, read_cases, reference_texts
+from matcher.pool import Floats
 from models.canonical import DECIMALS
 from models.ports import Progress
 from models.text import Language
 from models.trials import Hits, Prefixes, Trial, TrialScores
 
-Floats: TypeAlias = NDArray[np.float64]
 Compare: TypeAlias = Callable[[Sequence[str], Sequence[str]], Floats]
 """Gives how near each passage is to each question: (P, Q)."""
 

@@ -1,8 +1,10 @@
 """What nobody gains by: stuffing, repeating and appearing twice, read by the real model."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import TypeAlias
 
 import numpy as np
 import pytest
@@ -15,10 +17,12 @@ from models.ports import Silence
 from models.text import Language
 
 CASES = 12
+Texts: TypeAlias = tuple[list[str], list[str], list[str]]
+Relevance: TypeAlias = Callable[[list[str], list[str]], Floats]
 
 
 @pytest.fixture(scope="module", params=list(Language))
-def texts(request: pytest.FixtureRequest) -> tuple[list[str], list[str], list[str]]:
+def texts(request: pytest.FixtureRequest) -> Texts:
     """Give questions, profiles about something else, and profiles that answer them."""
     questions, profiles = reference_texts(request.param)
     others = profiles[CASES : 2 * CASES]
@@ -26,7 +30,7 @@ def texts(request: pytest.FixtureRequest) -> tuple[list[str], list[str], list[st
 
 
 @pytest.fixture
-def relevance(cache_dir: Path):  # type: ignore[no-untyped-def]
+def relevance(cache_dir: Path) -> Relevance:
     embedder = make_embedder(None, cache_dir)
 
     def read(passages: list[str], questions: list[str]) -> Floats:
@@ -43,7 +47,7 @@ def listed(question: str) -> str:
     return " ".join([*words, *words]).capitalize() + "."
 
 
-def test_stuffing_gains_less_than_an_honest_sentence(texts, relevance) -> None:  # type: ignore[no-untyped-def]
+def test_stuffing_gains_less_than_an_honest_sentence(texts: Texts, relevance: Relevance) -> None:
     questions, others, answers = texts
     honest = [re.split(r"(?<=[.!?])\s+", answer)[0] for answer in answers]
     kinds = {
@@ -59,8 +63,8 @@ def test_stuffing_gains_less_than_an_honest_sentence(texts, relevance) -> None: 
     assert 0 < gains["listed"] < gains["honest"]
 
 
-def test_saying_everything_twice_changes_relevance_by_less_than_two_hundredths(  # type: ignore[no-untyped-def]
-    texts, relevance
+def test_saying_everything_twice_changes_relevance_by_less_than_two_hundredths(
+    texts: Texts, relevance: Relevance
 ) -> None:
     questions, others, answers = texts
     once = relevance([*answers, *others], questions)
@@ -69,7 +73,9 @@ def test_saying_everything_twice_changes_relevance_by_less_than_two_hundredths( 
         assert np.abs(twice - once).max() < 0.02
 
 
-def test_a_second_name_for_the_same_words_changes_nothing(texts, relevance) -> None:  # type: ignore[no-untyped-def]
+def test_a_second_name_for_the_same_words_changes_nothing(
+    texts: Texts, relevance: Relevance
+) -> None:
     questions, others, answers = texts
     once = relevance([*answers, *others], questions)
     twice = relevance([*answers, *others, answers[0]], questions)
