@@ -1,0 +1,93 @@
+"""Seats in all breakout rounds: known from a design or searched, then with people on them.
+
+First as many different pairs as possible meet, then repeats are few, then rooms are mixed,
+then strangers come before old acquaintances; each of these decides only what those before
+it leave open.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.meetings.annealing import Costs, Seating
+from matcher.meetings.bound import bound_pairs
+from matcher.meetings.designs import build_from_plane
+from matcher.meetings.places import order_rounds, take_places
+from matcher.meetings.search import REPEATS, price_lack, price_meetings, search
+from matcher.meetings.seating import Gathering, share_rooms
+from matcher.pool import Floats, Ints
+from models.meetings import Aim
+from models.ports import Progress
+from models.seasons import Effort
+
+ACQUAINTED = 0.01
+"""What it costs that old acquaintances meet at once, beside two of a sector in a room."""
+STRICT = 1e6
+"""In the last annealing: what a pair that does not meet costs beside a room's mixture."""
+POLISH = (0.5, 0.002, 4_000)
+"""First and last temperature of the last annealing, in pairs of one sector, and steps each."""
+
+
+@dataclass(frozen=True, eq=False)
+class Seats:
+    """Rooms of every round with what they are worth.
+
+    Attributes
+    ----------
+    rooms : (R, n) int array
+        Rooms in the rounds that were planned.
+    met : (n, n) int array
+        How often each pair meets, kept rounds included.
+    bound : int
+        The most pairs that could meet: for the aim `even`, without a pair that meets oftener
+        than in these rooms.
+    """
+
+    rooms: Ints
+    met: Ints
+    bound: int
+
+    @property
+    def pairs(self) -> int:
+        """How many different pairs meet."""
+        return int((self.met > 0).sum()) // 2
+
+
+def find_seats(
+    gathering: Gathering, aim: Aim, seed: int, effort: Effort, progress: Progress
+) -> Seats:
+    """Plan the rounds: the same gathering, aim, seed and effort give the same seats.
+
+    Notes
+    -----
+    Work is counted in neighbours looked at. Annealings get longer by and by; they end when
+    the bound of pairs and that of repeats are both reached.
+    """
+    random = np.random.default_rng(seed)
+    company = _price_company(gathering)
+    rooms = build_from_plane(gathering) if aim is Aim.PAIRS else None
+    if rooms is None:
+        rooms = search(gathering, aim, random, effort, progress)
+    if gathering.is_open and aim is not Aim.SECTORS:
+        rooms = order_rounds(gathering, take_places(gathering, rooms, company, random))
+    rooms = _polish(gathering, aim, rooms, company, random)
+    met = share_rooms(np.vstack([gathering.kept, rooms]))
+    most = int(met.max()) if aim is Aim.EVEN else None
+    return Seats(rooms, met, bound_pairs(gathering, most))
+
+
+def _price_company(gathering: Gathering) -> Floats:
+    """Price pairs in one room: what they have in common, and how early old contacts meet."""
+    late = 1 - np.arange(gathering.rounds) / gathering.rounds
+    return gathering.alike + ACQUAINTED * late[:, None, None] * gathering.ties
+
+
+def _polish(
+    gathering: Gathering, aim: Aim, rooms: Ints, company: Floats, random: np.random.Generator
+) -> Ints:
+    """Mix the rooms further where that costs neither pairs nor repeats."""
+    prices = price_meetings(gathering, aim, REPEATS[0])
+    costs = Costs(STRICT * prices, company, STRICT * price_lack(aim))
+    hot, cold, each = POLISH
+    steps = each * gathering.count * gathering.rounds
+    return Seating(gathering, rooms).anneal(costs, random, hot, cold, steps)
