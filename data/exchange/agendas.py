@@ -159,7 +159,7 @@ class _Reader:
         """Read a text in both languages; line breaks in it do not count."""
         value = table.get(key, {})
         if not isinstance(value, dict):
-            self.fault(section, key, number, value, "agenda_not_two_languages", key=key)
+            self.fault(section, key, number, value, "agenda_not_two_languages", name=key)
             return None
         known = tuple(f"{key}.{language}" for language in Language)
         self._refuse_unknown(section, number, (f"{key}.{word}" for word in value), known)

@@ -56,7 +56,9 @@ def find_openings(members: Sequence[Actor], country: str, settings: DateSettings
     closed = find_closed_days(country, tuple(years))
     starts = set[datetime]()
     for label, slot in slots.items():
-        for day in days[label] if slot else ():
+        if slot is None:
+            continue
+        for day in days[label]:
             start, change = to_start(day, slot.clock)
             if closed and day in closed:
                 search.leave_out(label, "slot_holiday", day, name=closed[day])

@@ -20,8 +20,8 @@ MESSAGES: dict[str, Text] = {
         en="The agenda has no items. Write each item below a line [[items]].",
     ),
     "agenda_not_two_languages": Text(
-        sv="Skriv texten på båda språken: {key}.sv och {key}.en.",
-        en="Write the text in both languages: {key}.sv and {key}.en.",
+        sv="Skriv texten på båda språken: {name}.sv och {name}.en.",
+        en="Write the text in both languages: {name}.sv and {name}.en.",
     ),
     "agenda_no_language": Text(
         sv="Texten saknas på {language}. Skriv den.",

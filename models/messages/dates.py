@@ -34,6 +34,10 @@ MESSAGES: dict[str, Text] = {
         sv="finns två gånger: klockan ställs tillbaka. Välj en annan tid.",
         en="exists twice: the clocks go back. Choose another time.",
     ),
+    "proposal_of_other_season": Text(
+        sv="{path} nämner {name}, som säsongen inte har: peka på ett förslag som hör till den.",
+        en="{path} names {name}, which the season does not have: point at a proposal of its own.",
+    ),
     "dates_no_holidays": Text(
         sv="Helgdagarna i {country} är inte kända; se själv efter att inga datum är helgdagar.",
         en="The holidays of {country} are not known; see for yourself that no date is one.",
