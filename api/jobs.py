@@ -56,6 +56,23 @@ def read_proposal(path: Path, season: Season, reading: "Reading") -> Proposal:
     return Proposal.model_validate(document)
 
 
+def read_loosely(path: Path) -> Proposal:
+    """Read a proposal that need not agree with its season.
+
+    Raises
+    ------
+    BadRequest
+        If the file is no proposal.
+    """
+    from pydantic import ValidationError
+
+    document = read_document(path)
+    try:
+        return Proposal.model_validate(document)
+    except ValidationError as error:
+        raise BadRequest("no_proposal", path=path, reason=error.errors()[0]["msg"]) from error
+
+
 def to_document(proposal: Proposal) -> Json:
     """Give a proposal as the JSON document of the contract."""
     return proposal.model_dump(mode="json", by_alias=True)

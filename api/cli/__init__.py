@@ -5,8 +5,10 @@ Heavy libraries are imported inside the commands, so that help answers at once.
 
 from api.cli.app import app
 from api.cli.commands import (
+    agendas,
     alternatives,
     check,
+    dates,
     demo,
     doctor,
     explain,
@@ -27,8 +29,10 @@ from api.cli.commands import (
 )
 
 __all__ = [
+    "agendas",
     "alternatives",
     "check",
+    "dates",
     "demo",
     "doctor",
     "explain",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from api.errors import BadRequest
-from api.jobs import read_document
+from api.jobs import read_loosely
 from api.names import find_actor
 from models.proposals import Keep, Proposal
 from models.rules import Rule
@@ -33,7 +33,7 @@ def read_keep(
             option = "--swap" if wanted else "--max-changes"
             raise BadRequest("option_needs_keep", option=option)
         return None, None, ()
-    before = _read_loosely(path)
+    before = read_loosely(path)
     coalitions = before.memberships
     if not any(each.challenge_id in season.challenge_index for each in coalitions):
         raise BadRequest("keep_of_other_season", path=path)
@@ -48,14 +48,3 @@ def read_keep(
         coalitions, held = swap(coalitions, one, other)
         rules += held
     return before, Keep(coalitions=coalitions, max_changes=max_changes), rules
-
-
-def _read_loosely(path: Path) -> Proposal:
-    """Read a proposal that need not agree with its season."""
-    from pydantic import ValidationError
-
-    document = read_document(path)
-    try:
-        return Proposal.model_validate(document)
-    except ValidationError as error:
-        raise BadRequest("no_proposal", path=path, reason=error.errors()[0]["msg"]) from error

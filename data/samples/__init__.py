@@ -1,9 +1,10 @@
-"""The bundled sample seasons."""
+"""The bundled sample seasons, and the agendas of the coalition model."""
 
 import shutil
 from pathlib import Path
 
 DEMO = Path(__file__).with_name("demo")
+AGENDAS = Path(__file__).with_name("agendas")
 
 
 def lay_demo(folder: Path) -> None:

@@ -5,8 +5,10 @@ one rule stand in that criterion's or rule's own file instead.
 """
 
 from models.messages import (
+    agendas,
     columns,
     commands,
+    dates,
     doctor,
     facets,
     places,
@@ -25,11 +27,13 @@ from models.messages import (
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    **agendas.MESSAGES,
     **reading.MESSAGES,
     **places.MESSAGES,
     **results.MESSAGES,
     **columns.MESSAGES,
     **commands.MESSAGES,
+    **dates.MESSAGES,
     **doctor.MESSAGES,
     **facets.MESSAGES,
     **words.MESSAGES,

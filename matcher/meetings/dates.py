@@ -1,0 +1,165 @@
+"""Dates for a coalition's meetings: those that most can attend, well apart, with a quorum."""
+
+from collections.abc import Sequence
+from datetime import UTC, timedelta
+
+from matcher.meetings.candidates import Opening, find_openings
+from matcher.meetings.slots import ZONE
+from matcher.meetings.spread import Candidate, choose, count_spaced, find_spacing
+from models.actors import Actor
+from models.dates import DatePlan, DateSettings, Lack, MeetingDate, Missing, SectorCount
+from models.messages import say
+from models.scores import CoalitionMembers
+from models.seasons import Season
+from models.sectors import Sector
+from models.text import Text
+
+
+def plan_dates(season: Season, coalition: CoalitionMembers, settings: DateSettings) -> DatePlan:
+    """Choose the dates of a season's coalition; see `choose_dates`."""
+    members = [season.actors[season.actor_index[id_]] for id_ in coalition.members]
+    return choose_dates(members, season.country, settings, coalition.id)
+
+
+def choose_dates(
+    members: Sequence[Actor], country: str, settings: DateSettings, coalition: str = ""
+) -> DatePlan:
+    """Choose the dates that most can attend.
+
+    Most members over all dates, then the largest smallest attendance, then the earliest
+    dates; among the choices that lie far enough apart and meet every sector's quorum.
+    Where there are none, first the quorums give way, by as few members as can be; then
+    the days between, as little as can be; then the number of meetings.
+
+    Parameters
+    ----------
+    members : sequence of Actor
+    country : str
+        ISO 3166-1 alpha-2; its public holidays are left out.
+    settings : DateSettings
+    coalition : str, optional
+        Its id.
+    """
+    found = find_openings(members, country, settings)
+    room = _Room(members, settings)
+    candidates = [room.weigh(opening) for opening in found.openings]
+    days = [candidate.day for candidate in candidates]
+    count, spacing = find_spacing(days, len(settings.minutes), settings.min_days)
+    chosen = choose(candidates, count, spacing)
+    dates = tuple(
+        room.settle(number, found.openings[i]) for number, i in enumerate(chosen, start=1)
+    )
+    missing = (*room.miss_days(count, spacing), *room.miss_quorums(dates, found.openings, spacing))
+    strict = [candidate.day for candidate in candidates if not candidate.lack]
+    return DatePlan(
+        coalition=coalition,
+        dates=dates,
+        possible=len(candidates),
+        assumed=found.assumed,
+        missing=missing,
+        ways_out=room.find_ways_out(strict) if missing else (),
+        left_out=found.left_out,
+        warning=None if found.knows_holidays else say("dates_no_holidays", country=country),
+    )
+
+
+class _Room:
+    """The members, sector by sector, and what is asked of their dates."""
+
+    def __init__(self, members: Sequence[Actor], settings: DateSettings) -> None:
+        """Divide the members into sectors, in the order of the vocabulary."""
+        self.settings = settings
+        self.ids = sorted(member.id for member in members)
+        divided = {
+            sector: frozenset(member.id for member in members if member.sector is sector)
+            for sector in Sector
+        }
+        self.sectors = {sector: ids for sector, ids in divided.items() if ids}
+
+    def short(self, sector: Sector, opening: Opening) -> int:
+        """Count how many of a sector its quorum lacks on a date."""
+        return max(0, self.asked(sector) - len(self.sectors[sector] & opening.can_come))
+
+    def asked(self, sector: Sector) -> int:
+        """Give a sector's quorum: everybody, where the sector has fewer."""
+        return min(self.settings.quorum, len(self.sectors[sector]))
+
+    def weigh(self, opening: Opening) -> Candidate:
+        """Give a date as the choice sees it."""
+        return Candidate(
+            day=opening.start.toordinal(),
+            lack=sum(self.short(sector, opening) for sector in self.sectors),
+            attendance=len(opening.can_come),
+        )
+
+    def settle(self, number: int, opening: Opening) -> MeetingDate:
+        """Give a chosen date with who can come."""
+        length = timedelta(minutes=self.settings.minutes[number - 1])
+        return MeetingDate(
+            number=number,
+            start=opening.start,
+            end=(opening.start.astimezone(UTC) + length).astimezone(ZONE),
+            can_come=tuple(id_ for id_ in self.ids if id_ in opening.can_come),
+            cannot_come=tuple(id_ for id_ in self.ids if id_ not in opening.can_come),
+            sectors=tuple(
+                SectorCount(sector=sector, members=len(ids), can_come=len(ids & opening.can_come))
+                for sector, ids in self.sectors.items()
+            ),
+        )
+
+    def miss_days(self, count: int, spacing: int) -> list[Missing]:
+        """Say that there are too few days, or that they lie too close."""
+        asked, min_days = len(self.settings.minutes), self.settings.min_days
+        missing = []
+        if count < asked:
+            text = say("dates_too_few", asked=asked, given=count)
+            missing.append(Missing(lack=Lack.MEETINGS, asked=asked, given=count, text=text))
+        if spacing < min_days:
+            text = say("dates_too_close", asked=min_days, given=spacing, count=count)
+            missing.append(Missing(lack=Lack.SPACING, asked=min_days, given=spacing, text=text))
+        return missing
+
+    def miss_quorums(
+        self, dates: Sequence[MeetingDate], openings: Sequence[Opening], spacing: int
+    ) -> list[Missing]:
+        """Say whose quorum is not met on which dates, and how many dates there are for it."""
+        missing = []
+        for sector in self.sectors:
+            asked = self.asked(sector)
+            good = [o.start.toordinal() for o in openings if not self.short(sector, o)]
+            possible = count_spaced(good, spacing)
+            for date in dates:
+                given = next(c.can_come for c in date.sectors if c.sector is sector)
+                if given >= asked:
+                    continue
+                words = {"number": date.number, "sector": sector.text, "asked": asked}
+                text = (
+                    say(
+                        "dates_no_quorum", given=given, possible=possible, count=len(dates), **words
+                    )
+                    if possible < len(dates)
+                    else say("dates_no_common_quorum", given=given, **words)
+                )
+                missing.append(
+                    Missing(
+                        lack=Lack.QUORUM,
+                        number=date.number,
+                        sector=sector,
+                        asked=asked,
+                        given=given,
+                        text=text,
+                    )
+                )
+        return sorted(missing, key=lambda each: each.number or 0)
+
+    def find_ways_out(self, strict: Sequence[int]) -> tuple[Text, ...]:
+        """Say what else could be asked for, with the days on which every quorum is met."""
+        asked, min_days = len(self.settings.minutes), self.settings.min_days
+        ways = []
+        had, closer = find_spacing(strict, asked, min_days)
+        if had == asked and closer < min_days:
+            ways.append(say("dates_way_closer", days=closer))
+        fewer = count_spaced(strict, min_days)
+        if 2 <= fewer < asked:
+            ways.append(say("dates_way_fewer", meetings=fewer))
+        return tuple(ways)

@@ -1,0 +1,149 @@
+"""Dates of a coalition's meetings: what is asked, what was chosen, and what is lacking."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import AwareDatetime, Field
+
+from models.agendas import MEETING_MINUTES
+from models.frozen import Frozen
+from models.sectors import Sector
+from models.text import Text
+
+TIME_ZONE = "Europe/Stockholm"
+"""Slots are local times of this zone."""
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+"""Days for which the holidays are known."""
+MOST_WEEKS, MOST_DAYS = 104, 366
+
+
+class DateSettings(Frozen):
+    """What is asked of the dates.
+
+    Attributes
+    ----------
+    minutes : tuple of int
+        How long each meeting is; there are as many meetings as numbers.
+    start : date or None
+        First day of the period; needed to give recurring slots their dates.
+    weeks : int
+        How long the period is.
+    min_days : int
+        Least number of days from one meeting to the next.
+    quorum : int
+        How many of each sector must be able to come, or all where there are fewer.
+    """
+
+    minutes: tuple[int, ...] = (MEETING_MINUTES,) * 4
+    start: date | None = Field(default=None, ge=EARLIEST, le=LATEST)
+    weeks: int = Field(default=12, ge=1, le=MOST_WEEKS)
+    min_days: int = Field(default=7, ge=1, le=MOST_DAYS)
+    quorum: int = Field(default=1, ge=0)
+
+
+class Lack(StrEnum):
+    """What a choice of dates can lack."""
+
+    MEETINGS = "meetings"
+    """There are not enough days."""
+    SPACING = "spacing"
+    """Meetings lie closer than asked."""
+    QUORUM = "quorum"
+    """Too few of a sector can come."""
+
+
+class Missing(Frozen):
+    """One thing that was asked and could not be had.
+
+    Attributes
+    ----------
+    lack : Lack
+    number : int or None
+        The meeting; None where it concerns them all.
+    sector : Sector or None
+        Whose quorum is not met.
+    asked, given : int
+        Meetings, days between, or members of the sector.
+    text : Text
+    """
+
+    lack: Lack
+    number: int | None = None
+    sector: Sector | None = None
+    asked: int
+    given: int
+    text: Text
+
+
+class SectorCount(Frozen):
+    """How many of a sector's members can come."""
+
+    sector: Sector
+    members: int
+    can_come: int
+
+
+class MeetingDate(Frozen):
+    """One chosen date: when, and who can come; members by id."""
+
+    number: int = Field(ge=1)
+    start: AwareDatetime
+    end: AwareDatetime
+    can_come: tuple[str, ...]
+    cannot_come: tuple[str, ...]
+    sectors: tuple[SectorCount, ...]
+
+
+class LeftOut(Frozen):
+    """A slot that no meeting can be held in, or one of its days, and why.
+
+    Attributes
+    ----------
+    label : str
+        As members wrote it.
+    day : date or None
+        The day that falls away; None where the whole slot does.
+    code : str
+    text : Text
+    members : tuple of str
+        Who gave it.
+    """
+
+    label: str
+    day: date | None = None
+    code: str
+    text: Text
+    members: tuple[str, ...]
+
+
+class DatePlan(Frozen):
+    """The dates of one coalition's meetings.
+
+    Attributes
+    ----------
+    coalition : str
+    time_zone : str
+    dates : tuple of MeetingDate
+        In order; fewer than asked only where `missing` says so.
+    possible : int
+        How many dates there were to choose from.
+    assumed : tuple of str
+        Members who gave no slot that can be dated; they count as able to come.
+    missing : tuple of Missing
+        Empty where everything asked for is met.
+    ways_out : tuple of Text
+        What would have to be asked for instead, so that nothing is missing.
+    left_out : tuple of LeftOut
+    warning : Text or None
+        What is not known, such as a country's holidays.
+    """
+
+    coalition: str
+    time_zone: str = TIME_ZONE
+    dates: tuple[MeetingDate, ...]
+    possible: int
+    assumed: tuple[str, ...]
+    missing: tuple[Missing, ...]
+    ways_out: tuple[Text, ...]
+    left_out: tuple[LeftOut, ...]
+    warning: Text | None = None
