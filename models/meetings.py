@@ -5,7 +5,10 @@ from enum import StrEnum
 from pydantic import Field
 
 from models.frozen import Frozen
+from models.seasons import Effort
 from models.text import Text
+
+MOST_MEETINGS, MOST_ROUNDS, MOST_ROOMS = 12, 12, 40
 
 
 class Aim(StrEnum):
@@ -24,6 +27,37 @@ class PlanStatus(StrEnum):
 
     OPTIMAL = "optimal"
     FEASIBLE = "feasible"
+
+
+class PlanSettings(Frozen):
+    """What is asked of a plan.
+
+    Attributes
+    ----------
+    meetings : int
+    rounds : int
+        Breakout rounds in each meeting.
+    rooms : tuple of int
+        One number: how many rooms, whose sizes differ by one at most. Several: their sizes
+        with every member there.
+    aim : Aim
+    seed : int
+    effort : Effort
+    """
+
+    meetings: int = Field(default=4, ge=1, le=MOST_MEETINGS)
+    rounds: int = Field(default=1, ge=1, le=MOST_ROUNDS)
+    rooms: tuple[int, ...] = Field(default=(3,), min_length=1, max_length=MOST_ROOMS)
+    aim: Aim = Aim.PAIRS
+    seed: int = Field(default=1, ge=0)
+    effort: Effort = Effort.NORMAL
+
+
+class Absence(Frozen):
+    """A member who is away from one meeting."""
+
+    actor_id: str
+    meeting: int = Field(ge=1)
 
 
 class AgendaItem(Frozen):
@@ -80,11 +114,14 @@ class MeetingPlan(Frozen):
     most_repeats : int
         How often the pair that meets most meets again: its meetings less one.
     bound : int
-        A proven upper bound of `pairs_met`.
+        A proven upper bound of `pairs_met`; for the aim `even`, of plans in which no pair
+        meets oftener than in this one.
     status : PlanStatus
-        `optimal` where nothing more could be met (under the aim's own conditions).
+        `optimal` where `pairs_met` reaches the bound.
     repeats : tuple of int
         How many pairs meet 0, 1, 2, … times.
+    lacking : int
+        How often a room lacks a sector that has a member for every room.
     """
 
     coalition: str
@@ -97,3 +134,4 @@ class MeetingPlan(Frozen):
     seed: int
     status: PlanStatus
     repeats: tuple[int, ...]
+    lacking: int

@@ -12,6 +12,7 @@ Kirkpatrick, S., Gelatt, C. D., Vecchi, M. P. (1983), Optimization by simulated 
 from dataclasses import dataclass
 
 import numpy as np
+from numba import njit
 
 from matcher.meetings.seating import AWAY, Gathering, share_rooms
 from matcher.optimise.compiling import compiled
@@ -72,12 +73,11 @@ class Seating:
     ) -> Ints:
         """Anneal for so many steps and give the cheapest rooms seen, (R, n)."""
         best = self.room.copy()
-        seed = int(random.integers(2**31))
         _anneal(
             *(self.room, self.seat, self.first, self.met),
             *(self.sector, self.held, self.wanted),
             *(costs.meetings, costs.company, costs.toll),
-            *(best, seed, hot, cold, steps),
+            *(best, random, hot, cold, steps),
         )
         return best
 
@@ -90,22 +90,37 @@ def deal(gathering: Gathering, random: np.random.Generator) -> Ints:
     return rooms
 
 
-@compiled()
+@njit(cache=True, nogil=True)
 def _anneal(  # type: ignore[no-untyped-def]
-    room, seat, first, met, sector, held, wanted, prices, company, toll, best, seed, hot, cold, steps
+    room,
+    seat,
+    first,
+    met,
+    sector,
+    held,
+    wanted,
+    prices,
+    company,
+    toll,
+    best,
+    random,
+    hot,
+    cold,
+    steps,
 ):
     """Swap at a falling temperature; `best` becomes the cheapest rooms."""
-    np.random.seed(seed)
     rounds, count = room.shape
     cost = least = 0.0
     temperature, fall = hot, (cold / hot) ** (1.0 / steps)
     for _ in range(steps):
         temperature *= fall
-        r = np.random.randint(rounds)
+        r = int(random.random() * rounds)
         away = first[r, 0]
         if count - away < 2:
             continue
-        p, q = np.random.randint(away, count), np.random.randint(away, count)
+        there = count - away
+        p = away + int(random.random() * there)
+        q = away + int(random.random() * there)
         a, b = seat[r, p], seat[r, q]
         i, j = room[r, a], room[r, b]
         if i == j:
@@ -114,7 +129,7 @@ def _anneal(  # type: ignore[no-untyped-def]
         change += _price(prices, met, company, seat, first, r, j, b, a)
         if toll > 0.0 and sector[a] != sector[b]:
             change += toll * _lack(held, wanted, r, i, j, sector[a], sector[b])
-        if change > 0.0 and np.random.random() >= np.exp(-change / temperature):
+        if change > 0.0 and random.random() >= np.exp(-change / temperature):
             continue
         _move(met, seat, first, r, i, a, b)
         _move(met, seat, first, r, j, b, a)

@@ -25,7 +25,7 @@ from math import ceil, comb, floor
 import numpy as np
 
 from matcher.meetings.seating import AWAY, Gathering, share_rooms
-from matcher.pool import Floats, Ints
+from matcher.pool import Floats
 
 MOST_TYPES = 20_000
 """With more kinds of people than this the program counts in fractions of people."""
@@ -111,7 +111,7 @@ def _bound_by_words(gathering: Gathering, often: int) -> int:
     from scipy.optimize import linprog
 
     count, rounds, sizes = gathering.count, gathering.rounds, gathering.sizes[0]
-    agreements = np.arange(rounds + 1)
+    agreements = range(rounds + 1)
     kinds = _list_kinds(count, rounds, sizes, often)
     rows, least = [], []
     for k in range(1, rounds + 1):
@@ -129,11 +129,11 @@ def _bound_by_words(gathering: Gathering, often: int) -> int:
         -kinds[:, 1:].sum(axis=1),
         A_ub=-np.array(rows, dtype=float),
         b_ub=-np.array(least, dtype=float),
-        A_eq=np.array([kinds.sum(axis=1), kinds @ agreements]),
+        A_eq=np.array([kinds.sum(axis=1), kinds @ np.array(agreements)]),
         b_eq=[count - 1, seats],
         method="highs",
     )
-    return floor(-result.fun * count / 2 + SLACK)
+    return floor(-float(result.fun) * count / 2 + SLACK)
 
 
 def _list_kinds(count: int, rounds: int, sizes: tuple[int, ...], often: int) -> Floats:

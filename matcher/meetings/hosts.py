@@ -64,4 +64,3 @@ def _assign(
     cost[:, 1] += early + AGAIN
     _, chosen = linear_sum_assignment(cost.reshape(len(slots), -1))
     return [int(choice) % len(sector) for choice in chosen]
-

@@ -5,9 +5,9 @@ old acquaintances meet late. The rounds themselves can change order, too.
 """
 
 import numpy as np
+from numba import njit
 
 from matcher.meetings.seating import Gathering
-from matcher.optimise.compiling import compiled
 from matcher.pool import Floats, Ints
 
 HOT, COLD = 1.0, 0.001
@@ -30,9 +30,8 @@ def take_places(
     """
     taken = np.arange(gathering.count)
     best = taken.copy()
-    seed = int(random.integers(2**31))
     steps = STEPS_EACH * gathering.count
-    _swap(np.ascontiguousarray(rooms), company, taken, best, seed, HOT, COLD, steps)
+    _swap(np.ascontiguousarray(rooms), company, taken, best, random, HOT, COLD, steps)
     placed = np.empty_like(rooms)
     placed[:, best] = rooms
     return placed
@@ -48,16 +47,15 @@ def order_rounds(gathering: Gathering, rooms: Ints) -> Ints:
     return ordered
 
 
-@compiled()
-def _swap(rooms, company, taken, best, seed, hot, cold, steps):  # type: ignore[no-untyped-def]
+@njit(cache=True, nogil=True)
+def _swap(rooms, company, taken, best, random, hot, cold, steps):  # type: ignore[no-untyped-def]
     """Swap the people of two places at a falling temperature; `best` becomes the cheapest."""
-    np.random.seed(seed)
     rounds, count = rooms.shape
     cost = least = 0.0
     temperature, fall = hot, (cold / hot) ** (1.0 / steps)
     for _ in range(steps):
         temperature *= fall
-        p, q = np.random.randint(count), np.random.randint(count)
+        p, q = int(random.random() * count), int(random.random() * count)
         if p == q:
             continue
         a, b = taken[p], taken[q]
@@ -67,13 +65,13 @@ def _swap(rooms, company, taken, best, seed, hot, cold, steps):  # type: ignore[
             if i == j:
                 continue
             for s in range(count):
-                if s == p or s == q:
+                if s in (p, q):
                     continue
                 if rooms[r, s] == i:
                     change += company[r, b, taken[s]] - company[r, a, taken[s]]
                 elif rooms[r, s] == j:
                     change += company[r, a, taken[s]] - company[r, b, taken[s]]
-        if change <= 0.0 or np.random.random() < np.exp(-change / temperature):
+        if change <= 0.0 or random.random() < np.exp(-change / temperature):
             taken[p], taken[q] = b, a
             cost += change
             if cost < least - 1e-9:

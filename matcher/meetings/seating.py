@@ -42,12 +42,12 @@ class Gathering:
     @property
     def count(self) -> int:
         """How many take part, at one time or another."""
-        return self.present.shape[1]
+        return int(self.present.shape[1])
 
     @property
     def rounds(self) -> int:
         """How many rounds are to be planned."""
-        return self.present.shape[0]
+        return int(self.present.shape[0])
 
     @property
     def is_open(self) -> bool:

@@ -1,0 +1,85 @@
+"""Meeting plans in lines of text."""
+
+from collections.abc import Iterator, Sequence
+
+from models.meetings import BreakoutRound, MeetingPlan, PlanStatus
+from models.messages import say
+from models.seasons import Season
+from models.text import Text
+
+
+def plan_lines(season: Season, plans: Sequence[MeetingPlan]) -> Iterator[Text]:
+    """Yield what was planned, meeting by meeting."""
+    names = {actor.id: actor.name for actor in season.actors}
+    for plan in plans:
+        yield _head(season, plan)
+        yield from _figures(plan)
+        for meeting in plan.meetings:
+            yield say(
+                "plan_meeting",
+                number=meeting.number,
+                theme=meeting.theme,
+                minutes=meeting.minutes,
+            )
+            for number, each in enumerate(meeting.rounds, start=1):
+                if len(meeting.rounds) > 1:
+                    yield say("plan_round", number=number)
+                yield from _rooms(each, names)
+
+
+def variant_lines(season: Season, plans: Sequence[MeetingPlan]) -> Iterator[Text]:
+    """Yield the figures of each coalition's plans, aim by aim."""
+    for coalition in dict.fromkeys(plan.coalition for plan in plans):
+        own = [plan for plan in plans if plan.coalition == coalition]
+        yield _head(season, own[0])
+        for plan in own:
+            yield say(f"aim_{plan.aim}")
+            yield from (_indent(line) for line in _figures(plan))
+
+
+def _indent(line: Text) -> Text:
+    return Text(sv=f"  {line.sv}", en=f"  {line.en}")
+
+
+def _head(season: Season, plan: MeetingPlan) -> Text:
+    """Name the coalition."""
+    challenge = season.challenges[season.challenge_index[plan.coalition.rpartition("/")[0]]]
+    people = {
+        id_ for m in plan.meetings for r in m.rounds for room in r.rooms for id_ in room.members
+    }
+    return say(
+        "plan_head",
+        title=challenge.title,
+        coalition=plan.coalition,
+        members=len(people),
+        meetings=len(plan.meetings),
+    )
+
+
+def _figures(plan: MeetingPlan) -> Iterator[Text]:
+    """Say how many pairs meet, how often, and how mixed rooms are."""
+    is_proven = plan.status is PlanStatus.OPTIMAL
+    yield say(
+        "plan_proven" if is_proven else "plan_bounded",
+        met=plan.pairs_met,
+        possible=plan.pairs_possible,
+        bound=plan.bound,
+    )
+    counts = [
+        say(_TIMES.get(times, "plan_times"), times=times, pairs=pairs)
+        for times, pairs in enumerate(plan.repeats)
+        if pairs
+    ]
+    listed = Text(sv=", ".join(c.sv for c in counts), en=", ".join(c.en for c in counts))
+    yield say("plan_repeats", counts=listed, most=plan.most_repeats)
+    yield say("plan_lacking" if plan.lacking else "plan_no_lack", lacking=plan.lacking)
+
+
+_TIMES = {0: "plan_never", 1: "plan_once"}
+
+
+def _rooms(each: BreakoutRound, names: dict[str, str]) -> Iterator[Text]:
+    """Say who sits in each room."""
+    for number, room in enumerate(each.rooms, start=1):
+        others = ", ".join(names[id_] for id_ in room.members if id_ != room.host)
+        yield say("plan_room", number=number, host=names[room.host], others=others or "–")

@@ -1,0 +1,116 @@
+"""Messages: who sits with whom in a coalition's meetings."""
+
+from models.text import Text
+
+MESSAGES: dict[str, Text] = {
+    "stage_meetings": Text(sv="Söker platser i smågrupper", en="Searching seats in rooms"),
+    "rooms_do_not_fit": Text(
+        sv=(
+            "Rummen har platser: {seats}; medlemmar: {members}. Skriv storlekar som blir "
+            "{members} tillsammans, eller bara antalet rum."
+        ),
+        en=(
+            "Seats in the rooms: {seats}; members: {members}. Write sizes that add up to "
+            "{members}, or just the number of rooms."
+        ),
+    ),
+    "rooms_not_read": Text(
+        sv=(
+            "Det går inte att läsa ”{value}”. Skriv antalet rum (3) eller deras storlekar "
+            "(5,5,4,4)."
+        ),
+        en="“{value}” can't be read. Write the number of rooms (3) or their sizes (5,5,4,4).",
+    ),
+    "nobody_there": Text(
+        sv=(
+            "Ingen kan komma till träff {meeting}. Stryk någon frånvaro, eller planera "
+            "färre träffar."
+        ),
+        en="Nobody can come to meeting {meeting}. Remove an absence, or plan fewer meetings.",
+    ),
+    "absence_not_read": Text(
+        sv="Det går inte att läsa ”{value}”. Skriv AKTÖR=TRÄFF, som framtidsverket=3.",
+        en="“{value}” can't be read. Write ACTOR=MEETING, such as framtidsverket=3.",
+    ),
+    "absence_not_planned": Text(
+        sv="Träff {meeting} planeras inte nu; de som planeras är {first} till {last}.",
+        en="Meeting {meeting} is not planned now; those that are planned are {first} to {last}.",
+    ),
+    "not_a_member": Text(
+        sv="{name} är inte med i koalitionen {coalition}.",
+        en="{name} is not in the coalition {coalition}.",
+    ),
+    "already_a_member": Text(
+        sv="{name} är redan med i koalitionen {coalition}.",
+        en="{name} is in the coalition {coalition} already.",
+    ),
+    "one_coalition_only": Text(
+        sv="Säg med --coalition vilken koalition ändringen gäller: {known}.",
+        en="Say with --coalition which coalition the change is for: {known}.",
+    ),
+    "held_without_plan": Text(
+        sv="--held behöver den plan som träffarna hölls efter: --former FIL.",
+        en="--held needs the plan by which the meetings were held: --former FILE.",
+    ),
+    "held_too_many": Text(
+        sv="Planen har träffar: {meetings}; minst en måste vara kvar att planera.",
+        en="Meetings in the plan: {meetings}; at least one must be left to plan.",
+    ),
+    "not_a_plan": Text(
+        sv=(
+            "Filen {path} har ingen träffplan för {coalition}. Ge den fil som koalition "
+            "meetings skrev."
+        ),
+        en=(
+            "The file {path} has no meeting plan for {coalition}. Give the file that "
+            "koalition meetings wrote."
+        ),
+    ),
+    "plan_head": Text(
+        sv="{title} ({coalition}): medlemmar {members}, träffar {meetings}",
+        en="{title} ({coalition}): members {members}, meetings {meetings}",
+    ),
+    "plan_proven": Text(
+        sv="Par som möts: {met} av {possible}; fler går inte, det är bevisat.",
+        en="Pairs that meet: {met} of {possible}; more is not possible, that is proven.",
+    ),
+    "plan_bounded": Text(
+        sv="Par som möts: {met} av {possible}; fler än {bound} går inte.",
+        en="Pairs that meet: {met} of {possible}; more than {bound} is not possible.",
+    ),
+    "plan_repeats": Text(
+        sv="Par efter antal gånger de möts: {counts}. Flest återmöten för ett par: {most}.",
+        en="Pairs by how often they meet: {counts}. Most repeats of one pair: {most}.",
+    ),
+    "plan_times": Text(sv="{times} gånger: {pairs}", en="{times} times: {pairs}"),
+    "plan_once": Text(sv="1 gång: {pairs}", en="once: {pairs}"),
+    "plan_never": Text(sv="aldrig: {pairs}", en="never: {pairs}"),
+    "plan_lacking": Text(
+        sv="Rum som saknar en sektor som räcker till alla rum: {lacking} gånger.",
+        en="Rooms that lack a sector which has a member for each: {lacking} times.",
+    ),
+    "plan_no_lack": Text(
+        sv="Varje rum har varje sektor som räcker till alla rum.",
+        en="Every room has every sector that has a member for each.",
+    ),
+    "plan_meeting": Text(
+        sv="Träff {number}: {theme} ({minutes} minuter)",
+        en="Meeting {number}: {theme} ({minutes} minutes)",
+    ),
+    "plan_round": Text(sv="  Omgång {number}", en="  Round {number}"),
+    "plan_room": Text(
+        sv="    Rum {number}, värd {host}: {others}", en="    Room {number}, host {host}: {others}"
+    ),
+    "plan_written": Text(sv="Träffplanen finns i {path}", en="The meeting plan is in {path}"),
+    "plan_variants": Text(
+        sv="Välj med --aim; ingenting är skrivet.", en="Choose with --aim; nothing was written."
+    ),
+    "aim_pairs": Text(sv="--aim pairs: flest par möts", en="--aim pairs: most pairs meet"),
+    "aim_even": Text(
+        sv="--aim even: inget par möts mycket oftare än andra",
+        en="--aim even: no pair meets much oftener than others",
+    ),
+    "aim_sectors": Text(
+        sv="--aim sectors: alla sektorer i alla rum", en="--aim sectors: all sectors in all rooms"
+    ),
+}
