@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.meetings import BreakoutRound, MeetingPlan, PlanStatus
+from models.meetings import Aim, BreakoutRound, MeetingPlan, PlanStatus
 from models.messages import say
 from models.seasons import Season
 from models.text import Text
@@ -58,9 +58,10 @@ def _head(season: Season, plan: MeetingPlan) -> Text:
 
 def _figures(plan: MeetingPlan) -> Iterator[Text]:
     """Say how many pairs meet, how often, and how mixed rooms are."""
-    is_proven = plan.status is PlanStatus.OPTIMAL
+    even = "even_" if plan.aim is Aim.EVEN else ""
+    proof = "proven" if plan.status is PlanStatus.OPTIMAL else "bounded"
     yield say(
-        "plan_proven" if is_proven else "plan_bounded",
+        f"plan_{even}{proof}",
         met=plan.pairs_met,
         possible=plan.pairs_possible,
         bound=plan.bound,

@@ -85,15 +85,22 @@ def _count_coincidences(gathering: Gathering) -> int:
     for r, s in combinations(range(len(sizes)), 2):
         if s >= len(held):
             common = int((there[r] & there[s]).sum())
-            is_whole = common == sum(sizes[r]) == sum(sizes[s])
-            coincidences += _coincide(common, sizes[r], sizes[s], is_whole=is_whole)
+            coincidences += coincide(common, sizes[r], sizes[s])
     return coincidences
 
 
-def _coincide(common: int, one: tuple[int, ...], other: tuple[int, ...], *, is_whole: bool) -> int:
-    """Count the pairs, at least, that share a room in either of two rounds."""
+def coincide(common: int, one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """Count the pairs, at least, that share a room in either of two rounds.
+
+    Parameters
+    ----------
+    common : int
+        How many are there in both.
+    one, other : tuple of int
+        Sizes of the rooms.
+    """
     least = _pairs_over(common, len(one) * len(other))
-    if is_whole:
+    if common == sum(one) == sum(other):
         by_one = sum(_pairs_over(size, len(other)) for size in one)
         by_other = sum(_pairs_over(size, len(one)) for size in other)
         least = max(least, by_one, by_other)
@@ -122,7 +129,7 @@ def _bound_by_words(gathering: Gathering, often: int) -> int:
         rows.append(kinds @ np.array([comb(m, g) for m in agreements]))
         held = _pairs_over(count, len(sizes) ** g)
         if g == 2:
-            held = _coincide(count, sizes, sizes, is_whole=True)
+            held = coincide(count, sizes, sizes)
         least.append(2 * comb(rounds, g) * held / count)
     seats = rounds * sum(size * (size - 1) for size in sizes) / count
     result = linprog(

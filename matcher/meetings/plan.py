@@ -14,6 +14,7 @@ from matcher.meetings.seating import AWAY, Gathering
 from matcher.meetings.seats import find_seats
 from matcher.pool import Ints
 from models.agendas import AgendaTemplate
+from models.errors import Fault, InputError
 from models.meetings import (
     Absence,
     BreakoutRound,
@@ -23,6 +24,7 @@ from models.meetings import (
     PlanStatus,
     Room,
 )
+from models.messages import say
 from models.ports import Progress
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -74,6 +76,7 @@ def plan_meetings(
     ------
     InputError
         `rooms_do_not_fit`: the rooms don't have the members' number of seats;
+        `nobody_there`: everybody is away from a meeting;
         `rounds_too_many`: the agenda has no time for so many rounds.
     """
     before = () if held is None else held.rounds
@@ -140,6 +143,12 @@ def _gather(
             for _ in range(settings.rounds)
         ]
     )
+    for row, meeting in zip(
+        present[:: settings.rounds], range(first + 1, settings.meetings + 1), strict=True
+    ):
+        if not row.any():
+            mend = say("nobody_there", meeting=meeting)
+            raise InputError((Fault(file="--absent", code="nobody_there", mend=mend),))
     kept = np.full((len(before), len(ids)), AWAY, dtype=np.int64)
     for row, each in zip(kept, before, strict=True):
         for number, room in enumerate(each.rooms):

@@ -7,7 +7,7 @@ from math import ceil
 import numpy as np
 
 from matcher.meetings.annealing import Costs, Seating, deal
-from matcher.meetings.bound import bound_coincidences, bound_pairs, count_slots
+from matcher.meetings.bound import bound_coincidences, count_slots
 from matcher.meetings.seating import Gathering, share_rooms
 from matcher.pool import Floats, Ints
 from models.meetings import Aim
@@ -29,20 +29,25 @@ EXCESS, TOLL = 3.0, 20.0
 
 
 def search(
-    gathering: Gathering, aim: Aim, random: np.random.Generator, effort: Effort, progress: Progress
+    gathering: Gathering,
+    aim: Aim,
+    bound: int,
+    random: np.random.Generator,
+    effort: Effort,
+    progress: Progress,
 ) -> Ints:
     """Give the best rooms found, (R, n).
 
     Notes
     -----
-    Ends early where the bounds of pairs and of repeats are both reached.
+    Ends early where the bound of pairs and that of repeats are both reached.
     """
     company = np.zeros((gathering.rounds, gathering.count, gathering.count))
     costs = cycle(
         Costs(price_meetings(gathering, aim, repeat), company, price_lack(aim))
         for repeat in REPEATS
     )
-    goal = (-bound_pairs(gathering), bound_coincidences(gathering))
+    goal = (-bound, bound_coincidences(gathering))
     best = deal(gathering, random)
     rank = rank_rooms(gathering, aim, best)
     work = LOOKS[effort]
@@ -54,7 +59,7 @@ def search(
         if ranked < rank:
             best, rank = found, ranked
         done += steps * _looks_each(gathering)
-        progress.report("stage_meetings", done, work)
+        progress.report("stage_meetings", round(100 * done / work), 100)
         if (rank[0] == 0 and rank[1:] <= goal) or progress.is_cancelled():
             break
     return best

@@ -74,6 +74,26 @@ MESSAGES: dict[str, Text] = {
         sv="Par som möts: {met} av {possible}; fler går inte, det är bevisat.",
         en="Pairs that meet: {met} of {possible}; more is not possible, that is proven.",
     ),
+    "plan_even_proven": Text(
+        sv=(
+            "Par som möts: {met} av {possible}; fler går inte utan att något par möts oftare, "
+            "det är bevisat."
+        ),
+        en=(
+            "Pairs that meet: {met} of {possible}; more is not possible unless some pair meets "
+            "oftener, that is proven."
+        ),
+    ),
+    "plan_even_bounded": Text(
+        sv=(
+            "Par som möts: {met} av {possible}; fler än {bound} går inte utan att något par "
+            "möts oftare."
+        ),
+        en=(
+            "Pairs that meet: {met} of {possible}; more than {bound} is not possible unless some "
+            "pair meets oftener."
+        ),
+    ),
     "plan_bounded": Text(
         sv="Par som möts: {met} av {possible}; fler än {bound} går inte.",
         en="Pairs that meet: {met} of {possible}; more than {bound} is not possible.",
