@@ -68,7 +68,8 @@ def _bound_by_company(gathering: Gathering) -> int:
     """Count whom each one can meet: those ever there together, and those in its rooms."""
     there = np.vstack([gathering.kept != AWAY, gathering.present]).astype(np.int64)
     together = there.T @ there > 0
-    partners = together.sum(axis=1) - 1
+    np.fill_diagonal(together, False)
+    partners = together.sum(axis=1)
     largest = np.array([max(sizes) - 1 for sizes in gathering.sizes], dtype=np.int64)
     seats = largest @ gathering.present
     before = (share_rooms(gathering.kept) > 0).sum(axis=1)
