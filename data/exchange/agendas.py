@@ -38,8 +38,11 @@ def read_agendas(folder: Path | None = None) -> tuple[AgendaTemplate, ...]:
     files = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     if not files:
         findings.fault(folder.name, None, None, None, "agenda_no_files")
-    read = [toml for path in files if (toml := read_toml(path, findings))]
-    templates = [_Reader(toml, findings).read_template() for toml in read]
+    templates = [
+        _Reader(toml, findings).read_template()
+        for path in files
+        if (toml := read_toml(path, findings))
+    ]
     findings.stop_if_faulty()
     return tuple(template for template in templates if template)
 
@@ -80,7 +83,8 @@ class _Reader:
     ) -> None:
         """Note that a key of the file, or of its numbered item, can't be used."""
         parent = key.partition(".")[0]
-        row = self.toml.lines.get((section, number, key)) or self.toml.row(section, parent, number)
+        places = ((section, number, key), (section, number, parent), (section or key, number, ""))
+        row = next((self.toml.lines[place] for place in places if place in self.toml.lines), None)
         shown = None if value is None else str(value)
         self.findings.fault(self.toml.file, row, key or None, shown, code, **params)
 
