@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from matcher.meetings.dates import choose_dates
@@ -127,6 +127,33 @@ def test_every_way_out_leads_out(
     }
     if found.missing and "quorum" in no_way:
         assert plan(asked | {"quorum": 0}).missing or quorum == 0
+
+
+@settings(max_examples=1500, derandomize=True, database=None, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 12), st.integers(0, 1), st.integers(0, 4)), max_size=9),
+    st.integers(1, 4),
+    st.integers(1, 5),
+)
+def test_the_choice_itself_is_the_best_and_the_earliest(
+    drawn: list[tuple[int, int, int]], count: int, spacing: int
+) -> None:
+    candidates = [Candidate(*each) for each in sorted(drawn, key=lambda each: each[0])]
+    allowed = [
+        chosen
+        for chosen in itertools.combinations(range(len(candidates)), count)
+        if all(
+            candidates[b].day - candidates[a].day >= spacing for a, b in itertools.pairwise(chosen)
+        )
+    ]
+    assume(allowed)
+
+    def value(chosen: tuple[int, ...]) -> tuple[int, ...]:
+        picked = [candidates[i] for i in chosen]
+        came = [each.attendance for each in picked]
+        return (-sum(each.lack for each in picked), sum(came), min(came), *(-i for i in chosen))
+
+    assert choose(candidates, count, spacing) == max(allowed, key=value)
 
 
 @settings(max_examples=40, derandomize=True, database=None, deadline=None)
