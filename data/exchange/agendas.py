@@ -78,7 +78,7 @@ class _Reader:
     toml: TomlFile
     findings: Findings
 
-    def fault(
+    def note(
         self, section: str, key: str, number: int, value: object, code: str, **params: object
     ) -> None:
         """Note that a key of the file, or of its numbered item, can't be used."""
@@ -105,12 +105,12 @@ class _Reader:
         """Read the items that can be read."""
         tables = self.toml.data.get("items")
         if not isinstance(tables, list) or not tables:
-            self.fault("", "items", 0, None, "agenda_no_items")
+            self.note("", "items", 0, None, "agenda_no_items")
             return []
         items = []
         for number, table in enumerate(tables):
             if not isinstance(table, dict):
-                self.fault("", "items", 0, table, "agenda_no_items")
+                self.note("", "items", 0, table, "agenda_no_items")
                 continue
             self._refuse_unknown("items", number, table, ITEM_KEYS)
             title = self._read_text("items", number, table, "title")
@@ -118,7 +118,7 @@ class _Reader:
             minutes = self._read_minutes("items", number, table)
             is_breakout = table.get("breakout", False)
             if not isinstance(is_breakout, bool):
-                self.fault("items", "breakout", number, is_breakout, "agenda_not_true_false")
+                self.note("items", "breakout", number, is_breakout, "agenda_not_true_false")
             elif title and text and minutes:
                 items.append(
                     TemplateItem(title=title, text=text, minutes=minutes, is_breakout=is_breakout)
@@ -130,7 +130,7 @@ class _Reader:
         total = sum(item.minutes for item in items)
         if total != minutes:
             code = "agenda_minutes_over" if total > minutes else "agenda_minutes_under"
-            self.fault(
+            self.note(
                 "",
                 "minutes",
                 0,
@@ -141,11 +141,11 @@ class _Reader:
                 asked=minutes,
             )
         if not any(item.is_breakout for item in items):
-            self.fault("", "items", 0, None, "agenda_no_breakout")
+            self.note("", "items", 0, None, "agenda_no_breakout")
         for number, item in enumerate(items):
             if item.is_breakout and item.minutes < SHORTEST_ROUND_MINUTES:
                 least = SHORTEST_ROUND_MINUTES
-                self.fault(
+                self.note(
                     "items", "minutes", number, item.minutes, "agenda_breakout_short", least=least
                 )
 
@@ -155,7 +155,7 @@ class _Reader:
         """Note the keys that mean nothing."""
         for key in (key for key in keys if key not in known):
             words = {"allowed": ", ".join(known), "hint": suggest(find_nearest(key, known))}
-            self.fault(section, key, number, None, "agenda_unknown_key", **words)
+            self.note(section, key, number, None, "agenda_unknown_key", **words)
 
     def _read_text(
         self, section: str, number: int, table: dict[str, object], key: str
@@ -163,7 +163,7 @@ class _Reader:
         """Read a text in both languages; line breaks in it do not count."""
         value = table.get(key, {})
         if not isinstance(value, dict):
-            self.fault(section, key, number, value, "agenda_not_two_languages", name=key)
+            self.note(section, key, number, value, "agenda_not_two_languages", name=key)
             return None
         known = tuple(f"{key}.{language}" for language in Language)
         self._refuse_unknown(section, number, (f"{key}.{word}" for word in value), known)
@@ -171,11 +171,11 @@ class _Reader:
         for language in Language:
             words = value.get(language, "")
             if not isinstance(words, str):
-                self.fault(section, f"{key}.{language}", number, words, "not_text")
+                self.note(section, f"{key}.{language}", number, words, "not_text")
             elif not words.strip():
                 name = say(f"agenda_in_{language}")
                 code = "agenda_no_language"
-                self.fault(section, f"{key}.{language}", number, None, code, language=name)
+                self.note(section, f"{key}.{language}", number, None, code, language=name)
             else:
                 found[language] = " ".join(words.split())
         return Text(**found) if len(found) == len(Language) else None
@@ -186,5 +186,5 @@ class _Reader:
         if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_MINUTES:
             return value
         code, limits = "not_whole_between", {"least": 1, "most": MOST_MINUTES}
-        self.fault(section, "minutes", number, value, code, **limits)
+        self.note(section, "minutes", number, value, code, **limits)
         return None
