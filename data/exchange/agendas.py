@@ -83,71 +83,68 @@ class _Reader:
     ) -> None:
         """Note that a key of the file, or of its numbered item, can't be used."""
         parent = key.partition(".")[0]
-        places = ((section, number, key), (section, number, parent), (section or key, number, ""))
+        places = (
+            (section, number, key),
+            (section, number, parent),
+            (section or parent, number, ""),
+        )
         row = next((self.toml.lines[place] for place in places if place in self.toml.lines), None)
         shown = None if value is None else str(value)
         self.findings.fault(self.toml.file, row, key or None, shown, code, **params)
 
     def read_template(self) -> AgendaTemplate | None:
-        """Read the whole file."""
+        """Read the whole file; what its minutes add up to is judged whatever its words are."""
         before = len(self.findings.faults)
         self._refuse_unknown("", 0, self.toml.data, KEYS)
         theme = self._read_text("", 0, self.toml.data, "theme")
         minutes = self._read_minutes("", 0, {"minutes": MEETING_MINUTES, **self.toml.data})
-        items = self._read_items()
-        if minutes and items and len(self.findings.faults) == before:
-            self._hold_together(minutes, items)
+        items = [self._read_item(number, table) for number, table in self._tables()]
+        lengths = [item[0] for item in items]
+        if items and minutes and None not in lengths:
+            self._add_up(minutes, sum(length for length in lengths if length))
+        if items and not any(is_breakout is not False for _, is_breakout, _ in items):
+            self.note("", "items", 0, None, "agenda_no_breakout")
         if theme is None or minutes is None or len(self.findings.faults) != before:
             return None
-        return AgendaTemplate(theme=theme, minutes=minutes, items=tuple(items))
+        found = tuple(item for _, _, item in items if item)
+        return AgendaTemplate(theme=theme, minutes=minutes, items=found)
 
-    def _read_items(self) -> list[TemplateItem]:
-        """Read the items that can be read."""
+    def _tables(self) -> list[tuple[int, dict[str, object]]]:
+        """Give the numbered tables of the items."""
         tables = self.toml.data.get("items")
-        if not isinstance(tables, list) or not tables:
-            self.note("", "items", 0, None, "agenda_no_items")
-            return []
-        items = []
-        for number, table in enumerate(tables):
-            if not isinstance(table, dict):
-                self.note("", "items", 0, table, "agenda_no_items")
-                continue
-            self._refuse_unknown("items", number, table, ITEM_KEYS)
-            title = self._read_text("items", number, table, "title")
-            text = self._read_text("items", number, table, "text")
-            minutes = self._read_minutes("items", number, table)
-            is_breakout = table.get("breakout", False)
-            if not isinstance(is_breakout, bool):
-                self.note("items", "breakout", number, is_breakout, "agenda_not_true_false")
-            elif title and text and minutes:
-                items.append(
-                    TemplateItem(title=title, text=text, minutes=minutes, is_breakout=is_breakout)
-                )
-        return items
+        if isinstance(tables, list) and tables and all(isinstance(t, dict) for t in tables):
+            return list(enumerate(tables))
+        self.note("", "items", 0, None, "agenda_no_items")
+        return []
 
-    def _hold_together(self, minutes: int, items: list[TemplateItem]) -> None:
-        """Note minutes that do not add up, and breakouts that are lacking or too short."""
-        total = sum(item.minutes for item in items)
+    def _read_item(
+        self, number: int, table: dict[str, object]
+    ) -> tuple[int | None, bool | None, TemplateItem | None]:
+        """Read an item: its minutes and whether it is a breakout, also where the rest is amiss."""
+        self._refuse_unknown("items", number, table, ITEM_KEYS)
+        title = self._read_text("items", number, table, "title")
+        text = self._read_text("items", number, table, "text")
+        minutes = self._read_minutes("items", number, table)
+        is_breakout = table.get("breakout", False)
+        if not isinstance(is_breakout, bool):
+            self.note("items", "breakout", number, is_breakout, "agenda_not_true_false")
+            return minutes, None, None
+        if is_breakout and minutes and minutes < SHORTEST_ROUND_MINUTES:
+            code, least = "agenda_breakout_short", SHORTEST_ROUND_MINUTES
+            self.note("items", "minutes", number, minutes, code, least=least)
+        if "breakout" not in table and not table.keys() <= set(ITEM_KEYS):
+            return minutes, None, None  # the unknown key may be meant for it
+        if title is None or text is None or minutes is None:
+            return minutes, is_breakout, None
+        item = TemplateItem(title=title, text=text, minutes=minutes, is_breakout=is_breakout)
+        return minutes, is_breakout, item
+
+    def _add_up(self, minutes: int, total: int) -> None:
+        """Note items whose minutes are not the meeting's."""
         if total != minutes:
             code = "agenda_minutes_over" if total > minutes else "agenda_minutes_under"
-            self.note(
-                "",
-                "minutes",
-                0,
-                minutes,
-                code,
-                total=total,
-                off=abs(total - minutes),
-                asked=minutes,
-            )
-        if not any(item.is_breakout for item in items):
-            self.note("", "items", 0, None, "agenda_no_breakout")
-        for number, item in enumerate(items):
-            if item.is_breakout and item.minutes < SHORTEST_ROUND_MINUTES:
-                least = SHORTEST_ROUND_MINUTES
-                self.note(
-                    "items", "minutes", number, item.minutes, "agenda_breakout_short", least=least
-                )
+            words = {"total": total, "off": abs(total - minutes), "asked": minutes}
+            self.note("", "minutes", 0, minutes, code, **words)
 
     def _refuse_unknown(
         self, section: str, number: int, keys: Iterable[str], known: tuple[str, ...]

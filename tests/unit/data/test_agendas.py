@@ -109,6 +109,7 @@ def test_every_fault_of_every_file_is_told_at_once(
         h=GOOD.replace("minutes = 40", 'minutes = "40"').replace("= true", '= "yes"'),
         i='theme.sv = "x"\ntheme.en = "y"\n',
         j=GOOD.replace('title.sv = "Samtal"', 'title.sv = 5\ntitle.fi = "x"'),
+        l=GOOD.replace("= 40", "= 41").replace("= true", "= false") + "x = 1\n",
         k=GOOD.replace('theme = { sv = "Tema", en = "Theme" }', 'theme = "Tema"'),
     )
     assert told(faults) == [
@@ -129,6 +130,9 @@ def test_every_fault_of_every_file_is_told_at_once(
         ("j.toml", 12, "title.fi", "agenda_unknown_key"),
         ("j.toml", 11, "title.sv", "not_text"),
         ("k.toml", 2, "theme", "agenda_not_two_languages"),
+        ("l.toml", 17, "x", "agenda_unknown_key"),
+        ("l.toml", 1, "minutes", "agenda_minutes_over"),
+        ("l.toml", 3, "items", "agenda_no_breakout"),
     ]
     mends = {fault.file: fault.mend.en for fault in faults}
     assert "add up to 50, 10 too few for 60" in mends["a.toml"]
