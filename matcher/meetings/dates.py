@@ -43,28 +43,31 @@ def choose_dates(
         Its id.
     """
     found = find_openings(members, country, settings)
-    room = _Room(members, settings)
-    candidates = [room.weigh(opening) for opening in found.openings]
+    group = _Coalition(members, settings)
+    candidates = [group.weigh(opening) for opening in found.openings]
     days = [candidate.day for candidate in candidates]
     count, spacing = find_spacing(days, len(settings.minutes), settings.min_days)
     chosen = choose(candidates, count, spacing)
     dates = tuple(
-        room.settle(number, found.openings[i]) for number, i in enumerate(chosen, start=1)
+        group.settle(number, found.openings[i]) for number, i in enumerate(chosen, start=1)
     )
-    missing = (*room.miss_days(count, spacing), *room.miss_quorums(dates, found.openings, spacing))
+    missing = (
+        *group.miss_days(count, spacing),
+        *group.miss_quorums(dates, found.openings, spacing),
+    )
     return DatePlan(
         coalition=coalition,
         dates=dates,
         possible=len(candidates),
         assumed=found.assumed,
         missing=missing,
-        ways_out=room.find_ways_out(found.openings) if missing else (),
+        ways_out=group.find_ways_out(found.openings) if missing else (),
         left_out=found.left_out,
         warning=None if found.knows_holidays else say("dates_no_holidays", country=country),
     )
 
 
-class _Room:
+class _Coalition:
     """The members, sector by sector, and what is asked of their dates."""
 
     def __init__(self, members: Sequence[Actor], settings: DateSettings) -> None:
@@ -171,7 +174,7 @@ class _Room:
             ways.append(say("dates_way_fewer", meetings=fewer))
         largest = min(self.settings.quorum, max(map(len, self.sectors.values()), default=0))
         for quorum in reversed(range(largest)):
-            lower = _Room(self.members, self.settings.model_copy(update={"quorum": quorum}))
+            lower = _Coalition(self.members, self.settings.model_copy(update={"quorum": quorum}))
             if count_spaced(lower.good_days(openings), min_days) >= asked:
                 ways.append(say("dates_way_quorum", quorum=quorum))
                 break
