@@ -58,17 +58,17 @@ class Missing(Frozen):
     Attributes
     ----------
     lack : Lack
-    number : int or None
-        The meeting; None where it concerns them all.
+    numbers : tuple of int
+        The meetings where a quorum is not met.
     sector : Sector or None
-        Whose quorum is not met.
+        Whose quorum it is.
     asked, given : int
-        Meetings, days between, or members of the sector.
+        Meetings, days between, or members of the sector; the fewest of several.
     text : Text
     """
 
     lack: Lack
-    number: int | None = None
+    numbers: tuple[int, ...] = ()
     sector: Sector | None = None
     asked: int
     given: int

@@ -30,7 +30,7 @@ class Openings:
         Members who gave no slot that can be read; they count as able to come.
     left_out : tuple of LeftOut
     knows_holidays : bool
-        Whether the country's holidays are known.
+        Whether all holidays of the country are known.
     """
 
     openings: tuple[Opening, ...]
@@ -53,14 +53,14 @@ def find_openings(members: Sequence[Actor], country: str, settings: DateSettings
     slots = {label: read_slot(label) for label in sorted(given)}
     days = {label: search.find_days(label, slot) for label, slot in slots.items()}
     years = sorted({day.year for found in days.values() for day in found})
-    closed = find_closed_days(country, tuple(years))
+    closed, knows_holidays = find_closed_days(country, tuple(years))
     starts = set[datetime]()
     for label, slot in slots.items():
         if slot is None:
             continue
         for day in days[label]:
             start, change = to_start(day, slot.clock)
-            if closed and day in closed:
+            if day in closed:
                 search.leave_out(label, "slot_holiday", day, name=closed[day])
             elif change:
                 search.leave_out(label, change, day)
@@ -77,7 +77,7 @@ def find_openings(members: Sequence[Actor], country: str, settings: DateSettings
         ),
         assumed=tuple(sorted(id_ for id_, times in own.items() if not times)),
         left_out=tuple(sorted(search.left_out, key=lambda out: (out.day or EARLIEST, out.label))),
-        knows_holidays=closed is not None,
+        knows_holidays=knows_holidays,
     )
 
 

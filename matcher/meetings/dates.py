@@ -14,6 +14,8 @@ from models.seasons import Season
 from models.sectors import Sector
 from models.text import Text
 
+FEWEST_MEETINGS = 2
+
 
 def plan_dates(season: Season, coalition: CoalitionMembers, settings: DateSettings) -> DatePlan:
     """Choose the dates of a season's coalition; see `choose_dates`."""
@@ -41,34 +43,36 @@ def choose_dates(
         Its id.
     """
     found = find_openings(members, country, settings)
-    room = _Room(members, settings)
-    candidates = [room.weigh(opening) for opening in found.openings]
+    group = _Coalition(members, settings)
+    candidates = [group.weigh(opening) for opening in found.openings]
     days = [candidate.day for candidate in candidates]
     count, spacing = find_spacing(days, len(settings.minutes), settings.min_days)
     chosen = choose(candidates, count, spacing)
     dates = tuple(
-        room.settle(number, found.openings[i]) for number, i in enumerate(chosen, start=1)
+        group.settle(number, found.openings[i]) for number, i in enumerate(chosen, start=1)
     )
-    missing = (*room.miss_days(count, spacing), *room.miss_quorums(dates, found.openings, spacing))
-    strict = [candidate.day for candidate in candidates if not candidate.lack]
+    missing = (
+        *group.miss_days(count, spacing),
+        *group.miss_quorums(dates, found.openings, spacing),
+    )
     return DatePlan(
         coalition=coalition,
         dates=dates,
         possible=len(candidates),
         assumed=found.assumed,
         missing=missing,
-        ways_out=room.find_ways_out(strict) if missing else (),
+        ways_out=group.find_ways_out(found.openings) if missing else (),
         left_out=found.left_out,
         warning=None if found.knows_holidays else say("dates_no_holidays", country=country),
     )
 
 
-class _Room:
+class _Coalition:
     """The members, sector by sector, and what is asked of their dates."""
 
     def __init__(self, members: Sequence[Actor], settings: DateSettings) -> None:
         """Divide the members into sectors, in the order of the vocabulary."""
-        self.settings = settings
+        self.members, self.settings = members, settings
         self.ids = sorted(member.id for member in members)
         divided = {
             sector: frozenset(member.id for member in members if member.sector is sector)
@@ -126,40 +130,56 @@ class _Room:
         missing = []
         for sector in self.sectors:
             asked = self.asked(sector)
+            came = {
+                date.number: count.can_come
+                for date in dates
+                for count in date.sectors
+                if count.sector is sector and count.can_come < asked
+            }
+            if not came:
+                continue
             good = [o.start.toordinal() for o in openings if not self.short(sector, o)]
             possible = count_spaced(good, spacing)
-            for date in dates:
-                given = next(c.can_come for c in date.sectors if c.sector is sector)
-                if given >= asked:
-                    continue
-                words = {"number": date.number, "sector": sector.text, "asked": asked}
-                text = (
-                    say(
-                        "dates_no_quorum", given=given, possible=possible, count=len(dates), **words
-                    )
-                    if possible < len(dates)
-                    else say("dates_no_common_quorum", given=given, **words)
+            text = say(
+                "dates_no_quorum" if possible < len(dates) else "dates_no_common_quorum",
+                sector=sector.origin,
+                asked=asked,
+                given=min(came.values()),
+                numbers=", ".join(map(str, came)),
+                possible=possible,
+                count=len(dates),
+            )
+            missing.append(
+                Missing(
+                    lack=Lack.QUORUM,
+                    numbers=tuple(came),
+                    sector=sector,
+                    asked=asked,
+                    given=min(came.values()),
+                    text=text,
                 )
-                missing.append(
-                    Missing(
-                        lack=Lack.QUORUM,
-                        number=date.number,
-                        sector=sector,
-                        asked=asked,
-                        given=given,
-                        text=text,
-                    )
-                )
-        return sorted(missing, key=lambda each: each.number or 0)
+            )
+        return missing
 
-    def find_ways_out(self, strict: Sequence[int]) -> tuple[Text, ...]:
-        """Say what else could be asked for, with the days on which every quorum is met."""
+    def find_ways_out(self, openings: Sequence[Opening]) -> tuple[Text, ...]:
+        """Say what else could be asked for, one thing at a time, so that nothing is missing."""
         asked, min_days = len(self.settings.minutes), self.settings.min_days
         ways = []
+        strict = self.good_days(openings)
         had, closer = find_spacing(strict, asked, min_days)
         if had == asked and closer < min_days:
             ways.append(say("dates_way_closer", days=closer))
         fewer = count_spaced(strict, min_days)
-        if 2 <= fewer < asked:
+        if FEWEST_MEETINGS <= fewer < asked:
             ways.append(say("dates_way_fewer", meetings=fewer))
+        largest = min(self.settings.quorum, max(map(len, self.sectors.values()), default=0))
+        for quorum in reversed(range(largest)):
+            lower = _Coalition(self.members, self.settings.model_copy(update={"quorum": quorum}))
+            if count_spaced(lower.good_days(openings), min_days) >= asked:
+                ways.append(say("dates_way_quorum", quorum=quorum))
+                break
         return tuple(ways)
+
+    def good_days(self, openings: Sequence[Opening]) -> list[int]:
+        """Give the days on which every quorum is met."""
+        return [o.start.toordinal() for o in openings if not self.weigh(o).lack]

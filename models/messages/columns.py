@@ -75,8 +75,14 @@ MESSAGES: dict[str, Text] = {
         en="Parent organisation.",
     ),
     "column_actors_available": Text(
-        sv="Tider då den kan, som etiketter med semikolon mellan.",
-        en="Slots when it can come, as labels with semicolons between.",
+        sv=(
+            "Tider då den kan, som etiketter med semikolon mellan. De som kan bli datum skrivs "
+            "”tis 13:00” eller ”2026-10-06 13:00”."
+        ),
+        en=(
+            "Slots when it can come, as labels with semicolons between. Those that can become "
+            "dates are written “tue 13:00” or “2026-10-06 13:00”."
+        ),
     ),
     "column_actors_passed_over": Text(
         sv="Hur många säsonger i rad den har blivit utan plats; 0 där inget står.",

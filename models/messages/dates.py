@@ -39,8 +39,8 @@ MESSAGES: dict[str, Text] = {
         en="{path} names {name}, which the season does not have: point at a proposal of its own.",
     ),
     "dates_no_holidays": Text(
-        sv="Helgdagarna i {country} är inte kända; se själv efter att inga datum är helgdagar.",
-        en="The holidays of {country} are not known; see for yourself that no date is one.",
+        sv="Alla helgdagar i {country} är inte kända; se själv efter att inga datum är helgdagar.",
+        en="Not all holidays of {country} are known; see for yourself that no date is one.",
     ),
     "dates_too_few": Text(
         sv="Dagar att träffas på: {given}. Träffar: {asked}. Be medlemmarna om fler tider.",
@@ -58,22 +58,24 @@ MESSAGES: dict[str, Text] = {
     ),
     "dates_no_quorum": Text(
         sv=(
-            "Träff {number}: {given} från {sector} kan komma, och {asked} behövs. Datum då så "
-            "många därifrån kan, tillräckligt långt isär: {possible} av {count}."
+            "Från {sector} behövs {asked}; {given} kan komma då de är som färst (träff {numbers}). "
+            "Datum då så många därifrån kan, tillräckligt långt isär: {possible} av {count}."
         ),
         en=(
-            "Meeting {number}: {given} from {sector} can come, and {asked} are needed. Dates on "
-            "which so many of them can, far enough apart: {possible} of {count}."
+            "From {sector} {asked} are needed; {given} can come where they are fewest (meeting "
+            "{numbers}). Dates on which so many of them can, far enough apart: {possible} of "
+            "{count}."
         ),
     ),
     "dates_no_common_quorum": Text(
         sv=(
-            "Träff {number}: {given} från {sector} kan komma, och {asked} behövs. Det finns datum "
-            "då de kan, men inte samtidigt som alla andra sektorer."
+            "Från {sector} behövs {asked}; {given} kan komma då de är som färst (träff {numbers}). "
+            "Det finns {possible} datum då de kan, men inte samtidigt som alla andra sektorer."
         ),
         en=(
-            "Meeting {number}: {given} from {sector} can come, and {asked} are needed. There are "
-            "dates on which they can, but not together with every other sector."
+            "From {sector} {asked} are needed; {given} can come where they are fewest (meeting "
+            "{numbers}). There are {possible} dates on which they can, but not together with "
+            "every other sector."
         ),
     ),
     "dates_way_closer": Text(
@@ -83,6 +85,10 @@ MESSAGES: dict[str, Text] = {
     "dates_way_fewer": Text(
         sv="Med --meetings {meetings} hålls allt annat.",
         en="With --meetings {meetings} everything else holds.",
+    ),
+    "dates_way_quorum": Text(
+        sv="Med --quorum {quorum} hålls allt annat.",
+        en="With --quorum {quorum} everything else holds.",
     ),
     "dates_head": Text(
         sv=(
