@@ -31,11 +31,13 @@ def test_hosts_sit_in_their_rooms_and_nobody_hosts_again_too_early(
 
 
 def test_sectors_host_by_turns() -> None:
-    gathering = make_gathering(12, 4, 3)
-    seated = np.array([np.arange(12) // 4, (np.arange(12) // 4 + np.arange(12)) % 3] * 2)
-    hosts = [host for chosen in choose_hosts(seated, gathering.sector) for host in chosen]
-    assert len(set(hosts)) == 12
-    assert [int(gathering.sector[host]) for host in hosts] == [0, 1, 2, 3] * 3
+    sector = make_gathering(12, 1, 3).sector
+    seated = np.array([np.arange(12) // 4])
+    first = choose_hosts(seated, sector)[0]
+    second = choose_hosts(seated, sector, before=tuple(first))[0]
+    assert sector[first].tolist() == [0, 1, 2]
+    assert sector[second].tolist() == [3, 0, 1]
+    assert not set(first) & set(second)
 
 
 def test_who_hosted_before_waits_for_the_others() -> None:
