@@ -64,6 +64,10 @@ MESSAGES: dict[str, Text] = {
         sv="Ni möter {meet} i mindre grupper. Ni har redan en relation till dem.",
         en="You meet {meet} in small groups. You already have a tie with them.",
     ),
+    "sheet_lede_alone": Text(
+        sv="Ni sitter inte i någon mindre grupp i den här planen.",
+        en="You sit in no small group in this plan.",
+    ),
     "sheet_of_them": Text(sv="varav {n}", en="{n} of them"),
     "sheet_others_one": Text(sv="en annan organisation", en="one other organisation"),
     "sheet_others_many": Text(sv="{n} andra organisationer", en="{n} other organisations"),
@@ -88,16 +92,6 @@ MESSAGES: dict[str, Text] = {
         sv="Ni möttes tidigare i den här träffen.", en="You met earlier in this meeting."
     ),
     "sheet_from": Text(sv="{sector}, {place}", en="{sector}, {place}"),
-    "sheet_offers": Text(
-        sv="De erbjuder sådant som ni söker.", en="They offer what you seek."
-    ),
-    "sheet_offers_words": Text(
-        sv="De erbjuder sådant som ni söker: ”{words}”.", en="They offer what you seek: “{words}”."
-    ),
-    "sheet_seeks": Text(sv="De söker sådant som ni erbjuder.", en="They seek what you offer."),
-    "sheet_seeks_words": Text(
-        sv="De söker sådant som ni erbjuder: ”{words}”.", en="They seek what you offer: “{words}”."
-    ),
     "sheet_new_other_sector": Text(
         sv="Ny kontakt från en annan sektor.", en="A new contact from another sector."
     ),
@@ -112,10 +106,6 @@ MESSAGES: dict[str, Text] = {
     "sheet_new_near": Text(
         sv="Ny kontakt från er sektor, i samma län.",
         en="A new contact from your sector, in the same county.",
-    ),
-    "sheet_kindred": Text(
-        sv="{reason} Era ord handlar om närliggande saker.",
-        en="{reason} Your words are about kindred things.",
     ),
     "sheet_know": Text(
         sv="Ni känner varandra; nu möts ni om samma fråga.",
