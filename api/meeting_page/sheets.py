@@ -21,7 +21,7 @@ from models.text import Language, Text
 if TYPE_CHECKING:
     from matcher.suggest import Matchmaker
 
-ROOMY, DENSE = 24, 44
+ROOMY, DENSE = 42, 56
 """Lines to print up to which a sheet has the larger type, and the smaller one."""
 LETTERS = 90
 """About so many stand in a line."""
@@ -182,7 +182,7 @@ def _say_lede(planned: Planned, own: Actor, encounters: tuple[Encounter, ...]) -
         return say("sheet_lede_all_new", meet=meet)
     if not new:
         return say("sheet_lede_none_new", meet=meet)
-    return say("sheet_lede", meet=meet, new=say("sheet_of_them", n=count(new)))
+    return say("sheet_lede", meet=meet, new=count(new))
 
 
 def _say_hosting(planned: Planned, encounters: tuple[Encounter, ...]) -> Text:

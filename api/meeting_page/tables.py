@@ -137,10 +137,7 @@ def _table(name: str, columns: Sequence[str], rows: Sequence[Row], language: Lan
     return (
         translate(say(name), language),
         tuple(translate(say(f"meet_column_{column}"), language) for column in columns),
-        [
-            tuple(c.in_language(language) if isinstance(c, Text) else c for c in row)
-            for row in rows
-        ],
+        [tuple(c.in_language(language) if isinstance(c, Text) else c for c in row) for row in rows],
     )
 
 

@@ -90,8 +90,7 @@ def describe_meetings(
             end=after(start, meeting.minutes),
             summary=_summarise(plan, meeting, title).in_language(language),
             description="\n".join(
-                line.in_language(language)
-                for line in _describe(season, meeting, start, encounters)
+                line.in_language(language) for line in _describe(season, meeting, start, encounters)
             ),
         )
         for meeting, start in zip(plan.meetings, starts, strict=True)

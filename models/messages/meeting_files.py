@@ -15,7 +15,9 @@ MESSAGES: dict[str, Text] = {
     ),
     "calendar_whom": Text(sv="Ni möter", en="You meet"),
     "calendar_whom_in_round": Text(sv="Ni möter i runda {round}", en="You meet in round {round}"),
-    "calendar_in_room": Text(sv="{whom} (rum {room}): {names}.", en="{whom} (room {room}): {names}."),
+    "calendar_in_room": Text(
+        sv="{whom} (rum {room}): {names}.", en="{whom} (room {room}): {names}."
+    ),
     "calendar_you_host": Text(sv="Ni är värd för rummet.", en="You host the room."),
     "calendar_host": Text(sv="Värd är {name}.", en="The host is {name}."),
     "calendar_of_another": Text(
@@ -37,12 +39,10 @@ MESSAGES: dict[str, Text] = {
     "meet_unnamed_many": Text(sv="{n} organisationer till", en="{n} more organisations"),
     "meet_nobody": Text(sv="ingen annan", en="nobody else"),
     "meet_and": Text(sv="och", en="and"),
-    "meet_minutes": Text(sv="{n} min", en="{n} min"),
     "meet_weekdays": Text(
         sv="måndag tisdag onsdag torsdag fredag lördag söndag",
         en="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     ),
-    "meet_day": Text(sv="{weekday} {date}", en="{weekday} {date}"),
     "meet_when": Text(sv="{day} kl. {start}–{end}", en="{day}, {start}–{end}"),
     "meet_meeting": Text(sv="Träff {number}", en="Meeting {number}"),
     "meet_round": Text(sv="Runda {number}", en="Round {number}"),
@@ -51,24 +51,31 @@ MESSAGES: dict[str, Text] = {
     # Participants' sheets
     "sheet_document_title": Text(sv="Deltagarblad: {title}", en="Participants’ sheets: {title}"),
     "sheet_kicker": Text(sv="Era träffar i koalitionen", en="Your meetings in the coalition"),
-    "sheet_for": Text(sv="Blad för {name}", en="Sheet for {name}"),
     "sheet_lede": Text(
-        sv="Ni möter {meet} i mindre grupper, {new} ni inte har någon relation till sedan tidigare.",
-        en="You meet {meet} in small groups, {new} with whom you have no tie so far.",
+        sv=(
+            "Ni möter {meet} i mindre grupper, "
+            "varav {new} är nya kontakter såvitt listan över relationer visar."
+        ),
+        en=(
+            "You meet {meet} in small groups; "
+            "as far as the list of ties tells, {new} are new contacts."
+        ),
     ),
     "sheet_lede_all_new": Text(
-        sv="Ni möter {meet} i mindre grupper. Ni har ingen relation till någon av dem sedan tidigare.",
-        en="You meet {meet} in small groups. You have no tie so far with any of them.",
+        sv=(
+            "Ni möter {meet} i mindre grupper, "
+            "bara nya kontakter såvitt listan över relationer visar."
+        ),
+        en="You meet {meet} in small groups, only new contacts as far as the list of ties tells.",
     ),
     "sheet_lede_none_new": Text(
-        sv="Ni möter {meet} i mindre grupper. Ni har redan en relation till dem.",
-        en="You meet {meet} in small groups. You already have a tie with them.",
+        sv="Ni möter {meet} i mindre grupper, som ni redan har en relation till.",
+        en="You meet {meet} in small groups, with whom you have a tie already.",
     ),
     "sheet_lede_alone": Text(
         sv="Ni sitter inte i någon mindre grupp i den här planen.",
         en="You sit in no small group in this plan.",
     ),
-    "sheet_of_them": Text(sv="varav {n}", en="{n} of them"),
     "sheet_others_one": Text(sv="en annan organisation", en="one other organisation"),
     "sheet_others_many": Text(sv="{n} andra organisationer", en="{n} other organisations"),
     "sheet_hosting": Text(sv="Ni är värd: {when}.", en="You host: {when}."),
@@ -84,14 +91,11 @@ MESSAGES: dict[str, Text] = {
     "sheet_you_host": Text(sv="ni är värd", en="you host"),
     "sheet_host_is": Text(sv="värd: {name}", en="host: {name}"),
     "sheet_no_date": Text(sv="Datum meddelas senare", en="The date will be told later"),
-    "sheet_away": Text(
-        sv="Ni är inte med på den här träffen.", en="You are not in this meeting."
-    ),
+    "sheet_away": Text(sv="Ni är inte med på den här träffen.", en="You are not in this meeting."),
     "sheet_again": Text(sv="Ni möttes i träff {meeting}.", en="You met in meeting {meeting}."),
     "sheet_again_same": Text(
         sv="Ni möttes tidigare i den här träffen.", en="You met earlier in this meeting."
     ),
-    "sheet_from": Text(sv="{sector}, {place}", en="{sector}, {place}"),
     "sheet_new_other_sector": Text(
         sv="Ny kontakt från en annan sektor.", en="A new contact from another sector."
     ),
@@ -129,7 +133,7 @@ MESSAGES: dict[str, Text] = {
             "Deltagarnas blad och kalendrar gör det inte."
         ),
         en=(
-            "This page is the organiser’s: it names organisations that are hidden from others, too. "
+            "This page is the organiser’s: it also names organisations that are hidden from others. "
             "The participants’ sheets and calendars do not."
         ),
     ),
@@ -139,7 +143,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "meet_proven": Text(
         sv="{met} av {possible} par möts minst en gång. Fler kan det bevisligen inte bli{aim}.",
-        en="{met} of {possible} pairs meet at least once. It is proven that there can be no more{aim}.",
+        en="{met} of {possible} pairs meet at least once. More are proven impossible{aim}.",
     ),
     "meet_not_proven": Text(
         sv=(
@@ -175,7 +179,8 @@ MESSAGES: dict[str, Text] = {
     "meet_matrix_note": Text(
         sv=(
             "Talen säger hur många gånger två medlemmar sitter i samma rum. "
-            "En punkt: de sitter aldrig i samma rum. Understruket: de har en relation sedan tidigare."
+            "En punkt: de sitter aldrig i samma rum. "
+            "Understruket: de har en relation sedan tidigare."
         ),
         en=(
             "The numbers say how many times two members sit in the same room. "
@@ -189,7 +194,9 @@ MESSAGES: dict[str, Text] = {
     "meet_never": Text(sv="aldrig", en="never"),
     "meet_tie": Text(sv="har en relation", en="have a tie"),
     "meet_hosts": Text(sv="Värdar", en="Hosts"),
-    "meet_hosts_caption": Text(sv="När medlemmarna i {title} är värdar", en="When the members of {title} host"),
+    "meet_hosts_caption": Text(
+        sv="När medlemmarna i {title} är värdar", en="When the members of {title} host"
+    ),
     "meet_hosts_when": Text(sv="Värd för", en="Hosts"),
     "meet_hosts_none": Text(sv="inget rum", en="no room"),
     "meet_members_heading": Text(sv="Medlem", en="Member"),
