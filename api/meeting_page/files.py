@@ -163,7 +163,7 @@ def _to_stem(id_: str) -> str:
     """Give an id that is plain as it is, and another one made plain with its checksum."""
     plain = re.sub(r"[^a-z0-9_]+", "-", unicodedata.normalize("NFKD", id_.lower())).strip("-")
     plain = plain[:LONGEST_STEM]
-    if plain == id_:
+    if plain and plain == id_:
         return id_
     return f"{plain}-{hashlib.sha256(id_.encode()).hexdigest()[:8]}".lstrip("-")
 

@@ -169,7 +169,7 @@ def _cancel(event: "Event", stamp: datetime) -> "Event":
         return event
     cancelled = event.copy(recursive=True)
     for key, value in (("STATUS", "CANCELLED"), ("DTSTAMP", stamp), ("LAST-MODIFIED", stamp)):
-        del cancelled[key]
+        cancelled.pop(key, None)
         cancelled.add(key, value)
     return _raise(cancelled, event)
 

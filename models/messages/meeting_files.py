@@ -133,7 +133,7 @@ MESSAGES: dict[str, Text] = {
             "Deltagarnas blad och kalendrar gör det inte."
         ),
         en=(
-            "This page is the organiser’s: it also names organisations that are hidden from others. "
+            "This page is the organiser’s: it names organisations that are hidden from others. "
             "The participants’ sheets and calendars do not."
         ),
     ),
@@ -208,8 +208,8 @@ MESSAGES: dict[str, Text] = {
     "meet_column_coalition": Text(sv="koalition", en="coalition"),
     "meet_column_meeting": Text(sv="träff", en="meeting"),
     "meet_column_date": Text(sv="datum", en="date"),
-    "meet_column_start": Text(sv="börjar", en="starts"),
-    "meet_column_end": Text(sv="slutar", en="ends"),
+    "meet_column_start": Text(sv="börjar", en="start"),
+    "meet_column_end": Text(sv="slutar", en="end"),
     "meet_column_round": Text(sv="runda", en="round"),
     "meet_column_room": Text(sv="rum", en="room"),
     "meet_column_actor_id": Text(sv="aktör", en="actor_id"),
@@ -220,7 +220,7 @@ MESSAGES: dict[str, Text] = {
     "meet_column_hidden": Text(sv="dold", en="hidden"),
     "meet_column_minutes": Text(sv="minuter", en="minutes"),
     "meet_column_item": Text(sv="punkt", en="item"),
-    "meet_column_text": Text(sv="innehåll", en="content"),
+    "meet_column_text": Text(sv="innehåll", en="text"),
     "meet_column_actor_a": Text(sv="aktör_a", en="actor_a"),
     "meet_column_actor_b": Text(sv="aktör_b", en="actor_b"),
     "meet_column_name_a": Text(sv="namn_a", en="name_a"),
