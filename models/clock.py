@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from models.dates import TIME_ZONE
 from models.meetings import AgendaItem, Meeting
 from models.messages import say
 from models.text import Text
-
-TIME_ZONE = "Europe/Stockholm"
 
 
 def to_local(moment: datetime) -> datetime:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from api.meeting_page.planned import Planned, to_pair
-from api.report.wording import count, sentence_case
+from api.report.wording import count, sentence_case, sentences
 from models.actors import Actor
 from models.clock import say_clock, say_when, time_agenda, to_local
-from models.meetings import AgendaItem, Meeting, PlanStatus, Room
+from models.meetings import AgendaItem, Aim, Meeting, MeetingPlan, PlanStatus, Room
 from models.messages import say
 from models.text import Text
 
@@ -85,7 +85,7 @@ def plan_section(planned: Planned, place: int) -> PlanSection:
     return PlanSection(
         anchor=f"plan-{place}",
         title=planned.title,
-        sentence=say_pairs(planned),
+        sentence=sentences([say_pairs(plan), say_lacking(plan)]),
         figures=tuple((say(code), count(value)) for code, value in figures),
         repeats=tuple((times, pairs) for times, pairs in enumerate(plan.repeats) if pairs),
         meetings=tuple(_section(planned, meeting, start) for meeting, start in planned.dated),
@@ -94,21 +94,21 @@ def plan_section(planned: Planned, place: int) -> PlanSection:
     )
 
 
-def say_pairs(planned: Planned) -> Text:
+def say_pairs(plan: MeetingPlan) -> Text:
     """Say how many pairs meet, and whether more could have met."""
-    plan = planned.plan
-    code = "meet_not_proven"
-    if plan.pairs_met == plan.pairs_possible:
-        code = "meet_all_proven"
-    elif plan.status is PlanStatus.OPTIMAL:
-        code = "meet_proven"
+    even = "even_" if plan.aim is Aim.EVEN else ""
+    proof = "proven" if plan.status is PlanStatus.OPTIMAL else "bounded"
     return say(
-        code,
-        met=count(plan.pairs_met),
-        possible=count(plan.pairs_possible),
-        bound=count(plan.bound),
-        aim=say(f"meet_aim_{plan.aim}"),
+        f"plan_{even}{proof}",
+        met=plan.pairs_met,
+        possible=plan.pairs_possible,
+        bound=plan.bound,
     )
+
+
+def say_lacking(plan: MeetingPlan) -> Text:
+    """Say how mixed the rooms are."""
+    return say("plan_lacking" if plan.lacking else "plan_no_lack", lacking=plan.lacking)
 
 
 def say_hosting(meeting: Meeting, round_number: int, room: int) -> Text:

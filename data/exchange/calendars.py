@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from data.exchange.calendar_events import CalendarEvent, Diary
-from models.clock import TIME_ZONE
+from models.dates import TIME_ZONE
 from models.errors import Fault, InputError
 from models.messages import say
 

@@ -14,7 +14,7 @@ MESSAGES: dict[str, Text] = {
         sv="{clock} {title} ({minutes} min)", en="{clock} {title} ({minutes} min)"
     ),
     "calendar_whom": Text(sv="Ni möter", en="You meet"),
-    "calendar_whom_in_round": Text(sv="Ni möter i runda {round}", en="You meet in round {round}"),
+    "calendar_whom_in_round": Text(sv="Ni möter i omgång {round}", en="You meet in round {round}"),
     "calendar_in_room": Text(
         sv="{whom} (rum {room}): {names}.", en="{whom} (room {room}): {names}."
     ),
@@ -45,7 +45,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "meet_when": Text(sv="{day} kl. {start}–{end}", en="{day}, {start}–{end}"),
     "meet_meeting": Text(sv="Träff {number}", en="Meeting {number}"),
-    "meet_round": Text(sv="Runda {number}", en="Round {number}"),
+    "meet_round": Text(sv="Omgång {number}", en="Round {number}"),
     "meet_room": Text(sv="Rum {number}", en="Room {number}"),
     "meet_host": Text(sv="värd", en="host"),
     # Participants' sheets
@@ -85,7 +85,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "sheet_host_of": Text(sv="träff {meeting}, rum {room}", en="meeting {meeting}, room {room}"),
     "sheet_host_of_round": Text(
-        sv="träff {meeting}, runda {round}, rum {room}",
+        sv="träff {meeting}, omgång {round}, rum {room}",
         en="meeting {meeting}, round {round}, room {room}",
     ),
     "sheet_you_host": Text(sv="ni är värd", en="you host"),
@@ -137,31 +137,6 @@ MESSAGES: dict[str, Text] = {
             "The participants’ sheets and calendars do not."
         ),
     ),
-    "meet_all_proven": Text(
-        sv="Alla {possible} par möts minst en gång. Fler kan det inte bli.",
-        en="All {possible} pairs meet at least once. There can be no more.",
-    ),
-    "meet_proven": Text(
-        sv="{met} av {possible} par möts minst en gång. Fler kan det bevisligen inte bli{aim}.",
-        en="{met} of {possible} pairs meet at least once. More are proven impossible{aim}.",
-    ),
-    "meet_not_proven": Text(
-        sv=(
-            "{met} av {possible} par möts minst en gång. Högst {bound} är möjliga; "
-            "att planen är den bästa är inte bevisat{aim}."
-        ),
-        en=(
-            "{met} of {possible} pairs meet at least once. At most {bound} are possible; "
-            "it is not proven that the plan is the best{aim}."
-        ),
-    ),
-    "meet_aim_pairs": Text(sv="", en=""),
-    "meet_aim_even": Text(
-        sv=" när paren ska mötas lika ofta", en=" when pairs are to meet equally often"
-    ),
-    "meet_aim_sectors": Text(
-        sv=" när varje rum ska ha varje sektor", en=" when every room is to have every sector"
-    ),
     "meet_pairs_met": Text(sv="par som möts", en="pairs meet"),
     "meet_possible": Text(sv="möjliga par", en="possible pairs"),
     "meet_bound": Text(sv="övre gräns", en="upper bound"),
@@ -210,7 +185,7 @@ MESSAGES: dict[str, Text] = {
     "meet_column_date": Text(sv="datum", en="date"),
     "meet_column_start": Text(sv="börjar", en="start"),
     "meet_column_end": Text(sv="slutar", en="end"),
-    "meet_column_round": Text(sv="runda", en="round"),
+    "meet_column_round": Text(sv="omgång", en="round"),
     "meet_column_room": Text(sv="rum", en="room"),
     "meet_column_actor_id": Text(sv="aktör", en="actor_id"),
     "meet_column_name": Text(sv="namn", en="name"),

@@ -70,6 +70,7 @@ def make_plan(
         aim=Aim.PAIRS,
         seed=1,
         status=PlanStatus.OPTIMAL if len(pairs) == possible else PlanStatus.FEASIBLE,
+        lacking=0,
         repeats=(possible - len(pairs), *(times[n] for n in range(1, most + 1))),
     )
 

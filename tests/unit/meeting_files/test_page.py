@@ -93,16 +93,16 @@ def test_pairs_by_how_often_they_meet_add_up(season: Season, plan: MeetingPlan) 
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "At most 153 are possible; it is not proven"),
-        ({"bound": 117, "status": PlanStatus.OPTIMAL}, "More are proven impossible."),
+        ({}, "Pairs that meet: 117 of 153; more than 153 is not possible."),
         (
-            {"bound": 117, "status": PlanStatus.OPTIMAL, "aim": Aim.SECTORS},
-            "More are proven impossible when every room is to have every sector.",
+            {"bound": 117, "status": PlanStatus.OPTIMAL},
+            "Pairs that meet: 117 of 153; more is not possible, that is proven.",
         ),
         (
-            {"pairs_met": 153, "status": PlanStatus.OPTIMAL},
-            "All 153 pairs meet at least once. There can be no more.",
+            {"bound": 117, "status": PlanStatus.OPTIMAL, "aim": Aim.EVEN},
+            "more is not possible unless some pair meets oftener, that is proven.",
         ),
+        ({"lacking": 2}, "Rooms that lack a sector which has a member for each: 2 times."),
     ],
 )
 def test_proven_is_said_only_where_it_is(
