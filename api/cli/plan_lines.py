@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.meetings import Aim, BreakoutRound, MeetingPlan, PlanStatus
+from api.meeting_page.sections import say_lacking, say_pairs
+from models.meetings import BreakoutRound, MeetingPlan
 from models.messages import say
 from models.seasons import Season
 from models.text import Text
@@ -58,14 +59,7 @@ def _head(season: Season, plan: MeetingPlan) -> Text:
 
 def _figures(plan: MeetingPlan) -> Iterator[Text]:
     """Say how many pairs meet, how often, and how mixed rooms are."""
-    even = "even_" if plan.aim is Aim.EVEN else ""
-    proof = "proven" if plan.status is PlanStatus.OPTIMAL else "bounded"
-    yield say(
-        f"plan_{even}{proof}",
-        met=plan.pairs_met,
-        possible=plan.pairs_possible,
-        bound=plan.bound,
-    )
+    yield say_pairs(plan)
     counts = [
         say(_TIMES.get(times, "plan_times"), times=times, pairs=pairs)
         for times, pairs in enumerate(plan.repeats)
@@ -73,7 +67,7 @@ def _figures(plan: MeetingPlan) -> Iterator[Text]:
     ]
     listed = Text(sv=", ".join(c.sv for c in counts), en=", ".join(c.en for c in counts))
     yield say("plan_repeats", counts=listed, most=plan.most_repeats)
-    yield say("plan_lacking" if plan.lacking else "plan_no_lack", lacking=plan.lacking)
+    yield say_lacking(plan)
 
 
 _TIMES = {0: "plan_never", 1: "plan_once"}

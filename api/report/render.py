@@ -1,38 +1,20 @@
 """From a proposal to its report: one HTML file that needs nothing beside itself."""
 
-from functools import lru_cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from api.report import historic
 from api.report.certificate import certificate_facts, setting_facts, weight_rows
 from api.report.coalitions import coalition_sections
 from api.report.conflicts import conflict_groups
 from api.report.edits import compare_proposals
 from api.report.leftovers import leftover_groups
-from api.report.markers import symbol
-from api.report.members import WEAK_RELEVANCE, say_relevance
+from api.report.members import WEAK_RELEVANCE
 from api.report.outlines import draw_country
 from api.report.sheet import lay_out_sheet
 from api.report.summary import say_quality, summarise
-from api.report.wording import (
-    amount,
-    contribution,
-    count,
-    date,
-    decimal,
-    loss,
-    sentence_case,
-    translate,
-)
-from models.messages import say
+from api.report.templating import environment, speech
+from api.report.wording import date, decimal
 from models.proposals import Proposal
 from models.seasons import Season
-from models.sectors import Sector
-from models.text import Language, Text
-
-TEMPLATES = Path(__file__).with_name("templates")
+from models.text import Language
 
 
 def render_report(
@@ -63,11 +45,10 @@ def render_report(
     Emails never enter: rows are made of names, places and sectors alone. The report is
     the organiser's, so actors who are hidden from others are in it, and marked.
     """
-    template = _environment().get_template("report.html.j2")
+    template = environment().get_template("report.html.j2")
     sections = coalition_sections(season, proposal, language)
     page = template.render(
-        **_speech(language),
-        lang=language.value,
+        **speech(language),
         season=season,
         proposal=proposal,
         created=None if proposal.created_at is None else date(proposal.created_at),
@@ -85,41 +66,5 @@ def render_report(
         country=draw_country(),
         historic=historic.SCORES,
         weak_limit=decimal(WEAK_RELEVANCE, 1),
-        symbols={sector.value: symbol(sector) for sector in Sector},
-        sectors=list(Sector),
     )
     return f"{page}\n"
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    """Set the templates up: everything is escaped, and a name that is missing is an error."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _speech(language: Language) -> dict[str, object]:
-    """Give the functions with which templates speak one language."""
-
-    def tell(text: Text | str) -> str:
-        return translate(text, language)
-
-    def tell_message(code: str, **params: object) -> str:
-        return tell(say(code, **params))
-
-    return {
-        "tell": tell,
-        "say": tell_message,
-        "amount": lambda code, value: tell(amount(code, value)),
-        "count": lambda value: tell(count(value)),
-        "decimal": lambda value, digits: tell(decimal(value, digits)),
-        "contribution": lambda value: tell(contribution(value)),
-        "relevance": lambda value: tell(say_relevance(value)),
-        "loss": lambda value: tell(loss(value)),
-        "sector_name": lambda sector: tell(sentence_case(sector.text)),
-    }

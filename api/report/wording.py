@@ -5,12 +5,12 @@ from math import ceil, floor, log10
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from matcher.wording import list_parts
+from models.dates import TIME_ZONE
 from models.messages import MESSAGES, say
 from models.text import Language, Text
 
 HARD_SPACE = "\u00a0"
 MINUS = "\u2212"
-TIME_ZONE = "Europe/Stockholm"
 
 
 def decimal(value: float, digits: int = 2) -> Text:

@@ -5,7 +5,7 @@ of these are chosen ones of different kinds (`shortlist`). What is chosen is lis
 Words and names are made only for those who are shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -76,11 +76,7 @@ class Matchmaker:
         NotFound
             If there is no such actor.
         """
-        own = self._season.actor_index.get(actor_id)
-        if own is None:
-            shown = np.flatnonzero(self._visible)[:5]
-            known = ", ".join(self._season.actors[a].id for a in shown.tolist())
-            raise NotFound("actor_not_found", name=actor_id, known=known)
+        own = self._find(actor_id)
         asked = selection or Selection()
         parts = tuple(self._parts(own, asked.prefer))
         actors = self._find_eligible(own, asked)
@@ -91,6 +87,25 @@ class Matchmaker:
             places = spread_out(listed.scores, asked.k, lambda i: self._likeness(listed.actors, i))
         return tuple(
             self._compose(own, asked.prefer, parts, listed, place) for place in places.tolist()
+        )
+
+    def compare(self, actor_id: str, partners: Collection[str]) -> tuple[Suggestion, ...]:
+        """Tell an actor of given partners, known or not; those who are hidden are left out.
+
+        Raises
+        ------
+        NotFound
+            If there is no such actor.
+        """
+        own = self._find(actor_id)
+        asked = np.zeros_like(self._visible)
+        asked[[self._season.actor_index[partner] for partner in partners]] = True
+        asked[own] = False
+        parts = tuple(self._parts(own, Taste.ANY))
+        listed = find_best(parts, np.flatnonzero(asked & self._visible), 0)
+        return tuple(
+            self._compose(own, Taste.ANY, parts, listed, place)
+            for place in range(len(listed.actors))
         )
 
     def suggest_all(
@@ -109,6 +124,15 @@ class Matchmaker:
                 raise Cancelled("cancelled")
             progress.report("stage_suggesting", done, len(actors))
             yield actor.id, self.suggest(actor.id, selection)
+
+    def _find(self, actor_id: str) -> int:
+        """Give an actor's place, or say which there are."""
+        own = self._season.actor_index.get(actor_id)
+        if own is None:
+            shown = np.flatnonzero(self._visible)[:5]
+            known = ", ".join(self._season.actors[a].id for a in shown.tolist())
+            raise NotFound("actor_not_found", name=actor_id, known=known)
+        return own
 
     def _find_eligible(self, own: int, asked: Selection) -> Ints:
         """Find whom the selection allows, in order of id."""

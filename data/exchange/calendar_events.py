@@ -1,0 +1,174 @@
+"""What calendars say of meetings: for a coalition as a whole, and for one of its members.
+
+A coalition's calendar goes to all its members and names nobody; a member's own names those
+whom it meets, but nobody who is hidden from others.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from models.clock import after, say_clock, time_agenda, to_local
+from models.encounters import Encounter, find_encounters
+from models.meetings import Meeting, MeetingPlan
+from models.messages import say
+from models.seasons import Season
+from models.text import Language, Text
+
+SPACE = uuid5(NAMESPACE_URL, "urn:koalition:meetings")
+"""The namespace of every id in a calendar."""
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """One meeting as a calendar shows it."""
+
+    uid: UUID
+    start: datetime
+    end: datetime
+    summary: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Diary:
+    """All that one calendar holds.
+
+    Attributes
+    ----------
+    uid : UUID
+        The same for the same coalition and member, whatever the plan.
+    organiser : UUID
+        Stands for whoever holds the season, without an address.
+    """
+
+    uid: UUID
+    organiser: UUID
+    organiser_name: str
+    name: str
+    language: Language
+    events: tuple[CalendarEvent, ...]
+
+
+def describe_meetings(
+    season: Season,
+    plan: MeetingPlan,
+    starts: Sequence[datetime],
+    title: str,
+    language: Language,
+    member: str | None = None,
+) -> Diary:
+    """Give what the calendar of a coalition, or of one of its members, holds.
+
+    Parameters
+    ----------
+    season : Season
+    plan : MeetingPlan
+        Of one of its coalitions.
+    starts : sequence of datetime
+        When each meeting starts; aware.
+    title : str
+        What the coalition is called.
+    language : Language
+    member : str, optional
+        Actor id: then only the meetings in which it sits, and whom it meets there.
+
+    Raises
+    ------
+    ValueError
+        If there is not one start for each meeting.
+    """
+    own = (season.name, plan.coalition) if member is None else (season.name, plan.coalition, member)
+    encounters = find_encounters(season, plan, member) if member is not None else ()
+    attended = {encounter.meeting for encounter in encounters}
+    events = tuple(
+        CalendarEvent(
+            uid=_identify(*own, meeting.number),
+            start=to_local(start),
+            end=after(start, meeting.minutes),
+            summary=_summarise(plan, meeting, title).in_language(language),
+            description="\n".join(
+                line.in_language(language) for line in _describe(season, meeting, start, encounters)
+            ),
+        )
+        for meeting, start in zip(plan.meetings, starts, strict=True)
+        if member is None or meeting.number in attended
+    )
+    name = say("calendar_name", title=title)
+    if member is not None:
+        actor = season.actors[season.actor_index[member]]
+        name = say("calendar_member_name", title=title, name=actor.name)
+    return Diary(
+        uid=_identify(*own),
+        organiser=_identify(season.name),
+        organiser_name=season.name,
+        name=name.in_language(language),
+        language=language,
+        events=events,
+    )
+
+
+def _identify(*parts: str | int) -> UUID:
+    """Give the same id for the same parts, which can't be read out of it."""
+    return uuid5(SPACE, json.dumps(parts, ensure_ascii=False))
+
+
+def _summarise(plan: MeetingPlan, meeting: Meeting, title: str) -> Text:
+    return say("calendar_summary", number=meeting.number, count=len(plan.meetings), title=title)
+
+
+def _describe(
+    season: Season, meeting: Meeting, start: datetime, encounters: Sequence[Encounter]
+) -> Iterator[Text]:
+    """Give the lines of an event: theme, whom one meets, agenda."""
+    yield meeting.theme
+    yield _EMPTY
+    for encounter in encounters:
+        if encounter.meeting == meeting.number:
+            yield _tell_encounter(season, encounter, len(meeting.rounds))
+    if encounters:
+        yield _EMPTY
+    yield say("calendar_agenda")
+    for moment, item in time_agenda(meeting, start):
+        clock = say_clock(moment)
+        yield say("calendar_item", clock=clock, title=item.title, minutes=item.minutes)
+
+
+def _tell_encounter(season: Season, encounter: Encounter, rounds: int) -> Text:
+    """Say whom one meets in a round, and who hosts."""
+    whom = say("calendar_whom")
+    if rounds > 1:
+        whom = say("calendar_whom_in_round", round=encounter.round)
+    names = name_others(season, encounter)
+    told = say("calendar_in_room", whom=whom, room=encounter.room, names=names)
+    if encounter.is_host:
+        told = _join(told, say("calendar_you_host"))
+    elif encounter.host is not None:
+        host = season.actors[season.actor_index[encounter.host]].name
+        told = _join(told, say("calendar_host", name=host))
+    return told
+
+
+def name_others(season: Season, encounter: Encounter) -> Text:
+    """Name those whom one meets, and count those who are not named."""
+    names = [season.actors[season.actor_index[id_]].name for id_ in encounter.others]
+    parts = [Text(sv=name, en=name) for name in names]
+    if encounter.unnamed:
+        code = "meet_unnamed_one" if encounter.unnamed == 1 else "meet_unnamed_many"
+        parts.append(say(code, n=encounter.unnamed))
+    if len(parts) < 2:
+        return parts[0] if parts else say("meet_nobody")
+    word_and = say("meet_and")
+    return Text(
+        sv=f"{', '.join(p.sv for p in parts[:-1])} {word_and.sv} {parts[-1].sv}",
+        en=f"{', '.join(p.en for p in parts[:-1])} {word_and.en} {parts[-1].en}",
+    )
+
+
+def _join(one: Text, other: Text) -> Text:
+    return Text(sv=f"{one.sv} {other.sv}", en=f"{one.en} {other.en}")
+
+
+_EMPTY = Text(sv="", en="")

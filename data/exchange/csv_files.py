@@ -1,0 +1,49 @@
+"""Tables out to CSV files that a spreadsheet opens as they are."""
+
+import csv
+import io
+from pathlib import Path
+
+from data.exchange.findings import Findings
+from data.exchange.workbook import FORMULA_STARTS, Cell, Sheet
+
+GUARD = "'"
+"""Stands before a text that a spreadsheet would take for a formula."""
+
+
+def to_csv(sheet: Sheet) -> str:
+    """Give a table with a semicolon between cells, so that a decimal comma does no harm.
+
+    Examples
+    --------
+    >>> to_csv(Sheet("Rooms", ("name", "room"), [("=1+1", 2)])).splitlines()[1]
+    "'=1+1;2"
+    """
+    text = io.StringIO()
+    table = csv.writer(text, delimiter=";", lineterminator="\n")
+    table.writerow([_guard(header) for header in sheet.headers])
+    table.writerows([_guard(cell) for cell in row] for row in sheet.rows)
+    return text.getvalue()
+
+
+def write_csv(path: Path, sheet: Sheet) -> None:
+    """Write a table as `to_csv` gives it, marked as UTF-8.
+
+    Raises
+    ------
+    InputError
+        With `unwritable_file` where the file can't be written.
+    """
+    try:
+        path.write_text(to_csv(sheet), encoding="utf-8-sig", newline="")
+    except OSError:
+        findings = Findings()
+        findings.fault(path.name, None, None, None, "unwritable_file")
+        findings.stop_if_faulty()
+
+
+def _guard(cell: Cell) -> Cell:
+    """Keep a text a text."""
+    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
+        return f"{GUARD}{cell}"
+    return cell
