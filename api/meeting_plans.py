@@ -1,22 +1,31 @@
 """Meeting plans as commands ask for them: changes of who takes part, and former plans."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
 from api.errors import BadRequest
-from api.jobs import read_document
+from api.jobs import read_document, write_json
+from api.meeting_dates import Calendar, Dated, set_starts, settle_dates
 from api.meetings import read_coalitions
 from api.names import find_actor
-from models.meetings import Absence, MeetingPlan, PlanSettings
+from models.agendas import AgendaTemplate
+from models.meetings import Absence, Aim, MeetingPlan, PlanSettings
 from models.ports import Progress
 from models.scores import CoalitionMembers
 from models.seasons import Season
+from models.text import Language
 
 if TYPE_CHECKING:
+    from api.meeting_page.planned import Planned
     from matcher.meetings.plan import Held
+    from matcher.suggest import Matchmaker
+
+PLAN = "plan.json"
 
 
 @dataclass(frozen=True)
@@ -155,36 +164,122 @@ def read_plans(path: Path) -> tuple[MeetingPlan, ...]:
         raise BadRequest("not_a_plan", path=path, coalition="–") from error
 
 
-def plan_coalitions(
-    season: Season,
-    of: tuple[Path, str | None],
-    settings: PlanSettings,
-    changes: Changes,
-    agendas: Path | None,
-    progress: Progress,
-) -> tuple[MeetingPlan, ...]:
-    """Plan the meetings of a proposal's coalitions, or of one of them.
+@dataclass(frozen=True)
+class Request:
+    """What is asked of a command that plans meetings.
 
-    Parameters
+    Attributes
     ----------
-    of : (Path, str or None)
-        The proposal's file, and the coalition where only one is asked for.
+    proposal : Path
+    coalition : str or None
+        Only this one.
+    settings : PlanSettings
+    changes : Changes
+    calendar : Calendar
     agendas : Path or None
         Folder of own agendas.
     """
+
+    proposal: Path
+    coalition: str | None
+    settings: PlanSettings
+    changes: Changes
+    calendar: Calendar
+    agendas: Path | None = None
+
+    def aiming_at(self, aim: Aim) -> "Request":
+        """Give the same request with another aim."""
+        return replace(self, settings=self.settings.model_copy(update={"aim": aim}))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A plan with how its dates were chosen, where they were."""
+
+    plan: MeetingPlan
+    dated: Dated
+
+
+def plan_coalitions(season: Season, request: Request, progress: Progress) -> tuple[Made, ...]:
+    """Plan the meetings of a proposal's coalitions, or of one of them.
+
+    Members who cannot come on a chosen date are planned to be away.
+    """
     from data.exchange.agendas import read_agendas
+
+    templates = read_agendas(request.agendas)
+    coalitions = read_coalitions(season, request.proposal, request.coalition)
+    if request.changes.is_for_one and len(coalitions) > 1:
+        raise BadRequest("one_coalition_only", known=", ".join(each.id for each in coalitions))
+    return tuple(_plan(season, each, request, templates, progress) for each in coalitions)
+
+
+def _plan(
+    season: Season,
+    coalition: CoalitionMembers,
+    request: Request,
+    templates: tuple[AgendaTemplate, ...],
+    progress: Progress,
+) -> Made:
+    """Plan the meetings of one coalition."""
+    from matcher.meetings.agenda import choose_templates
     from matcher.meetings.plan import plan_meetings
 
-    templates = read_agendas(agendas)
-    coalitions = read_coalitions(season, *of)
-    if changes.is_for_one and len(coalitions) > 1:
-        raise BadRequest("one_coalition_only", known=", ".join(each.id for each in coalitions))
-    plans = []
-    for each in coalitions:
-        now = change_members(season, each, changes)
-        absences = read_absences(season, now, changes, settings)
-        held = read_held(each.id, changes, settings)
-        plans.append(
-            plan_meetings(season, now, templates, settings, progress, absences=absences, held=held)
-        )
-    return tuple(plans)
+    settings, changes = request.settings, request.changes
+    now = change_members(season, coalition, changes)
+    told = read_absences(season, now, changes, settings)
+    held = read_held(coalition.id, changes, settings)
+    themes = choose_templates(templates, settings.meetings)[changes.held :]
+    minutes = [theme.minutes for theme in themes]
+    former = None if held is None else held.plan
+    dated = settle_dates(season, now, request.calendar, minutes, former, changes.held)
+    away = (*told, *dated.absences)
+    plan = plan_meetings(season, now, templates, settings, progress, absences=away, held=held)
+    return Made(set_starts(plan, dated, changes.held), dated)
+
+
+def write_plans(
+    folder: Path,
+    season: Season,
+    plans: Sequence[MeetingPlan],
+    language: Language,
+    matchmaker: "Matchmaker | None" = None,
+) -> None:
+    """Write `plan.json`, and the files of every coalition into a folder of its own."""
+    from api.meeting_page.files import name_files, write_meeting_files
+
+    write_json(folder / PLAN, [plan.model_dump(mode="json") for plan in plans])
+    names = name_files(plan.coalition for plan in plans)
+    stamped = datetime.now(UTC).replace(microsecond=0)
+    for plan in plans:
+        planned = to_planned(season, plan)
+        own = folder / names[plan.coalition]
+        write_meeting_files(own, planned, language, stamped, matchmaker)
+
+
+def write_calendar_file(
+    path: Path, season: Season, plans: Sequence[MeetingPlan], language: Language
+) -> None:
+    """Write the calendar of the one coalition that was planned.
+
+    Raises
+    ------
+    BadRequest
+        `one_calendar_only`, `no_dates_for_calendar`.
+    """
+    from api.meeting_page.files import write_calendar
+
+    if len(plans) != 1:
+        raise BadRequest("one_calendar_only", known=", ".join(plan.coalition for plan in plans))
+    planned = to_planned(season, plans[0])
+    if not planned.starts:
+        raise BadRequest("no_dates_for_calendar")
+    write_calendar(path, planned, language, datetime.now(UTC).replace(microsecond=0))
+
+
+def to_planned(season: Season, plan: MeetingPlan) -> "Planned":
+    """Join a plan with its season and its starts, where every meeting has one."""
+    from api.meeting_page.planned import Planned
+
+    starts = tuple(meeting.start for meeting in plan.meetings if meeting.start is not None)
+    return Planned(season, plan, starts if len(starts) == len(plan.meetings) else ())

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from models.frozen import Frozen
 from models.seasons import Effort
@@ -92,13 +92,14 @@ class BreakoutRound(Frozen):
 
 
 class Meeting(Frozen):
-    """One meeting: its theme, minutes and agenda, and its breakout rounds."""
+    """One meeting: its theme, minutes and agenda, its breakout rounds, and its start if known."""
 
     number: int = Field(ge=1)
     theme: Text
     minutes: int
     agenda: tuple[AgendaItem, ...]
     rounds: tuple[BreakoutRound, ...]
+    start: AwareDatetime | None = None
 
 
 class MeetingPlan(Frozen):

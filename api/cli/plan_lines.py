@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from api.meeting_page.sections import say_lacking, say_pairs
+from api.meeting_plans import Made
+from models.clock import say_clock, say_day
 from models.meetings import BreakoutRound, MeetingPlan
 from models.messages import say
 from models.seasons import Season
 from models.text import Text
 
 
-def plan_lines(season: Season, plans: Sequence[MeetingPlan]) -> Iterator[Text]:
-    """Yield what was planned, meeting by meeting."""
+def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
+    """Yield what was planned, meeting by meeting, and what the dates lack."""
     names = {actor.id: actor.name for actor in season.actors}
-    for plan in plans:
+    for each in made:
+        plan, choice = each.plan, each.dated.choice
         yield _head(season, plan)
         yield from _figures(plan)
+        for lack in choice.missing if choice else ():
+            yield say("dates_missing", text=lack.text)
+        away = _list_away(each)
         for meeting in plan.meetings:
             yield say(
                 "plan_meeting",
@@ -22,10 +28,23 @@ def plan_lines(season: Season, plans: Sequence[MeetingPlan]) -> Iterator[Text]:
                 theme=meeting.theme,
                 minutes=meeting.minutes,
             )
-            for number, each in enumerate(meeting.rounds, start=1):
+            if meeting.start is not None:
+                yield say("plan_day", day=say_day(meeting.start), clock=say_clock(meeting.start))
+            if away.get(meeting.number):
+                absent = ", ".join(names[id_] for id_ in away[meeting.number])
+                yield say("plan_away", names=absent)
+            for number, seated in enumerate(meeting.rounds, start=1):
                 if len(meeting.rounds) > 1:
                     yield say("plan_round", number=number)
-                yield from _rooms(each, names)
+                yield from _rooms(seated, names)
+
+
+def _list_away(made: Made) -> dict[int, list[str]]:
+    """List who cannot come to each meeting on its date."""
+    away: dict[int, list[str]] = {}
+    for absence in made.dated.absences:
+        away.setdefault(absence.meeting, []).append(absence.actor_id)
+    return away
 
 
 def variant_lines(season: Season, plans: Sequence[MeetingPlan]) -> Iterator[Text]:

@@ -56,6 +56,35 @@ MESSAGES: dict[str, Text] = {
         sv="Planen har träffar: {meetings}; minst en måste vara kvar att planera.",
         en="Meetings in the plan: {meetings}; at least one must be left to plan.",
     ),
+    "start_not_read": Text(
+        sv="Det går inte att läsa ”{value}”. Skriv dag och klockslag, som 2026-10-06 13:00.",
+        en="“{value}” can't be read. Write the day and the time, such as 2026-10-06 13:00.",
+    ),
+    "start_in_change_of_clocks": Text(
+        sv="Klockan ställs om just då ({value}). Välj en annan tid.",
+        en="The clocks change just then ({value}). Choose another time.",
+    ),
+    "starts_do_not_fit": Text(
+        sv="Starttider: {starts}; träffar att planera: {meetings}. Ge en --start för varje träff.",
+        en="Starts: {starts}; meetings to plan: {meetings}. Give one --start for each meeting.",
+    ),
+    "no_dates_for_calendar": Text(
+        sv=(
+            "Träffarna har inga datum, så det blir ingen kalender. Ge --start för varje träff, "
+            "eller --from så att de väljs ur medlemmarnas tider."
+        ),
+        en=(
+            "The meetings have no dates, so there is no calendar. Give --start for each meeting, "
+            "or --from so that they are chosen from the members' times."
+        ),
+    ),
+    "one_calendar_only": Text(
+        sv="Säg med --coalition vilken koalition kalendern är för: {known}.",
+        en="Say with --coalition which coalition the calendar is for: {known}.",
+    ),
+    "calendar_written": Text(sv="Kalendern finns i {path}", en="The calendar is in {path}"),
+    "plan_day": Text(sv="  {day}, kl. {clock}", en="  {day}, {clock}"),
+    "plan_away": Text(sv="  Kan inte komma: {names}", en="  Cannot come: {names}"),
     "not_a_plan": Text(
         sv=(
             "Filen {path} har ingen träffplan för {coalition}. Ge den fil som koalition "
@@ -121,7 +150,10 @@ MESSAGES: dict[str, Text] = {
     "plan_room": Text(
         sv="    Rum {number}, värd {host}: {others}", en="    Room {number}, host {host}: {others}"
     ),
-    "plan_written": Text(sv="Träffplanen finns i {path}", en="The meeting plan is in {path}"),
+    "plan_written": Text(
+        sv="Planen (plan.json), sidor, tabeller och kalendrar finns i {path}",
+        en="The plan (plan.json), pages, tables and calendars are in {path}",
+    ),
     "plan_variants": Text(
         sv="Välj med --aim; ingenting är skrivet.", en="Choose with --aim; nothing was written."
     ),

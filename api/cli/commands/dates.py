@@ -44,6 +44,12 @@ From = Annotated[
     ),
 ]
 
+Weeks = Annotated[int, typer.Option(min=1, max=MOST_WEEKS, help="How long the period is.")]
+MinDays = Annotated[
+    int, typer.Option(min=1, max=MOST_DAYS, help="Least days from one meeting to the next.")
+]
+Quorum = Annotated[int, typer.Option(min=0, help="How many of each sector must be able to come.")]
+
 
 @command
 def dates(
@@ -52,14 +58,9 @@ def dates(
     coalition: Annotated[str | None, typer.Option(help="Only this coalition.")] = None,
     meetings: Annotated[int, typer.Option(min=2, max=6, help="How many meetings.")] = 4,
     start: From = None,
-    weeks: Annotated[int, typer.Option(min=1, max=MOST_WEEKS, help="How long the period is.")] = 12,
-    min_days: Annotated[
-        int,
-        typer.Option(min=1, max=MOST_DAYS, help="Least days from one meeting to the next."),
-    ] = 7,
-    quorum: Annotated[
-        int, typer.Option(min=0, help="How many of each sector must be able to come.")
-    ] = 1,
+    weeks: Weeks = 12,
+    min_days: MinDays = 7,
+    quorum: Quorum = 1,
     agendas: Agendas = None,
     lang: Lang = Language.EN,
     as_json: AsJson = False,

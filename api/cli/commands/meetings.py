@@ -1,12 +1,12 @@
 """`koalition meetings`: who sits with whom in four meetings, and their agendas."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
-from api.cli.commands.dates import Agendas
+from api.cli.commands.dates import Agendas, From, MinDays, Quorum, Weeks
 from api.cli.output import dump, print_json, print_text
 from api.cli.plan_lines import plan_lines, variant_lines
 from api.cli.progress import Terminal
@@ -14,6 +14,10 @@ from models.meetings import MOST_MEETINGS, MOST_ROUNDS, Aim
 from models.messages import say
 from models.seasons import Effort
 from models.text import Language
+
+if TYPE_CHECKING:
+    from matcher.suggest import Matchmaker
+    from models.seasons import Season
 
 
 @command
@@ -50,51 +54,98 @@ def meetings(
         list[str] | None,
         typer.Option(metavar="ACTOR=MEETING", help="Who is away once; may be repeated."),
     ] = None,
+    start: From = None,
+    weeks: Weeks = 12,
+    min_days: MinDays = 7,
+    quorum: Quorum = 1,
+    starts: Annotated[
+        list[str] | None,
+        typer.Option("--start", metavar="TIME", help="Start of a meeting; one for each."),
+    ] = None,
+    words: Annotated[
+        bool, typer.Option(help="Read the members' words for the reasons on their sheets.")
+    ] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Another seed, another plan.")] = None,
     effort: Annotated[Effort, typer.Option(help="How much work to spend.")] = Effort.NORMAL,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE.json", help="Where the plan goes.")
+        Path | None, typer.Option(metavar="DIR", help="Folder for the plan and its files.")
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where the coalition's calendar goes.")
     ] = None,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
-    """Plan who sits with whom in which room, who hosts, and the agendas."""
-    from api.jobs import insist_on_writable, write_json
-    from api.meeting_plans import Changes, plan_coalitions, read_rooms
+    """Plan who sits with whom in which room, who hosts, when, and the agendas."""
+    from api.jobs import insist_on_writable
+    from api.meeting_dates import Calendar
+    from api.meeting_plans import (
+        PLAN,
+        Changes,
+        Request,
+        plan_coalitions,
+        read_rooms,
+        write_calendar_file,
+        write_plans,
+    )
+    from models.dates import DateSettings
     from models.meetings import PlanSettings
 
-    path = out or season / "out" / "meetings.json"
+    folder = out or season / "out" / "meetings"
     read = open_told(season, lang)
-    insist_on_writable(None if variants else path)
-    settings = PlanSettings(
-        meetings=meetings,
-        rounds=rounds,
-        rooms=read_rooms(rooms),
-        aim=aim,
-        seed=read.seed if seed is None else seed,
-        effort=effort,
+    insist_on_writable(*(() if variants else (folder / PLAN, ics)))
+    request = Request(
+        proposal=proposal,
+        coalition=coalition,
+        settings=PlanSettings(
+            meetings=meetings,
+            rounds=rounds,
+            rooms=read_rooms(rooms),
+            aim=aim,
+            seed=read.seed if seed is None else seed,
+            effort=effort,
+        ),
+        changes=Changes(
+            tuple(without or ()), tuple(joined or ()), tuple(absent or ()), former, held
+        ),
+        calendar=Calendar(
+            tuple(starts or ()),
+            DateSettings(start=start, weeks=weeks, min_days=min_days, quorum=quorum),
+        ),
+        agendas=agendas,
     )
-    changes = Changes(tuple(without or ()), tuple(joined or ()), tuple(absent or ()), former, held)
-    aims = tuple(Aim) if variants else (aim,)
     progress = Terminal(lang)
-    plans = [
-        plan
-        for each in aims
-        for plan in plan_coalitions(
-            read,
-            (proposal, coalition),
-            settings.model_copy(update={"aim": each}),
-            changes,
-            agendas,
-            progress,
-        )
-    ]
-    document = [dump(plan) for plan in plans]
-    if not variants:
-        write_json(path, document)
-    if as_json:
-        print_json(document)
+    if variants:
+        compared = [
+            made.plan
+            for each in Aim
+            for made in plan_coalitions(read, request.aiming_at(each), progress)
+        ]
+        if as_json:
+            print_json([dump(plan) for plan in compared])
+        else:
+            for line in (*variant_lines(read, compared), say("plan_variants")):
+                print_text(line, lang)
         return
-    for line in variant_lines(read, plans) if variants else plan_lines(read, plans):
+    made = plan_coalitions(read, request, progress)
+    plans = [each.plan for each in made]
+    if ics is not None:
+        write_calendar_file(ics, read, plans, lang)
+    write_plans(folder, read, plans, lang, _read_words(read, progress) if words else None)
+    if as_json:
+        print_json([dump(plan) for plan in plans])
+        return
+    for line in plan_lines(read, made):
         print_text(line, lang)
-    print_text(say("plan_variants") if variants else say("plan_written", path=path), lang)
+    if ics is not None:
+        print_text(say("calendar_written", path=ics), lang)
+    print_text(say("plan_written", path=folder), lang)
+
+
+def _read_words(season: "Season", progress: Terminal) -> "Matchmaker":
+    """Read the words that reasons on sheets are made of."""
+    from api.bootstrap import read_season_words
+    from api.settings import InstallationSettings
+    from matcher.suggest import Matchmaker
+
+    return Matchmaker(season, read_season_words(season, InstallationSettings(), progress))
