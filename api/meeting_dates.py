@@ -23,8 +23,8 @@ class Calendar:
         How dates are chosen where no starts are told.
     """
 
-    starts: tuple[str, ...]
-    settings: DateSettings
+    starts: tuple[str, ...] = ()
+    settings: DateSettings = DateSettings()
 
 
 @dataclass(frozen=True)

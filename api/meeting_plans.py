@@ -11,7 +11,6 @@ from pydantic import TypeAdapter, ValidationError
 from api.errors import BadRequest
 from api.jobs import read_document, write_json
 from api.meeting_dates import Calendar, Dated, set_starts, settle_dates
-from api.meetings import read_coalitions
 from api.names import find_actor
 from models.agendas import AgendaTemplate
 from models.meetings import Absence, Aim, MeetingPlan, PlanSettings
@@ -170,22 +169,20 @@ class Request:
 
     Attributes
     ----------
-    proposal : Path
-    coalition : str or None
-        Only this one.
     settings : PlanSettings
     changes : Changes
     calendar : Calendar
     agendas : Path or None
         Folder of own agendas.
+    skips_absent : bool
+        Whether who cannot come on a chosen date gets no seat there.
     """
 
-    proposal: Path
-    coalition: str | None
     settings: PlanSettings
-    changes: Changes
-    calendar: Calendar
+    changes: Changes = Changes()
+    calendar: Calendar = Calendar()
     agendas: Path | None = None
+    skips_absent: bool = False
 
     def aiming_at(self, aim: Aim) -> "Request":
         """Give the same request with another aim."""
@@ -200,15 +197,22 @@ class Made:
     dated: Dated
 
 
-def plan_coalitions(season: Season, request: Request, progress: Progress) -> tuple[Made, ...]:
-    """Plan the meetings of a proposal's coalitions, or of one of them.
+def plan_coalitions(
+    season: Season,
+    coalitions: Sequence[CoalitionMembers],
+    request: Request,
+    progress: Progress,
+) -> tuple[Made, ...]:
+    """Plan the meetings of coalitions.
 
-    Members who cannot come on a chosen date are planned to be away.
+    Raises
+    ------
+    BadRequest
+        `one_coalition_only`: changes that are meant for one of several.
     """
     from data.exchange.agendas import read_agendas
 
     templates = read_agendas(request.agendas)
-    coalitions = read_coalitions(season, request.proposal, request.coalition)
     if request.changes.is_for_one and len(coalitions) > 1:
         raise BadRequest("one_coalition_only", known=", ".join(each.id for each in coalitions))
     return tuple(_plan(season, each, request, templates, progress) for each in coalitions)
@@ -233,7 +237,7 @@ def _plan(
     minutes = [theme.minutes for theme in themes]
     former = None if held is None else held.plan
     dated = settle_dates(season, now, request.calendar, minutes, former, changes.held)
-    away = (*told, *dated.absences)
+    away = (*told, *(dated.absences if request.skips_absent else ()))
     plan = plan_meetings(season, now, templates, settings, progress, absences=away, held=held)
     return Made(set_starts(plan, dated, changes.held), dated)
 

@@ -1,4 +1,4 @@
-"""The whole batch of a season, in sequence: proposal, report, suggestions and a summary.
+"""The whole batch of a season, in sequence: proposal, report, suggestions, meetings, summary.
 
 Files are written beside their place and moved there when whole; a lock keeps a second
 run out of the folder.
@@ -15,7 +15,9 @@ from filelock import FileLock, Timeout
 
 from api.errors import Busy
 from api.jobs import propose_checked, to_document, write_json, write_report
+from api.meeting_plans import PLAN, Request, plan_coalitions, write_plans
 from models.canonical import Json
+from models.meetings import PlanSettings
 from models.ports import Progress
 from models.proposals import Proposal
 from models.seasons import Season
@@ -25,10 +27,12 @@ from models.text import Language
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
     from matcher.settings import Options
+    from matcher.suggest import Matchmaker
 
 SCHEMA = "koalition/summary/1"
 LOCK = ".lock"
 SUGGESTIONS_EACH = 10
+MEETINGS = "meetings"
 
 
 def run_season(
@@ -48,14 +52,21 @@ def run_season(
     Busy
         `run_locked`: another run works in the folder.
     """
+    from matcher.suggest import Matchmaker
+
     with hold_folder(folder):
         proposal = propose_checked(season, reading, options, progress)
         with _replaced(folder / "proposal.json") as path:
             write_json(path, to_document(proposal))
         with _replaced(folder / "report.html") as path:
             write_report(path, season, proposal, language)
+        matchmaker = Matchmaker(season, reading)
         with _replaced(folder / "suggestions.json") as path:
-            write_json(path, _suggest_all(season, reading, progress))
+            write_json(path, _suggest_all(matchmaker, progress))
+        request = Request(PlanSettings(seed=proposal.seed))
+        made = plan_coalitions(season, proposal.memberships, request, progress)
+        plans = [each.plan for each in made]
+        write_plans(folder / MEETINGS, season, plans, language, matchmaker)
         summary = _summarise(proposal, folder)
         with _replaced(folder / "summary.json") as path:
             write_json(path, summary)
@@ -87,14 +98,12 @@ def _replaced(path: Path) -> Iterator[Path]:
     draft.replace(path)
 
 
-def _suggest_all(season: Season, reading: "Reading", progress: Progress) -> Json:
+def _suggest_all(matchmaker: "Matchmaker", progress: Progress) -> Json:
     """Give every actor's suggestions by id, in the order of ids."""
-    from matcher.suggest import Matchmaker
-
     selection = Selection(k=SUGGESTIONS_EACH)
     return {
         actor_id: [partner.model_dump(mode="json") for partner in partners]
-        for actor_id, partners in Matchmaker(season, reading).suggest_all(selection, progress)
+        for actor_id, partners in matchmaker.suggest_all(selection, progress)
     }
 
 
@@ -113,6 +122,6 @@ def _summarise(proposal: Proposal, folder: Path) -> Json:
         "certificate": json.loads(certificate.model_dump_json()),
         "files": {
             name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
-            for name in ("proposal.json", "report.html", "suggestions.json")
+            for name in ("proposal.json", "report.html", "suggestions.json", f"{MEETINGS}/{PLAN}")
         },
     }

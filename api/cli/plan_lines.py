@@ -1,6 +1,7 @@
 """Meeting plans in lines of text."""
 
 from collections.abc import Iterator, Sequence
+from math import isqrt
 
 from api.meeting_page.sections import say_lacking, say_pairs
 from api.meeting_plans import Made
@@ -64,14 +65,11 @@ def _indent(line: Text) -> Text:
 def _head(season: Season, plan: MeetingPlan) -> Text:
     """Name the coalition."""
     challenge = season.challenges[season.challenge_index[plan.coalition.rpartition("/")[0]]]
-    people = {
-        id_ for m in plan.meetings for r in m.rounds for room in r.rooms for id_ in room.members
-    }
     return say(
         "plan_head",
         title=challenge.title,
         coalition=plan.coalition,
-        members=len(people),
+        members=(1 + isqrt(1 + 8 * plan.pairs_possible)) // 2,
         meetings=len(plan.meetings),
     )
 

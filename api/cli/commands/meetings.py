@@ -62,6 +62,9 @@ def meetings(
         list[str] | None,
         typer.Option("--start", metavar="TIME", help="Start of a meeting; one for each."),
     ] = None,
+    skip_absent: Annotated[
+        bool, typer.Option(help="Seat nobody on a date that it cannot come to.")
+    ] = False,
     words: Annotated[
         bool, typer.Option(help="Read the members' words for the reasons on their sheets.")
     ] = False,
@@ -88,6 +91,7 @@ def meetings(
         write_calendar_file,
         write_plans,
     )
+    from api.meetings import read_coalitions
     from models.dates import DateSettings
     from models.meetings import PlanSettings
 
@@ -95,8 +99,6 @@ def meetings(
     read = open_told(season, lang)
     insist_on_writable(*(() if variants else (folder / PLAN, ics)))
     request = Request(
-        proposal=proposal,
-        coalition=coalition,
         settings=PlanSettings(
             meetings=meetings,
             rounds=rounds,
@@ -113,13 +115,15 @@ def meetings(
             DateSettings(start=start, weeks=weeks, min_days=min_days, quorum=quorum),
         ),
         agendas=agendas,
+        skips_absent=skip_absent,
     )
+    coalitions = read_coalitions(read, proposal, coalition)
     progress = Terminal(lang)
     if variants:
         compared = [
             made.plan
             for each in Aim
-            for made in plan_coalitions(read, request.aiming_at(each), progress)
+            for made in plan_coalitions(read, coalitions, request.aiming_at(each), progress)
         ]
         if as_json:
             print_json([dump(plan) for plan in compared])
@@ -127,7 +131,7 @@ def meetings(
             for line in (*variant_lines(read, compared), say("plan_variants")):
                 print_text(line, lang)
         return
-    made = plan_coalitions(read, request, progress)
+    made = plan_coalitions(read, coalitions, request, progress)
     plans = [each.plan for each in made]
     if ics is not None:
         write_calendar_file(ics, read, plans, lang)
