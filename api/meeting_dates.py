@@ -1,7 +1,7 @@
 """When a coalition's meetings are held: told, or chosen from the times that members gave."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from api.errors import BadRequest
@@ -24,7 +24,7 @@ class Calendar:
     """
 
     starts: tuple[str, ...] = ()
-    settings: DateSettings = DateSettings()
+    settings: DateSettings = field(default_factory=DateSettings)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Meeting plans as commands ask for them: changes of who takes part, and former plans."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -180,7 +180,7 @@ class Request:
 
     settings: PlanSettings
     changes: Changes = Changes()
-    calendar: Calendar = Calendar()
+    calendar: Calendar = field(default_factory=Calendar)
     agendas: Path | None = None
     skips_absent: bool = False
 
