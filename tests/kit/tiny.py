@@ -73,6 +73,30 @@ def helpful_season(seed: int) -> tuple[Season, Fits]:
     return season, draw_fits(season, seed, relevance)
 
 
+def timed_season(seed: int) -> tuple[Season, Fits]:
+    """Make a tiny season with times: one, a few or many, alike, apart, or none in most rows."""
+    draw = random.Random(seed)
+    season, relevance = _tiny(seed)
+    labels = [f"tid {t:02}" for t in range(draw.choice([1, 3, 4, 5, 6, 9, 40]))]
+    silent, share = draw.choice([0.0, 0.3, 0.8]), draw.choice([0.2, 0.5, 0.8])
+    is_apart = draw.random() < 0.15
+    actors = tuple(
+        actor.model_copy(
+            update={
+                "available": tuple(
+                    label
+                    for t, label in enumerate(labels)
+                    if (t % len(season.actors) == i if is_apart else draw.random() < share)
+                )
+                if draw.random() >= silent
+                else ()
+            }
+        )
+        for i, actor in enumerate(season.actors)
+    )
+    return season.model_copy(update={"actors": actors}), Fits(relevance)
+
+
 def _tiny(seed: int) -> tuple[Season, Floats]:
     draw = random.Random(seed)
     actors = []
