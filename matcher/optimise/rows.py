@@ -7,7 +7,7 @@ solution misses them. What the best fits give is in `optimise.fit_rows`, what
 the best times give in `optimise.time_rows`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
@@ -200,7 +200,13 @@ def _is_judged(term: Variety, n: int) -> bool:
     return n > 1 and term.kinds > 1
 
 
-def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float = 1e-6) -> int:
+def add_cuts(
+    model: Model,
+    x: Floats,
+    others: dict[str, float],
+    tolerance: float = 1e-6,
+    apart: Collection[int] = (),
+) -> int:
     """Add the lazy rows that a solution misses, tangents at it among them.
 
     Parameters
@@ -209,6 +215,8 @@ def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float
         Members, fractions allowed.
     others : dict
         Values of the other variables.
+    apart : collection of int
+        Slots whose members the program tells apart by sets of times.
 
     Returns
     -------
@@ -230,7 +238,7 @@ def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float
                 cut_cover(model, s, name, term, x[s], others, tolerance)
             elif isinstance(term, Help):
                 cut_help(model, s, name, term, x[s], support, others, tolerance)
-            elif isinstance(term, Attendance):
+            elif isinstance(term, Attendance) and s not in apart:
                 cut_attendance(model, s, name, term, x[s], others, tolerance)
         slot = model.problem.slots[s]
         held = zip(slot.rules, model.seats.give_ups[s], strict=True)
