@@ -30,7 +30,7 @@ class Attendance:
     @property
     def counted(self) -> int:
         """How many times count."""
-        return min(self.most, self.can_come.shape[1])
+        return min(self.most, int(self.can_come.shape[1]))
 
     def best(self, members: Ints) -> Ints:
         """Give the times that most members can come to, equals in order: (counted,)."""

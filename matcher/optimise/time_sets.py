@@ -69,7 +69,7 @@ class TimeSets:
     @property
     def scale(self) -> int:
         """Give what the value is a share of: every member at every time that counts."""
-        return self.seats * self.sets.shape[1]
+        return self.seats * int(self.sets.shape[1])
 
     @property
     def entered(self) -> Ints:
