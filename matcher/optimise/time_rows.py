@@ -11,7 +11,7 @@ import numpy as np
 
 from matcher.criteria.attendance import Attendance
 from matcher.optimise.model import Model, Row
-from matcher.optimise.time_sets import find_sets
+from matcher.optimise.time_sets import MOST_COALITIONS, find_sets
 from matcher.pool import Floats
 
 
@@ -25,6 +25,8 @@ def add_attendance(model: Model, s: int, name: str, term: Attendance) -> None:
     most = np.minimum(term.counted, term.can_come.sum(axis=1)).astype(float)
     scale = float(model.seats.sizes[s] * term.counted)
     model.rows.append(Row({s: -most / scale}, {name: 1.0}, high=0.0))
+    if len(model.formed) > MOST_COALITIONS:
+        return
     allowed = model.problem.slots[s].allowed & (model.problem.pool.capacity > 0)
     sets = find_sets(name, model.seats.sizes[s], term, allowed)
     if sets is not None:

@@ -20,6 +20,8 @@ MOST_SETS = 100_000
 """With more sets than this none is listed: 40 times of which 4 count make 91,390."""
 AT_ONCE = 30_000
 """Pairs of an actor and a set that are priced at once: as many as stay near the processor."""
+MOST_COALITIONS = 8
+"""With more coalitions than this the sets' linear program is too slow."""
 SETS_PER_ROUND = 4
 MISSED = 1e-9
 
@@ -117,6 +119,11 @@ class TimeSets:
         losses = np.maximum(0.0, cheapest - last.max())
         losses[near] = best - sums.min()
         return Priced(sums, losses)
+
+    def drop(self, s: int, values: dict[str, float]) -> None:
+        """Take the sets out that a solution has no members under: small programs are fast."""
+        used = [j for j in self.active if values[f"set_{s}_{j}"] > MISSED]
+        self.active = dict.fromkeys(used)
 
     def enter(self, costs: Floats, worth: float, priced: Priced, kept: Bools) -> Bools:
         """Let the cheapest sets into the program; give the columns that they lack: (A,)."""

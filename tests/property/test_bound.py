@@ -159,12 +159,6 @@ def test_bound_is_near_the_optimum_where_actors_say_when_they_can_come(
     timed: list[Measured],
 ) -> None:
     assert len(timed) >= 40
-    print(
-        "TIMED",
-        fmean(one.excess for one in timed),
-        median(one.excess for one in timed),
-        max(one.excess for one in timed),
-    )
     assert fmean(one.excess for one in timed) <= 0.03
     assert median(one.excess for one in timed) <= 1e-3
     assert max(one.excess for one in timed) <= 0.2
