@@ -186,7 +186,7 @@ def bound_objective(
         cuts = add_cuts(model, found.fractional, solution.values, apart=sets)
         kept |= fresh
         progress.report("stage_bounding", done + 1, rounds)
-        grown = any(set(times.active) - set(sets[s].tolist()) for s, times in model.times.items())
+        grown = any(len(times.active) > len(sets[s]) for s, times in model.times.items())
         is_tight = best.value + solution.objective < STALLED
         if (is_tight and not cuts) or not (cuts or grown or fresh.any()):
             break
@@ -245,7 +245,6 @@ def _price(
             found = times.price(priced, worth)
             total += found.least
             losses[s], set_losses[s] = found.losses, found.sums - found.least
-            times.drop(s, solution.values)
             fresh[s] = times.enter(priced, worth, found, kept[s])
             continue
         ranked = np.argsort(priced, kind="stable")

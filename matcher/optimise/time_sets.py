@@ -120,11 +120,6 @@ class TimeSets:
         losses[near] = best - sums.min()
         return Priced(sums, losses)
 
-    def drop(self, s: int, values: dict[str, float]) -> None:
-        """Take the sets out that a solution has no members under: small programs are fast."""
-        used = [j for j in self.active if values[f"set_{s}_{j}"] > MISSED]
-        self.active = dict.fromkeys(used)
-
     def enter(self, costs: Floats, worth: float, priced: Priced, kept: Bools) -> Bools:
         """Let the cheapest sets into the program; give the columns that they lack: (A,)."""
         n = self.seats

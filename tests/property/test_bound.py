@@ -158,6 +158,7 @@ def test_bound_is_near_the_optimum_where_members_help_each_other(helpful: list[M
 def test_bound_is_near_the_optimum_where_actors_say_when_they_can_come(
     timed: list[Measured],
 ) -> None:
+    # Measured: 1.6 % on average, exact in half, at most 15 % where few can meet.
     assert len(timed) >= 40
     assert fmean(one.excess for one in timed) <= 0.03
     assert median(one.excess for one in timed) <= 1e-3
