@@ -51,15 +51,15 @@ _UNSTATED = Text(
     en="Has not said when it can come, and counts as able to come whenever.",
 )
 _EVERY = Text(
-    sv="Kan komma {of} av de {of} tider som passar flest.",
+    sv="Kan {of} av de {of} tider som passar flest.",
     en="Can come to {of} of the {of} slots that suit most members.",
 )
 _SOME = Text(
-    sv="Kan komma {count} av de {of} tider som passar flest, men inte {missed}.",
+    sv="Kan {count} av de {of} tider som passar flest, men inte {missed}.",
     en="Can come to {count} of the {of} slots that suit most members, but not to {missed}.",
 )
 _NONE = Text(
-    sv="Kan inte komma någon av de {of} tider som passar flest: {missed}.",
+    sv="Kan ingen av de {of} tider som passar flest: {missed}.",
     en="Can come to none of the {of} slots that suit most members: {missed}.",
 )
 
