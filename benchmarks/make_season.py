@@ -1,9 +1,10 @@
 """Make a season of any size from the demo season's vocabulary.
 
-    python -m benchmarks.make_season FOLDER --actors 400 [--seed 1] [--degree 6]
+    python -m benchmarks.make_season FOLDER --actors 400 [--seed 1] [--degree 6] [--slots 10]
 
 Profiles are sentences of the demo's profiles of one theme and one language, shuffled
-together anew; names are made of its names' parts; the challenges and rules are its own.
+together anew; names are made of its names' parts; the challenges and rules are its own. Of
+the slots that are asked for every actor can come to each with one chance in two.
 The same arguments give the same bytes.
 """
 
@@ -31,6 +32,7 @@ COLUMNS = (
     "wishes",
     "capacity",
     "passed_over",
+    "available",
 )
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 ENGLISH = re.compile(r"\b(the|and|with|our)\b")
@@ -107,6 +109,13 @@ def make_actors(count: int, draw: random.Random) -> list[dict[str, str]]:
     return actors
 
 
+def add_slots(actors: Iterable[dict[str, str]], slots: int, draw: random.Random) -> None:
+    """Draw the slots that each actor can come to."""
+    for actor in actors:
+        chosen = [f"slot {slot:02}" for slot in range(1, slots + 1) if draw.random() < 0.5]
+        actor["available"] = ";".join(chosen)
+
+
 def make_ties(
     actors: Sequence[dict[str, str]], degree: float, draw: random.Random
 ) -> list[tuple[str, str]]:
@@ -130,10 +139,11 @@ def make_ties(
     return [(actors[a]["id"], actors[b]["id"]) for a, b in ties]
 
 
-def make_season(folder: Path, count: int, seed: int, degree: float) -> None:
+def make_season(folder: Path, count: int, seed: int, degree: float, slots: int = 0) -> None:
     """Write a season's folder."""
     draw = random.Random(f"{seed}/{count}/{degree}")
     actors = make_actors(count, draw)
+    add_slots(actors, slots, random.Random(f"{seed}/{count}/{slots} slots"))
     folder.mkdir(parents=True, exist_ok=True)
     write_rows(folder / "actors.csv", COLUMNS, ([row[c] for c in COLUMNS] for row in actors))
     ties = make_ties(actors, degree, draw)
@@ -157,8 +167,9 @@ def main() -> None:
     parser.add_argument("--actors", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--degree", type=float, default=6.0, help="mean ties of an actor")
+    parser.add_argument("--slots", type=int, default=0, help="slots, of which each can half")
     given = parser.parse_args()
-    make_season(given.folder, given.actors, given.seed, given.degree)
+    make_season(given.folder, given.actors, given.seed, given.degree, given.slots)
     print(f"{given.folder}: {given.actors} actors")
 
 

@@ -46,7 +46,8 @@ PROJECT_WORDS = ("title", "objective", "topic_title", "keywords")
 class Wanted:
     """What a season is to be like; `size` seats in each of `challenges` coalitions.
 
-    With `facets` every challenge has so many, and two in three actors offer, and seek.
+    With `facets` every challenge has so many, and two in three actors offer, and seek. With
+    `times` every actor can come to each of so many with one chance in two.
     """
 
     actors: int
@@ -57,6 +58,7 @@ class Wanted:
     regional: float = 0.0
     seed: int = 1
     facets: int = field(default=0, repr=False)
+    times: int = field(default=0, repr=False)
 
 
 def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Fits]:
@@ -84,6 +86,7 @@ def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Fits]:
             sector=Sector(sectors.get(name) or _draw_sector(draw)),
             place=_draw_place(draw),
             description=" ".join(texts[name])[:2_000],
+            available=_draw_times(wanted, number),
             **_draw_exchange(" ".join(texts[name])[:2_000], wanted, number),
         )
         for number, name in enumerate(names)
@@ -187,6 +190,12 @@ def _draw_exchange(text: str, wanted: Wanted, number: int) -> dict[str, str]:
         return {}
     halves = zip(("offers", "seeks"), _pieces(text, 2), strict=True)
     return {key: half if draw.random() < EXCHANGING else "" for key, half in halves}
+
+
+def _draw_times(wanted: Wanted, number: int) -> tuple[str, ...]:
+    """Draw the times that an actor can come to."""
+    draw = random.Random(f"{wanted}/{number}/times")
+    return tuple(f"t{time:02}" for time in range(wanted.times) if draw.random() < 0.5)
 
 
 def _read_fits(season: Season) -> Fits:

@@ -1,16 +1,17 @@
 """Time the optimiser on seasons of real organisations, by size, balance, ties and scarcity.
 
-    python -m benchmarks.seasons --data FOLDER [--case 400x6@0.5 3000x60@1 400x6@0.5,20+5 …]
+    python -m benchmarks.seasons --data FOLDER [--case 400x6@0.5 3000x60@1 400x6@0.5,20+5:10 …]
 
-A case is `ACTORSxCHALLENGES@BALANCE[,DEGREE][+FACETS]`, with offers and seeks where there
-are facets; every coalition has 18 seats. The words are
+A case is `ACTORSxCHALLENGES@BALANCE[,DEGREE][+FACETS][:TIMES]`, with offers and seeks where
+there are facets; of so many times everybody can come to about half; every coalition has 18
+seats. The words are
 read by TF-IDF before the clock starts (see `benchmarks.real_season`, which also says what
 FOLDER holds). Every case runs in a process of its own, so that the peak of memory is its
 own; what the search's loops take to be compiled, once in an installation, is not counted.
 
 *Descent* is how far a swap descent that shares nothing with the engine
 (`tests.kit.plain_descent`) comes above the answer, from the answer and from a greedy start;
-it knows no facets.
+it knows no facets and no times.
 """
 
 import argparse
@@ -38,6 +39,7 @@ CASES = (
     "400x6@1",
     "400x6@0.5,20",
     "400x6@0.5+5",
+    "400x6@0.5:10",
     "115x6@0.5",
     "150x6@0.5",
     "200x6@0.5",
@@ -46,7 +48,7 @@ CASES = (
     "5000x100@0.5",
 )
 BOUND_BY = "stage_bound_by_"
-CASE = re.compile(r"(\d+)x(\d+)@([\d.]+)(?:,([\d.]+))?(?:\+(\d+))?")
+CASE = re.compile(r"(\d+)x(\d+)@([\d.]+)(?:,([\d.]+))?(?:\+(\d+))?(?::(\d+))?")
 COLUMNS = (
     "case",
     "F",
@@ -83,8 +85,10 @@ def read_case(text: str, seed: int) -> Wanted:
     """Read a case as the command line writes it."""
     found = CASE.fullmatch(text)
     if found is None:
-        raise SystemExit(f"{text} is no case: write ACTORSxCHALLENGES@BALANCE[,DEGREE][+FACETS]")
-    actors, challenges, balance, degree, facets = found.groups()
+        raise SystemExit(
+            f"{text} is no case: write ACTORSxCHALLENGES@BALANCE[,DEGREE][+FACETS][:TIMES]"
+        )
+    actors, challenges, balance, degree, facets, times = found.groups()
     return Wanted(
         int(actors),
         int(challenges),
@@ -92,6 +96,7 @@ def read_case(text: str, seed: int) -> Wanted:
         degree=float(degree or 6),
         seed=seed,
         facets=int(facets or 0),
+        times=int(times or 0),
     )
 
 
@@ -109,7 +114,7 @@ def measure(data: Path, case: str, effort: Effort, seed: int) -> dict[str, objec
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     facts = read_facts(season, fits.relevance)
     starts = ([m.tolist() for m in answer.members], start_greedily(facts, answer.seats.sizes))
-    rivals = [] if wanted.facets else starts
+    rivals = [] if wanted.facets or wanted.times else starts
     reached = [descend(facts, start)[1] / answer.objective - 1 for start in rivals]
     return {
         "case": case,

@@ -30,6 +30,8 @@ class Pool:
     county_names, municipality_names : tuples of str, by label
     points : (A, 3) float array, unit vectors on the sphere
     capacity : (A,) int array, coalitions that each can join
+    times : tuple of str, every slot to meet in that an actor states, sorted
+    can_come : (A, T) bool array, who can come when; everywhere who states no time
     tied : (A, A) sparse symmetric 0/1 matrix of the ties
     """
 
@@ -42,6 +44,8 @@ class Pool:
     municipality_names: tuple[str, ...]
     points: Floats
     capacity: Ints
+    times: tuple[str, ...]
+    can_come: Bools
     tied: csr_array
 
     @property
@@ -103,6 +107,8 @@ def build_pool(season: Season, fits: Fits | None = None) -> Pool:
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     rows, columns = np.r_[ends[:, 0], ends[:, 1]], np.r_[ends[:, 1], ends[:, 0]]
     count = len(actors)
+    times = tuple(sorted({time for actor in actors for time in actor.available}))
+    can_come = [[not a.available or time in a.available for time in times] for a in actors]
     tied = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, count))
     return Pool(
         season=season,
@@ -114,6 +120,8 @@ def build_pool(season: Season, fits: Fits | None = None) -> Pool:
         municipality_names=municipality_names,
         points=np.c_[np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)],
         capacity=np.array([actor.capacity for actor in actors], dtype=np.int64),
+        times=times,
+        can_come=np.array(can_come, dtype=bool).reshape(count, len(times)),
         tied=tied,
     )
 

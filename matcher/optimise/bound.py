@@ -6,7 +6,8 @@ its n cheapest actors of the whole pool, so the bound is valid for columns that 
 in the model and whatever the solver's tolerances (Lübbecke and Desrosiers 2005, §2).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from time import monotonic
 
 import numpy as np
@@ -38,11 +39,14 @@ class Bound:
         F is at most `value - losses[s, a]` with the actor in the slot.
     fractional : (S, A) float array
         The relaxation's members.
+    set_losses : dict of int to (Z,) float array
+        Likewise by slot with each set of times as its best.
     """
 
     value: float
     losses: Floats
     fractional: Floats
+    set_losses: dict[int, Floats] = field(default_factory=dict)
 
 
 def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
@@ -74,8 +78,16 @@ def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
     return rows
 
 
-def to_pulp(model: Model, kept: Bools, rows: dict[str, Row]) -> pulp.LpProblem:
-    """Write the model over the kept columns as a PuLP problem."""
+def to_pulp(
+    model: Model, kept: Bools, rows: dict[str, Row], sets: Mapping[int, Ints] | None = None
+) -> pulp.LpProblem:
+    """Write the model over the kept columns as a PuLP problem.
+
+    Parameters
+    ----------
+    sets : mapping of int to int array, optional
+        By slot, sets of times of which one is the best, to tell its members apart by.
+    """
     lp = pulp.LpProblem("members", pulp.LpMinimize)
     x: dict[int, dict[int, pulp.LpVariable]] = {
         s: {
@@ -110,6 +122,9 @@ def to_pulp(model: Model, kept: Bools, rows: dict[str, Row]) -> pulp.LpProblem:
             lp += expression >= row.low, f"{name}_low"
     for s in model.formed:
         lp += pulp.lpSum(x[s].values()) == model.seats.sizes[s], f"size_{s}"
+    for s, listed in (sets or {}).items():
+        times = model.times[s]
+        times.write(lp, s, x[s], others[times.name], listed)
     return lp
 
 
@@ -151,24 +166,29 @@ def bound_objective(
     """
     can = eligible(model)
     kept = _first_columns(model, start, can)
+    for s, times in model.times.items():
+        times.begin(start[s])
     best = Bound(1.0, np.zeros(model.costs.shape), np.zeros(model.costs.shape))
     basis, last = None, -np.inf
     for done in range(rounds):
         if progress.is_cancelled() or monotonic() > until:
             break
         rows = rows_over(model, kept)
-        solution = solve(to_pulp(model, kept, rows), model.problem.solver, relax=True, basis=basis)
+        sets = {s: times.entered for s, times in model.times.items()}
+        lp = to_pulp(model, kept, rows, sets)
+        solution = solve(lp, model.problem.solver, relax=True, basis=basis)
         if not solution.is_feasible:
             break
         basis = solution.basis
         found, fresh = _price(model, rows, solution, can, kept)
         if found.value < best.value:
             best = found
-        cuts = add_cuts(model, found.fractional, solution.values)
+        cuts = add_cuts(model, found.fractional, solution.values, apart=sets)
         kept |= fresh
         progress.report("stage_bounding", done + 1, rounds)
+        grown = any(len(times.active) > len(sets[s]) for s, times in model.times.items())
         is_tight = best.value + solution.objective < STALLED
-        if (is_tight and not cuts) or (not cuts and not fresh.any()):
+        if (is_tight and not cuts) or not (cuts or grown or fresh.any()):
             break
         slack = max(best.value + solution.objective, solution.objective - last)
         if kept.sum() > LARGE and slack < SLOW:
@@ -210,18 +230,27 @@ def _price(
                 reduced[s] -= dual * vector
             for name, value in row.others.items():
                 other[name] -= dual * value
+    come = {times.name: other.pop(times.name) for times in model.times.values()}
     for name, cost in other.items():
         low_end, high_end = model.boxes[name]
         total += cost * (low_end if cost > 0 else high_end)
-    losses = np.zeros(reduced.shape)
+    losses, set_losses = np.zeros(reduced.shape), dict[int, Floats]()
     fresh = np.zeros(reduced.shape, dtype=bool)
     for s in model.formed:
         n = model.seats.sizes[s]
         priced = np.where(can[s], reduced[s], np.inf)
+        if s in model.times:
+            times = model.times[s]
+            worth = max(0.0, -come[times.name]) / times.scale
+            found = times.price(priced, worth)
+            total += found.least
+            losses[s], set_losses[s] = found.losses, found.sums - found.least
+            fresh[s] = times.enter(priced, worth, found, kept[s])
+            continue
         ranked = np.argsort(priced, kind="stable")
         total += float(priced[ranked[:n]].sum())
         losses[s] = np.maximum(0.0, priced - priced[ranked[n - 1]])
         size_dual = solution.duals.get(f"size_{s}", 0.0)
         better = [a for a in ranked.tolist() if not kept[s, a] and priced[a] < size_dual - 1e-9]
         fresh[s, better[:COLUMNS_PER_ROUND]] = True
-    return Bound(-total, losses, members_of(model, solution)), fresh
+    return Bound(-total, losses, members_of(model, solution), set_losses), fresh

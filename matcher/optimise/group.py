@@ -32,6 +32,8 @@ from models.proposals import EndedBy
 from models.seasons import Effort
 
 PROVEN = 1e-7
+LINKS = 8
+"""So many times as columns there may be pairs of a column and a set of times."""
 SMALL = 100
 """Up to so many columns all secants are added before the integer programs begin."""
 CHEAP = 500
@@ -276,14 +278,16 @@ def _solve_whole(
             break
         kept = _worth_keeping(model, best, bound)
         columns = int(kept.sum())
-        if columns > work.columns:
+        sets = _sets_worth_keeping(model, best, bound)
+        links = sum(len(listed) * int(kept[s].sum()) for s, listed in sets.items())
+        if columns > work.columns or links > LINKS * work.columns:
             break
         if columns <= SMALL:
             add_secants(model)
         tries = work.tries * max(1, CHEAP // max(1, columns))
         progress.report("stage_solving", done, tries, gap=_gap(best.objective, value))
         done += 1
-        lp = to_pulp(model, kept, rows_over(model, kept))
+        lp = to_pulp(model, kept, rows_over(model, kept), sets)
         solution = solve(
             lp, model.problem.solver, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10
         )
@@ -294,7 +298,7 @@ def _solve_whole(
         if not solution.is_feasible:
             break
         x = members_of(model, solution)
-        cuts = add_cuts(model, np.round(x), solution.values, tolerance=PROVEN / 10)
+        cuts = add_cuts(model, np.round(x), solution.values, PROVEN / 10, apart=sets)
         found = _from_members(search, np.round(x) > 0, work)
         if found is not None and found.objective > best.objective:
             best = found
@@ -307,6 +311,14 @@ def _worth_keeping(model: Model, best: Grouping, bound: Bound) -> Bools:
     """Say which columns a grouping better than the best could use."""
     kept: Bools = eligible(model) & (bound.value - bound.losses >= best.objective - PROVEN)
     return kept | mark_seats(model.problem, best.members)
+
+
+def _sets_worth_keeping(model: Model, best: Grouping, bound: Bound) -> dict[int, Ints]:
+    """Give the sets of times that a grouping better than the best could have as its best."""
+    least = best.objective - PROVEN
+    return {
+        s: np.flatnonzero(bound.value - losses >= least) for s, losses in bound.set_losses.items()
+    }
 
 
 def _from_members(search: Search, x: Bools, work: Work) -> Grouping | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from matcher.optimise.seats import Seats
+from matcher.optimise.time_sets import TimeSets
 from matcher.pool import Floats
 from matcher.problem import Problem
 
@@ -40,6 +41,8 @@ class Model:
         Their costs, 0 where absent.
     integers : dict
         The names of those that are whole numbers.
+    times : dict of int to TimeSets
+        By slot, the sets of times that may be its best, where they can be listed.
     worst : dict of int to Row
         By slot, the row that holds its T below what its members give.
     """
@@ -51,6 +54,7 @@ class Model:
     boxes: dict[str, tuple[float, float]] = field(default_factory=dict)
     other_costs: dict[str, float] = field(default_factory=dict)
     integers: dict[str, None] = field(default_factory=dict)
+    times: dict[int, TimeSets] = field(default_factory=dict)
     worst: dict[int, Row] = field(default_factory=dict)
     seen: dict[tuple[object, ...], None] = field(default_factory=dict)
     sums: dict[tuple[object, ...], Row] = field(default_factory=dict)

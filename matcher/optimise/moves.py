@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from matcher.optimise.attending import attended, find_times
 from matcher.optimise.best_fits import covered, find_best, helped
 from matcher.optimise.compiling import compiled
-from matcher.optimise.tables import Tables
+from matcher.optimise.tables import Bytes, Tables
 from matcher.pool import Floats, Ints
 
 FORBIDDEN = -1e9
@@ -38,6 +39,10 @@ class State(NamedTuple):
     cover_best, cover_second : (S, F) floats, the best two fits to each facet; cover_by : (S, F)
         ints, the actor whose the best is
     help_best, help_second : (S, N) floats, help_by : (S, N) ints, likewise of each member's seeks
+    coming : (S, T) ints, the members who can come to each time; attending : (S,) ints, the sum of
+        the best of them; without : (S, N) ints, likewise without each member, and then
+        better, equal : (S, N, T) int8, the times that more can come to than to the last of the
+        best, or as many; room : (S, N) ints, how many of the latter count
     in_sector : (S, 4) ints
     tally : (S, U) ints, members' marks
     fewest : (S,) ints, contacts of the member with the fewest
@@ -64,6 +69,12 @@ class State(NamedTuple):
     help_best: Floats
     help_second: Floats
     help_by: Ints
+    coming: Ints
+    attending: Ints
+    without: Ints
+    better: Bytes
+    equal: Bytes
+    room: Ints
     in_sector: Ints
     tally: Ints
     fewest: Ints
@@ -74,7 +85,7 @@ class State(NamedTuple):
 
 def open_state(t: Tables, members: tuple[Ints, ...]) -> State:
     """Set up the state of a grouping."""
-    count, actors = t.worth.shape
+    (count, actors), times = t.worth.shape, t.can_come.shape[1]
     longest = int(t.labels.max()) + 1 if t.labels.size else 1
     seat = np.full((count, max(1, int(t.sizes.max(initial=0)))), -1, dtype=np.int64)
     for s, chosen in enumerate(members):
@@ -98,6 +109,12 @@ def open_state(t: Tables, members: tuple[Ints, ...]) -> State:
         help_best=np.zeros(seat.shape),
         help_second=np.zeros(seat.shape),
         help_by=np.full(seat.shape, -1, dtype=np.int64),
+        coming=np.zeros((count, times), dtype=np.int64),
+        attending=np.zeros(count, dtype=np.int64),
+        without=np.zeros(seat.shape, dtype=np.int64),
+        better=np.zeros((*seat.shape, times), dtype=np.int8),
+        equal=np.zeros((*seat.shape, times), dtype=np.int8),
+        room=np.zeros(seat.shape, dtype=np.int64),
         in_sector=np.zeros((count, int(t.sectors.max(initial=0)) + 1), dtype=np.int64),
         tally=np.zeros(t.least.shape, dtype=np.int64),
         fewest=np.zeros(count, dtype=np.int64),
@@ -122,6 +139,7 @@ def fill(t, z):  # type: ignore[no-untyped-def]
     z.known[:] = 0
     z.known_other[:] = 0
     z.acquainted[:] = 0
+    z.coming[:] = 0
     z.in_sector[:] = 0
     z.tally[:] = 0
     z.shared[:] = 0
@@ -130,6 +148,7 @@ def fill(t, z):  # type: ignore[no-untyped-def]
             z.place[s, z.seat[s, k]] = k
             _enter(t, z, s, z.seat[s, k])
         find_best(t, z, s)
+        find_times(t, z, s)
         if t.sizes[s] > 0:
             z.totals[s] = _total(t, z, s)
     find_lowest(t, z)
@@ -158,6 +177,9 @@ def _enter(t, z, s, x):  # type: ignore[no-untyped-def]
         z.known[s, y] += 1
         if t.sectors[x] != t.sectors[y]:
             z.known_other[s, y] += 1
+    if t.time_gain[s] > 0.0:
+        for time in range(t.can_come.shape[1]):
+            z.coming[s, time] += t.can_come[x, time]
     z.in_sector[s, t.sectors[x]] += 1
     for k in range(t.touch_start[x], t.touch_start[x + 1]):
         z.tally[s, t.touch[k]] += t.marks[t.touch[k], x]
@@ -190,6 +212,9 @@ def _leave(t, z, s, x):  # type: ignore[no-untyped-def]
         if t.sectors[x] != t.sectors[y]:
             z.known_other[s, y] -= 1
     z.acquainted[s] -= 2 * z.known[s, x]
+    if t.time_gain[s] > 0.0:
+        for time in range(t.can_come.shape[1]):
+            z.coming[s, time] -= t.can_come[x, time]
     z.in_sector[s, t.sectors[x]] -= 1
     for k in range(t.touch_start[x], t.touch_start[x + 1]):
         z.tally[s, t.touch[k]] -= t.marks[t.touch[k], x]
@@ -207,6 +232,7 @@ def replace(t, z, s, k, x):  # type: ignore[no-untyped-def]
     z.seat[s, k] = x
     z.place[s, x] = k
     find_best(t, z, s)
+    find_times(t, z, s)
     z.totals[s] = _total(t, z, s)
     find_lowest(t, z)
 
@@ -287,7 +313,7 @@ def _total(t, z, s):  # type: ignore[no-untyped-def]
             total += t.variety_gain[s, v] * min(1.0, value)
     for d in range(t.spread_gain.shape[1]):
         total += t.spread_gain[s, d] * min(1.0, z.within[s, d] / t.spread_scale[s, d])
-    total += covered(t, z, s, -1, -1) + helped(t, z, s, -1, -1)
+    total += covered(t, z, s, -1, -1) + helped(t, z, s, -1, -1) + attended(t, z, s, -1, -1)
     return total - _contact_cost(t, z, s, -1, -1) - _rule_cost(t, z, s, -1, -1)
 
 
@@ -332,7 +358,7 @@ def after(t, z, s, i, x):  # type: ignore[no-untyped-def]
     if z.known[s, x] > 0 and _is_tied(t, x, i):
         acquainted -= 1
     total -= t.tie_gain[s] * (z.acquainted[s] + 2 * acquainted)
-    total += covered(t, z, s, i, x) + helped(t, z, s, i, x)
+    total += covered(t, z, s, i, x) + helped(t, z, s, i, x) + attended(t, z, s, i, x)
     if z.fewest[s] <= t.contact_most[s] or _contacts(t, z, s, x) <= t.contact_most[s]:
         total -= _contact_cost(t, z, s, i, x)  # else nobody comes below, whoever leaves
     return total - _rule_cost(t, z, s, i, x)

@@ -3,19 +3,22 @@
 Counts are exact: the square of a whole number lies on the secants through its neighbours.
 The mean distance is concave at fixed size, since great-circle distance is of negative type,
 and lies under its tangents. Secants, tangents, ties and new contacts enter only where a
-solution misses them. What the best fits give is in `optimise.fit_rows`.
+solution misses them. What the best fits give is in `optimise.fit_rows`, what
+the best times give in `optimise.time_rows`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
+from matcher.criteria.attendance import Attendance
 from matcher.criteria.terms import Cover, Help, Linear, Spread, Strangers, Term, Variety
 from matcher.optimise.fit_rows import add_cover, add_help, cut_cover, cut_help
 from matcher.optimise.model import WORST, Model, Row, total_of
 from matcher.optimise.seats import Seats
+from matcher.optimise.time_rows import add_attendance, cut_attendance
 from matcher.pool import Bools, Floats, Ints
 from matcher.problem import Problem
 
@@ -47,6 +50,8 @@ def build_model(problem: Problem, seats: Seats) -> Model:
                 add_cover(model, s, name, term)
             elif isinstance(term, Help):
                 add_help(model, s, name, term)
+            elif isinstance(term, Attendance):
+                add_attendance(model, s, name, term)
         model.costs[s] = -model.mean_share * linear
         if problem.balance > 0:
             total = total_of(s)
@@ -135,7 +140,7 @@ def _terms(model: Model, s: int) -> Iterator[tuple[str, str, Term]]:
 
 
 def _box(term: Term, n: int) -> tuple[float, float]:
-    if n < 2 and not isinstance(term, Cover | Help):
+    if n < 2 and not isinstance(term, Cover | Help | Attendance):
         return 0.5, 0.5
     if isinstance(term, Variety) and term.kinds < 2:
         return 0.0, 0.0
@@ -195,7 +200,13 @@ def _is_judged(term: Variety, n: int) -> bool:
     return n > 1 and term.kinds > 1
 
 
-def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float = 1e-6) -> int:
+def add_cuts(
+    model: Model,
+    x: Floats,
+    others: dict[str, float],
+    tolerance: float = 1e-6,
+    apart: Collection[int] = (),
+) -> int:
     """Add the lazy rows that a solution misses, tangents at it among them.
 
     Parameters
@@ -204,6 +215,8 @@ def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float
         Members, fractions allowed.
     others : dict
         Values of the other variables.
+    apart : collection of int
+        Slots whose members the program tells apart by sets of times.
 
     Returns
     -------
@@ -225,6 +238,8 @@ def add_cuts(model: Model, x: Floats, others: dict[str, float], tolerance: float
                 cut_cover(model, s, name, term, x[s], others, tolerance)
             elif isinstance(term, Help):
                 cut_help(model, s, name, term, x[s], support, others, tolerance)
+            elif isinstance(term, Attendance) and s not in apart:
+                cut_attendance(model, s, name, term, x[s], others, tolerance)
         slot = model.problem.slots[s]
         held = zip(slot.rules, model.seats.give_ups[s], strict=True)
         for r, (rule, units) in enumerate(held):

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow, CountRow
 from matcher.constraints.size import SIZE
+from matcher.criteria.attendance import Attendance
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Help, Linear, Spread, Strangers, Variety
 from matcher.optimise.seats import Seats
 from matcher.pool import Bools, Floats, Ints, Pool
@@ -41,6 +42,8 @@ class Tables(NamedTuple):
         (S, F) floats, what T gains for the best fit to a facet
     offers : (A, A) floats; seeks : (A,) bools; help_gain : (S,) floats, what T gains for the
         mean over those who seek
+    can_come : (A, T) int8, who can come to which time; counted : int, how many of the times count;
+        time_gain : (S,) floats, what T gains for each member at each of the best times
     sectors : (A,) ints
     marks : (U, A) int8, the distinct marks of counted rows
     touch_start, touch : which marks are not zero, by actor, compressed
@@ -76,6 +79,9 @@ class Tables(NamedTuple):
     offers: Floats
     seeks: Bools
     help_gain: Floats
+    can_come: Bytes
+    counted: int
+    time_gain: Floats
     sectors: Ints
     marks: Bytes
     touch_start: Ints
@@ -195,9 +201,10 @@ class _Terms:
         pool, count = problem.pool, len(problem.slots)
         self.worth = np.zeros((count, pool.size))
         self.constant, self.tie_gain = np.zeros(count), np.zeros(count)
-        self.help_gain = np.zeros(count)
+        self.help_gain, self.time_gain = np.zeros(count), np.zeros(count)
         self.covers: list[list[tuple[Floats, float]]] = [[] for _ in range(count)]
         self.offers, self.seeks = np.zeros((0, 0)), np.zeros(pool.size, dtype=bool)
+        self.can_come, self.counted = np.zeros((pool.size, 0), dtype=bool), 0
         self.label_sets: list[Ints] = []
         self.site_sets: list[tuple[object, Ints, Floats]] = []
         varieties: list[list[tuple[int, float, float]]] = [[] for _ in range(count)]
@@ -218,6 +225,11 @@ class _Terms:
                         raise TypeError("the search knows one table of offers")
                     self.offers, self.seeks = term.offers, term.seeks
                     self.help_gain[s] += share
+                elif isinstance(term, Attendance):
+                    if self.counted and self.can_come is not term.can_come:
+                        raise TypeError("the search knows one table of times")
+                    self.can_come, self.counted = term.can_come, term.counted
+                    self.time_gain[s] += share / (n * term.counted)
                 elif n < 2:
                     self.constant[s] += share * NOTHING_TO_JUDGE
                 elif isinstance(term, Variety):
@@ -280,6 +292,9 @@ class _Terms:
             "offers": np.ascontiguousarray(self.offers),
             "seeks": self.seeks,
             "help_gain": self.help_gain,
+            "can_come": self.can_come.astype(np.int8),
+            "counted": self.counted,
+            "time_gain": self.time_gain,
         }
 
     def _label_set(self, labels: Ints) -> int:

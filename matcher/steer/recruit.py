@@ -2,7 +2,8 @@
 
 Invented actors of every sector, one for each area that the season's actors come from, take
 each seat in turn. They are as relevant as the coalition's median member, fit each facet as
-well as its median member does, know nobody, wish for nothing, offer and seek nothing.
+well as its median member does, know nobody, wish for nothing, offer and seek nothing, and can
+come whenever.
 """
 
 import numpy as np

@@ -76,7 +76,7 @@ class Case:
 @st.composite
 def cases(draw: st.DrawFn, sizes: st.SearchStrategy[int] | None = None) -> Case:
     random = Random(draw(st.integers(0, 2**32 - 1)))
-    season = draw_season(random, draw(st.integers(2, 14)))
+    season = draw_times(random, draw_season(random, draw(st.integers(2, 14))))
     count = len(season.actors)
     size = min(count, draw(sizes if sizes is not None else st.integers(1, 8)))
     members = np.array(sorted(random.sample(range(count), size)), dtype=np.int64)
@@ -86,6 +86,19 @@ def cases(draw: st.DrawFn, sizes: st.SearchStrategy[int] | None = None) -> Case:
             fits.relevance, {key: table.round() for key, table in fits.facets.items()}, fits.offers
         )
     return Case(season, fits, draw(st.sampled_from(season.challenges)), members)
+
+
+def draw_times(random: Random, season: Season) -> Season:
+    """Give a season in which actors state one of two times, any of many, or none."""
+    labels = [f"tid {t}" for t in range(random.choice([1, 2, 4, 6, 12, 40]))]
+    share = random.choice([0.0, 0.2, 0.5, 0.9])
+    actors = tuple(
+        actor.model_copy(
+            update={"available": tuple(label for label in labels if random.random() < share)}
+        )
+        for actor in season.actors
+    )
+    return season.model_copy(update={"actors": actors})
 
 
 # -- the formulas of the contract, once more and slowly
@@ -199,6 +212,18 @@ def coverage(case: Case) -> list[float]:
     return parts
 
 
+def availability(case: Case) -> list[float]:
+    labels = sorted({label for actor in case.season.actors for label in actor.available})
+    if not labels:
+        return [0.5] * len(case.actors)
+
+    def comers(label: str) -> list[bool]:
+        return [not actor.available or label in actor.available for actor in case.actors]
+
+    best = sorted(labels, key=lambda label: -sum(comers(label)))[:4]
+    return [mean(each) for each in zip(*(comers(label) for label in best), strict=True)]
+
+
 def turn(case: Case) -> list[float]:
     return [min(1.0, actor.passed_over / 3) for actor in case.actors]
 
@@ -212,6 +237,7 @@ FORMULAS: dict[str, Callable[[Case], list[float]]] = {
     "turn": turn,
     "complementarity": complementarity,
     "coverage": coverage,
+    "availability": availability,
 }
 """By criterion, each member's part; the value is their mean."""
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 LONGEST = 500
 """Lines of a Python file."""
 SHARED = {
-    "criteria": {"__init__", "criterion", "registry", "terms"},
+    "criteria": {"__init__", "attendance", "criterion", "registry", "terms"},
     "constraints": {
         *("__init__", "kind", "registry", "rows"),
         *("actors", "attributes", "pairs", "quotas", "sectors"),

@@ -73,6 +73,31 @@ def helpful_season(seed: int) -> tuple[Season, Fits]:
     return season, draw_fits(season, seed, relevance)
 
 
+def timed_season(seed: int) -> tuple[Season, Fits]:
+    """Make a tiny season with times: one, few or many, one for each half of the actors, or apart.
+
+    Where there is one for each half of seven, there are too many for their sets to be listed.
+    """
+    draw = random.Random(seed)
+    season, relevance = _tiny(seed)
+    everybody = range(len(season.actors))
+    silent, share = draw.choice([0.0, 0.0, 0.3, 0.8]), draw.choice([0.2, 0.5, 0.8])
+    kind = draw.choice(["drawn", "drawn", "drawn", "halves", "apart"])
+    if kind == "halves":
+        comers = list(itertools.combinations(everybody, len(everybody) // 2))
+    elif kind == "apart":
+        comers = [(t % len(everybody),) for t in range(draw.choice([3, 9, 40]))]
+    else:
+        count = draw.choice([1, 3, 4, 5, 6, 9, 40])
+        comers = [tuple(a for a in everybody if draw.random() < share) for _ in range(count)]
+    actors = []
+    for a, actor in enumerate(season.actors):
+        labels = [f"tid {t:02}" for t, come in enumerate(comers) if a in come]
+        stated = () if draw.random() < silent else tuple(labels)
+        actors.append(actor.model_copy(update={"available": stated}))
+    return season.model_copy(update={"actors": tuple(actors)}), Fits(relevance)
+
+
 def _tiny(seed: int) -> tuple[Season, Floats]:
     draw = random.Random(seed)
     actors = []

@@ -20,6 +20,7 @@ from tests.kit.tiny import (
     enumerate_best,
     helpful_season,
     sibling_season,
+    timed_season,
     tiny_season,
     wide_helpful_season,
     wide_season,
@@ -107,13 +108,20 @@ def helpful() -> list[Measured]:
 
 
 @pytest.fixture(scope="module")
+def timed() -> list[Measured]:
+    """Give seasons where actors say when they can come."""
+    return measure_all(timed_season, range(1000, 1150))
+
+
+@pytest.fixture(scope="module")
 def every(
     tiny: list[Measured],
     wide: list[Measured],
     scarce: list[Measured],
     helpful: list[Measured],
+    timed: list[Measured],
 ) -> list[Measured]:
-    return tiny + wide + scarce + helpful
+    return tiny + wide + scarce + helpful + timed
 
 
 def test_bound_is_not_below_the_optimum(every: list[Measured]) -> None:
@@ -145,6 +153,16 @@ def test_bound_is_near_the_optimum_where_members_help_each_other(helpful: list[M
     assert fmean(one.excess for one in helpful) <= 0.03
     assert median(one.excess for one in helpful) <= 1e-3
     assert max(one.excess for one in helpful) <= 0.2
+
+
+def test_bound_is_near_the_optimum_where_actors_say_when_they_can_come(
+    timed: list[Measured],
+) -> None:
+    # Measured: 1.6 % on average, exact in half, at most 15 % where few can meet.
+    assert len(timed) >= 40
+    assert fmean(one.excess for one in timed) <= 0.03
+    assert median(one.excess for one in timed) <= 1e-3
+    assert max(one.excess for one in timed) <= 0.2
 
 
 def test_bound_is_no_multiple_of_the_objective(every: list[Measured]) -> None:

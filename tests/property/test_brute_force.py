@@ -13,6 +13,7 @@ from tests.kit.tiny import (
     judge,
     ruled_season,
     sibling_season,
+    timed_season,
     tiny_season,
 )
 
@@ -55,6 +56,12 @@ def test_agrees_with_enumeration_under_rules_of_every_kind(block: int) -> None:
 def test_agrees_with_enumeration_where_members_cover_facets_and_help_each_other(block: int) -> None:
     for seed in range(10 * block, 10 * block + 10):
         check(*helpful_season(seed), seed)
+
+
+@pytest.mark.parametrize("block", range(20))
+def test_agrees_with_enumeration_where_members_state_when_they_can_come(block: int) -> None:
+    for seed in range(10 * block, 10 * block + 10):
+        check(*timed_season(seed), seed)
 
 
 @pytest.mark.parametrize("block", range(4))

@@ -13,7 +13,14 @@ from matcher.optimise.tables import MISSED_UNIT, tabulate
 from matcher.pool import Ints
 from matcher.problem import Problem, build_problem
 from models.errors import NoSolution
-from tests.kit.tiny import crowded_season, helpful_season, ruled_season, sibling_season, tiny_season
+from tests.kit.tiny import (
+    crowded_season,
+    helpful_season,
+    ruled_season,
+    sibling_season,
+    timed_season,
+    tiny_season,
+)
 
 KINDS_OF_SEASON = (
     tiny_season,
@@ -21,6 +28,7 @@ KINDS_OF_SEASON = (
     sibling_season,
     crowded_season,
     helpful_season,
+    timed_season,
 )
 
 
@@ -69,8 +77,9 @@ def test_every_replacement_is_worth_what_scoring_says(block: int) -> None:
     assert priced > 50
 
 
-def test_tables_stay_true_through_many_moves() -> None:
-    problem, seats, members = settle(7) or pytest.fail("no season")
+@pytest.mark.parametrize("seed", [5, 7, 10, 17])
+def test_tables_stay_true_through_many_moves(seed: int) -> None:
+    problem, seats, members = settle(seed) or pytest.fail("no season")
     tables = tabulate(problem, seats)
     state, random = open_state(tables, members), np.random.default_rng(1)
     formed = [s for s, size in enumerate(seats.sizes) if size]
