@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import combinations
+from pathlib import Path
 
-from models.outcomes import Answer
+from models.outcomes import Answer, Closed
 from models.proposals import Proposal
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -58,6 +59,28 @@ def next_ties(season: Season, met: Iterable[Pair], answers: Iterable[Answer]) ->
             since = season.year if old.since is None else old.since
             ties[pair] = old.model_copy(update={"kind": kind, "since": since})
     return tuple(ties[pair] for pair in sorted(ties))
+
+
+def describe_close(
+    season: Season,
+    passed_over: Mapping[str, int],
+    ties: Iterable[Tie],
+    folder: Path,
+    files: Iterable[Path],
+) -> Closed:
+    """Say what closing changed."""
+    before = {(tie.actor_a, tie.actor_b): tie for tie in season.ties}
+    after = {(tie.actor_a, tie.actor_b): tie for tie in ties}
+    changes = [passed_over[actor.id] - actor.passed_over for actor in season.actors]
+    return Closed(
+        folder=str(folder),
+        files=tuple(path.name for path in files),
+        ties=len(after),
+        new_ties=len(after.keys() - before.keys()),
+        stronger_ties=sum(after[pair].kind is not tie.kind for pair, tie in before.items()),
+        passed_over=sum(change > 0 for change in changes),
+        reset=sum(change < 0 for change in changes),
+    )
 
 
 def met_pairs(
