@@ -3,71 +3,45 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from api.errors import BadRequest
 from api.jobs import read_document
+from api.meeting_plans import read_plans
 from models.outcomes import Outcomes, SeasonFigures
 from models.scores import CoalitionMembers
+from models.seasons import Season
 
 Rooms = Mapping[str, tuple[tuple[str, ...], ...]]
 """By coalition, the members of each room of each round."""
 
 
-class _Loose(BaseModel):
-    """What is read of a plan; the rest of it may be of another version."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-
-class _Room(_Loose):
-    members: tuple[str, ...]
-
-
-class _Round(_Loose):
-    rooms: tuple[_Room, ...]
-
-
-class _Meeting(_Loose):
-    rounds: tuple[_Round, ...]
-
-
-class _Plan(_Loose):
-    coalition: str
-    meetings: tuple[_Meeting, ...]
-
-
-_PLANS = TypeAdapter(tuple[_Plan, ...])
-
-
-def read_rooms(paths: Iterable[Path], coalitions: Iterable[CoalitionMembers]) -> Rooms:
-    """Read who sat together from the plans of all coalitions, as `meetings --json` writes them.
+def read_rooms(
+    paths: Iterable[Path], season: Season, coalitions: Iterable[CoalitionMembers]
+) -> Rooms:
+    """Read who sat together from the plans of all coalitions, late joiners included.
 
     Raises
     ------
     BadRequest
-        `no_plan` for a file that is none, `plan_of_others` for a plan that seats somebody
-        who is no member, `plan_missing` for a coalition without a plan.
+        `not_a_plan` for a file that is none, `plan_of_others` for a plan that seats somebody
+        who is no actor of the season, `plan_missing` for a coalition without a plan.
     """
-    rooms: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for path in paths:
-        document = read_document(path)
-        try:
-            plans = _PLANS.validate_python(document)
-        except ValidationError as error:
-            raise BadRequest("no_plan", path=path, reason=error.errors()[0]["msg"]) from error
-        for plan in plans:
-            rooms[plan.coalition] = tuple(
-                room.members
-                for meeting in plan.meetings
-                for each in meeting.rounds
-                for room in each.rooms
-            )
+    rooms = {
+        plan.coalition: tuple(
+            room.members
+            for meeting in plan.meetings
+            for each in meeting.rounds
+            for room in each.rooms
+        )
+        for path in paths
+        for plan in read_plans(path)
+    }
     for coalition in coalitions:
         if coalition.id not in rooms:
             raise BadRequest("plan_missing", coalition=coalition.id)
         seated = {member for room in rooms[coalition.id] for member in room}
-        if strangers := sorted(seated - set(coalition.members)):
+        if strangers := sorted(seated - season.actor_index.keys()):
             raise BadRequest("plan_of_others", coalition=coalition.id, name=strangers[0])
     return rooms
 

@@ -1,7 +1,7 @@
 """What a season leaves to the next one: who was passed over, and who knows whom now."""
 
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from models.outcomes import Answer, Closed
@@ -18,19 +18,27 @@ NOT_ELIGIBLE = frozenset({"unplaced_no_capacity", "unplaced_banned", "unplaced_o
 """Why an actor has no place although nobody passed it over."""
 
 
-def next_passed_over(season: Season, proposal: Proposal) -> dict[str, int]:
+Rooms = Mapping[str, Iterable[Iterable[str]]]
+"""By coalition, the members of each room of each round."""
+
+
+def next_passed_over(
+    season: Season, proposal: Proposal, rooms: Rooms | None = None
+) -> dict[str, int]:
     """Give each actor's seasons in a row without a place, by id.
 
-    Back to 0 with a place; one more for those who could have had one; as it was for those
-    who could not: without capacity, banned (as those who declined are), or outside every
-    radius.
+    Back to 0 with a place, also for one that joined late and sat in a room; one more for
+    those who could have had one; as it was for those who could not: without capacity, banned
+    (as those who declined are), or outside every radius.
     """
     counts = {actor.id: actor.passed_over for actor in season.actors}
     for left in proposal.unplaced:
         if left.reason.code not in NOT_ELIGIBLE:
             counts[left.actor_id] += 1
     for coalition in proposal.memberships:
+        seated = (rooms or {}).get(coalition.id, ())
         counts.update(dict.fromkeys(coalition.members, 0))
+        counts.update(dict.fromkeys(chain.from_iterable(seated), 0))
     return counts
 
 
@@ -85,14 +93,14 @@ def describe_close(
 
 def met_pairs(
     coalitions: Iterable[CoalitionMembers],
-    rooms: Mapping[str, Iterable[Iterable[str]]] | None = None,
+    rooms: Rooms | None = None,
 ) -> frozenset[Pair]:
     """Give the pairs that met: those of one coalition, or of one room where rooms are given.
 
     Parameters
     ----------
-    rooms : mapping of str to iterables of members, optional
-        By coalition.
+    rooms : Rooms, optional
+        Of every coalition.
     """
     groups = [
         room

@@ -135,17 +135,13 @@ MESSAGES: dict[str, Text] = {
         en="The model does not beat a constant: the gain's interval reaches zero. Do not use it.",
     ),
     # closing a season
-    "no_plan": Text(
-        sv="{path} är ingen mötesplan: {reason}. Peka på en fil från koalition meetings --json.",
-        en="{path} is no meeting plan: {reason}. Point at a file from koalition meetings --json.",
-    ),
     "plan_missing": Text(
         sv="Ingen mötesplan gäller {coalition}. Ange planer för alla koalitioner, eller ingen.",
         en="No meeting plan is for {coalition}. Give plans of all coalitions, or none.",
     ),
     "plan_of_others": Text(
-        sv="Mötesplanen för {coalition} placerar {name}, som inte är medlem. Ange rätt plan.",
-        en="The meeting plan of {coalition} seats {name}, who is no member. Give the right one.",
+        sv="Mötesplanen för {coalition} placerar {name}, som inte hör till säsongen.",
+        en="The meeting plan of {coalition} seats {name}, who is not of this season.",
     ),
     "close_written": Text(sv="Nästa säsong ligger i {path}.", en="The next season is in {path}."),
     "close_ties": Text(

@@ -196,9 +196,15 @@ def test_a_plan_says_who_met(koalition: Koalition, competing: Path, tmp_path: Pa
     document = json.loads(proposal.read_text("utf-8"))
     [coalition] = document["coalitions"]
     members = [member["actor_id"] for member in coalition["members"]]
-    rooms = [{"host": room[0], "members": room} for room in (members[:3], members[3:6])]
-    plan = {"coalition": coalition["id"], "meetings": [{"number": 1, "rounds": [{"rooms": rooms}]}]}
+    left = document["unplaced"][0]["actor_id"]
     path = tmp_path / "plan.json"
+    run = koalition("meetings", competing, proposal, "--with", left, "--out", path, "--json")
+    assert run.returncode == 0, run.stderr
+    [plan] = json.loads(path.read_text("utf-8"))
+    first, second, *_ = plan["meetings"][0]["rounds"][0]["rooms"]
+    first["members"], second["members"] = members[:3], [*members[3:6], left]
+    rooms = [first, second]
+    plan["meetings"] = [plan["meetings"][0] | {"rounds": [{"rooms": rooms}]}]
     path.write_text(json.dumps([plan]), "utf-8")
     asked = ("close", competing, proposal, "--json")
     every = json.loads(koalition(*asked, "--out", tmp_path / "every").stdout)
@@ -207,14 +213,15 @@ def test_a_plan_says_who_met(koalition: Koalition, competing: Path, tmp_path: Pa
     some = json.loads(run.stdout)
     old = every["ties"] - every["new_ties"]
     assert every["new_ties"] + every["stronger_ties"] <= 66
-    assert 0 < some["new_ties"] + some["stronger_ties"] <= 6
+    assert 0 < some["new_ties"] + some["stronger_ties"] <= 3 + 6
+    assert (every["passed_over"], some["passed_over"]) == (4, 3)
     assert some["ties"] == old + some["new_ties"]
     for wrong in ([], [plan | {"coalition": "other/1"}], {"no": "plan"}):
         path.write_text(json.dumps(wrong), "utf-8")
         run = koalition(*asked, "--out", tmp_path / "wrong", "--plan", path)
         assert run.returncode == 2
         assert not (tmp_path / "wrong").exists()
-    rooms[0]["members"] = [*members[:2], "nobody"]
+    first["members"] = [*members[:2], "nobody"]
     path.write_text(json.dumps([plan]), "utf-8")
     run = koalition(*asked, "--out", tmp_path / "wrong", "--plan", path)
     assert run.returncode == 2

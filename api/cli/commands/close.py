@@ -38,8 +38,8 @@ def close(
     stated = read_proposal(proposal, read, None)
     coalitions = stated.memberships
     given = read_answers(answers, read, coalitions) if answers else ()
-    rooms = read_rooms(plan, coalitions) if plan else None
-    counts = next_passed_over(read, stated)
+    rooms = read_rooms(plan, read, coalitions) if plan else None
+    counts = next_passed_over(read, stated, rooms)
     ties = next_ties(read, met_pairs(coalitions, rooms), given)
     files = write_next_season(season, out, counts, ties)
     closed = describe_close(read, counts, ties, out, files)
