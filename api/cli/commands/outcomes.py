@@ -128,7 +128,10 @@ def learn(
     """Learn who will collaborate, and say whether it beats a constant; nothing uses it."""
     if len(files) % 3:
         raise stop("learn_needs_threes", lang, BAD_INPUT, count=len(files))
-    seasons = [_open_answered(*files[at : at + 3], words, lang) for at in range(0, len(files), 3)]
+    seasons = [
+        _open_answered(*three, words, lang)
+        for three in zip(files[::3], files[1::3], files[2::3], strict=True)
+    ]
     from matcher.outcomes.learned import learn as learn_from
 
     report = learn_from(seasons)

@@ -73,7 +73,7 @@ def test_each_figure_stands_in_a_table(tree: Node) -> None:
 def test_what_is_hidden_is_said_to_be(tree: Node) -> None:
     for table in tree.find("table", "measure")[:6]:
         second, third = table.find("tbody")[0].find("tr")[1:3]
-        assert second.find("span", "not-shown") and third.find("span", "not-shown")
+        assert second.find("td", "not-shown") and third.find("td", "not-shown")
         assert not second.find("svg") and not third.find("svg")
 
 
