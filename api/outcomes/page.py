@@ -1,26 +1,22 @@
 """From the figures of members' answers to a page: one HTML file that needs nothing beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from api.outcomes.plots import draw_over_time, draw_plain, draw_share, legend_symbol, points_of
 from api.report.historic import OUTCOMES
-from api.report.markers import symbol
 from api.report.naming import name_coalition
-from api.report.render import TEMPLATES
-from api.report.wording import count, decimal, percent, sentence_case, translate
+from api.report.templating import environment, speech
+from api.report.wording import count, percent, translate
 from models.messages import say
 from models.outcomes import Figures, Forecast, NamedPairs, Outcomes
 from models.seasons import Season
-from models.sectors import Sector
 from models.text import Language, Text
 
-OWN_TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).with_name("templates")
 
 Comments = Sequence[tuple[str | None, Sequence[str]]]
 
@@ -60,11 +56,11 @@ def render_outcomes(
     rows = [_row(season, each, place, language) for place, each in enumerate(_figures(outcomes))]
     points = points_of((*outcomes.earlier, outcomes.point))
     page = (
-        _environment()
+        environment(TEMPLATES)
         .get_template("outcomes.html.j2")
         .render(
-            **_speech(language),
-            lang=language.value,
+            **speech(language),
+            percent=lambda share: translate(percent(share), language),
             outcomes=outcomes,
             sentences=lede(outcomes),
             rows=rows,
@@ -72,8 +68,6 @@ def render_outcomes(
             points=points,
             over_time=draw_over_time(points, language),
             legend={key: legend_symbol(key) for key in OUTCOMES},
-            symbols={sector: symbol(sector) for sector in Sector},
-            sectors=list(Sector),
             comments=[
                 (name_coalition(season, home) if home else say("outcomes_other_coalitions"), texts)
                 for home, texts in comments
@@ -138,31 +132,3 @@ def _row(season: Season, figures: Figures, place: int, language: Language) -> Ro
         forecast=plain("contacts", figures.forecast),
         pairs=plain("pairs", figures.pairs),
     )
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    """Set the templates up, with the report's styles at hand."""
-    return Environment(
-        loader=FileSystemLoader([OWN_TEMPLATES, TEMPLATES]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _speech(language: Language) -> dict[str, Callable[..., str]]:
-    """Give the functions with which the template speaks one language."""
-
-    def tell(text: Text | str) -> str:
-        return translate(text, language)
-
-    return {
-        "tell": tell,
-        "say": lambda code, **params: tell(say(code, **params)),
-        "count": lambda value: tell(count(value)),
-        "decimal": lambda value, digits: tell(decimal(value, digits)),
-        "percent": lambda value: tell(percent(value)),
-        "sector_name": lambda sector: tell(sentence_case(sector.text)),
-    }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from data.exchange.columns import ANSWERS
+from data.exchange.csv_files import guard
 from data.exchange.findings import Findings
 from data.exchange.tables import WORKBOOK
 from data.exchange.templates import BOM
@@ -90,7 +91,8 @@ def _to_files(path: Path, rows: Sequence[Sequence[str]], language: Language) -> 
         first = Sheet(say("sheet_answers").in_language(language), headers, rows)
         return {path: to_workbook([first, Sheet(name, ("", *LANGUAGES), asked)])}
     text = io.StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\n").writerows((headers, *rows))
+    guarded = [[coalition, id_, guard(name), *rest] for coalition, id_, name, *rest in rows]
+    csv.writer(text, delimiter=";", lineterminator="\n").writerows((headers, *guarded))
     told = "\n".join(f"{header}\n  {swedish}\n  {english}\n" for header, swedish, english in asked)
     beside = path.with_name(f"{path.stem}-{name}.txt")
     return {path: (BOM + text.getvalue()).encode(), beside: told.encode()}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from data.exchange.cells import Cells
 from data.exchange.columns import ANSWERS
+from data.exchange.csv_files import guard
 from data.exchange.directory import Directory
 from data.exchange.findings import Findings
 from data.exchange.tables import read_table
@@ -97,7 +98,7 @@ def _read_coalition_id(cells: Cells, known: Directory) -> str | None:
 
 def _check_name(cells: Cells, name: str) -> None:
     """Note a row whose id and name are of two actors: a column was sorted without the rest."""
-    if cells.text("name") and cells.text("name") != name:
+    if cells.text("name") not in ("", name, guard(name)):
         cells.fault("name", "other_name", name=name)
 
 

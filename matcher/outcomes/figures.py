@@ -39,7 +39,7 @@ def contacts_of(numbers: Sequence[int]) -> Contacts:
     --------
     >>> contacts = contacts_of([2, 4, 4, 4, 6])
     >>> contacts.mean, contacts.low, contacts.high, contacts.median
-    (4.0, 2.244011, 5.755989, 4.0)
+    (4.0, 2.244022, 5.755978, 4.0)
     """
     from scipy.stats import t
 

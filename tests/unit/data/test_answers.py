@@ -178,3 +178,10 @@ def test_a_form_overwrites_nothing(season, tmp_path):
 def test_a_form_holds_no_address(season, tmp_path):
     for path in write_form(tmp_path / "svar.csv", season, COALITIONS, Language.EN):
         assert b"example.org" not in path.read_bytes()
+
+
+def test_a_name_like_a_formula_is_a_text_in_the_form_and_reads_back(read, tmp_path):
+    season = read({"actors.csv": ACTORS.replace("Alfa,", "=1+1,")}).season
+    path, _ = write_form(tmp_path / "svar.csv", season, COALITIONS, Language.SV)
+    assert "c1/1;a1;'=1+1;" in path.read_text("utf-8-sig")
+    assert read_answers(path, season, COALITIONS) == ()
