@@ -153,7 +153,7 @@ words = st.text(
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.tuples(words, words, words), min_size=2, max_size=6),
-    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from([",", ";", "\t", "xlsx"]),
     st.lists(st.integers(0, 9), min_size=6, max_size=6),
     st.data(),
 )
@@ -165,7 +165,10 @@ def test_any_words_come_back_as_they_were(tmp_path_factory, texts, delimiter, nu
         [f"a{i}", f"N{i} {name}", "public", "Lund", description, "x@y.se", own]
         for i, (name, description, own) in enumerate(texts)
     ]
-    (folder / "actors.csv").write_text(to_csv([header, *rows], delimiter), "utf-8", newline="")
+    if delimiter == "xlsx":
+        (folder / "actors.xlsx").write_bytes(make_workbook({"actors": [header, *rows]}))
+    else:
+        (folder / "actors.csv").write_text(to_csv([header, *rows], delimiter), "utf-8", newline="")
     (folder / "challenges.csv").write_text("id,title\nc1,T\n")
     season = read(folder)
     counts = {actor.id: n for actor, n in zip(season.actors, numbers, strict=False)}
