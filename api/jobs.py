@@ -41,8 +41,8 @@ def propose_checked(
     return proposal
 
 
-def read_proposal(path: Path, season: Season, reading: "Reading") -> Proposal:
-    """Read a proposal that agrees with its season.
+def read_proposal(path: Path, season: Season, reading: "Reading | None") -> Proposal:
+    """Read a proposal that agrees with its season; without a reading its relevance is trusted.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def to_document(proposal: Proposal) -> Json:
     return proposal.model_dump(mode="json", by_alias=True)
 
 
-def _insist_on_agreement(season: Season, document: Json, reading: "Reading") -> None:
+def _insist_on_agreement(season: Season, document: Json, reading: "Reading | None") -> None:
     """Raise the first difference that the independent checker finds."""
     from matcher.explain.verify import verify
 

@@ -69,7 +69,7 @@ def draw_score(anchor: str, title: Text, value: float, key: str, language: Langu
         (
             tag("rect", x=0, y=middle - 3, width=BAR_WIDTH, height=6, rx=3, class_="track"),
             tag("rect", x=0, y=middle - 3, width=BAR_WIDTH * value, height=6, rx=3, class_="fill"),
-            tag("path", d=_mark(BAR_WIDTH * then), class_="then") if then is not None else "",
+            tag("path", d=mark_then(BAR_WIDTH * then), class_="then") if then is not None else "",
         ),
         title=title.in_language(language),
         description=told.in_language(language),
@@ -77,6 +77,6 @@ def draw_score(anchor: str, title: Text, value: float, key: str, language: Langu
     )
 
 
-def _mark(x: float) -> str:
-    """Give a line across the bar with a small triangle on top."""
+def mark_then(x: float) -> str:
+    """Give the mark of 2020: a line across the bar with a small triangle on top."""
     return f"M{x - 4:.1f} 0h8l-4 5zM{x - 1:.1f} 3h2v{BAR_HEIGHT - 4:.0f}h-2z"

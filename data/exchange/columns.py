@@ -70,6 +70,18 @@ MEMBERS = (
     Column("actor_id", ("aktör", "actor"), is_required=True),
 )
 
+ANSWERS = (
+    Column("coalition", ("koalition",), is_required=True),
+    Column("actor_id", ("aktör", "actor"), is_required=True),
+    Column("name", ("namn", "organisation")),
+    Column("widened", ("vidgat nätverk", "widened network")),
+    Column("new_contacts", ("nya kontakter",)),
+    Column("sectors", ("sektorer",)),
+    Column("will_collaborate", ("samarbetar",)),
+    Column("partners", ("samarbetar med", "collaborate with")),
+    Column("comment", ("kommentar",)),
+)
+
 SHEETS = {
     "actors": ("actors", "aktörer"),
     "challenges": ("challenges", "utmaningar"),

@@ -21,8 +21,8 @@ def to_csv(sheet: Sheet) -> str:
     """
     text = io.StringIO()
     table = csv.writer(text, delimiter=";", lineterminator="\n")
-    table.writerow([_guard(header) for header in sheet.headers])
-    table.writerows([_guard(cell) for cell in row] for row in sheet.rows)
+    table.writerow([guard(header) for header in sheet.headers])
+    table.writerows([guard(cell) for cell in row] for row in sheet.rows)
     return text.getvalue()
 
 
@@ -42,8 +42,14 @@ def write_csv(path: Path, sheet: Sheet) -> None:
         findings.stop_if_faulty()
 
 
-def _guard(cell: Cell) -> Cell:
-    """Keep a text a text."""
+def guard(cell: Cell) -> Cell:
+    """Keep a text a text.
+
+    Examples
+    --------
+    >>> guard("=1+1"), guard("Ängen")
+    ("'=1+1", 'Ängen')
+    """
     if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
         return f"{GUARD}{cell}"
     return cell

@@ -76,7 +76,7 @@ def parse_records(
         try:
             cells = [tidy(cell) for cell in next(reader)]
         except StopIteration:
-            return Records(records, mixed=mixed)
+            return Records(records, mixed=mixed, delimiter=delimiter)
         except csv.Error:
             findings.fault(file, number, None, None, "bad_quotes")
             return Records(records, is_complete=False, mixed=mixed)

@@ -11,7 +11,7 @@ from models.text import Text
 MOST_LOOKED_AT = 1_000_000
 """Names looked at for hints: thousands of unknown names among thousands get no more."""
 
-Trouble = Literal["unknown_actor", "ambiguous_actor", "unknown_challenge"]
+Trouble = Literal["unknown_actor", "ambiguous_actor", "unknown_challenge", "unknown_coalition"]
 
 
 @dataclass

@@ -21,13 +21,15 @@ class Records:
 
     `is_complete` is False where rows may be missing. `merged` are the ranges that a
     spreadsheet shows as one cell, by their first and last corner; `mixed` are the rows that
-    keep to another delimiter than the header's, with that delimiter.
+    keep to another delimiter than the header's, with that delimiter. `delimiter` stands
+    between the cells of a text.
     """
 
     rows: list[Record]
     is_complete: bool = True
     merged: list[tuple[Corner, Corner]] = field(default_factory=list)
     mixed: dict[int, str] = field(default_factory=dict)
+    delimiter: str = ","
 
 
 def tidy(cell: str) -> str:

@@ -83,17 +83,22 @@ def read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table
     if not path.exists():
         findings.fault(path.name, None, None, None, "missing_file")
         return None
-    records = _read_records(path, known, findings)
-    if records is None:
-        return None
+    records = read_records(path, known, findings)
+    return None if records is None else to_table(path.name, records, known, findings)
+
+
+def to_table(
+    file: str, records: Records, known: Sequence[Column], findings: Findings
+) -> Table | None:
+    """Make a table of a file's records, whose merged cells it parts; see `read_table`."""
     if not records.rows:
         if records.is_complete:
-            findings.fault(path.name, None, None, None, "empty_file")
+            findings.fault(file, None, None, None, "empty_file")
         return None
-    return _Builder(path.name, records, known, findings).build()
+    return _Builder(file, records, known, findings).build()
 
 
-def _read_records(path: Path, known: Sequence[Column], findings: Findings) -> Records | None:
+def read_records(path: Path, known: Sequence[Column], findings: Findings) -> Records | None:
     """Read a file's rows; None, with a fault, where it can't be read at all."""
     if path.suffix.lower() == WORKBOOK:
         return spreadsheets.read_records(path, SHEETS.get(path.stem.lower(), ()), findings)

@@ -22,6 +22,7 @@ TABLES = {
     "challenges": columns.CHALLENGES,
     "ties": columns.TIES,
     "members": columns.MEMBERS,
+    "answers": columns.ANSWERS,
 }
 _YES = Text(sv="ja", en="yes")
 _DASH = Text(sv="–", en="–")

@@ -179,4 +179,40 @@ MESSAGES: dict[str, Text] = {
         sv="Aktörens id eller exakta namn.",
         en="The actor's id or exact name.",
     ),
+    "column_answers_coalition": Text(
+        sv="Koalitionens id, som i förslaget.",
+        en="The coalition's id, as in the proposal.",
+    ),
+    "column_answers_actor_id": Text(
+        sv="Medlemmens id eller exakta namn.",
+        en="The member's id or exact name.",
+    ),
+    "column_answers_name": Text(
+        sv="Medlemmens namn, till hjälp; måste höra till samma aktör.",
+        en="The member's name, as a help; must be of the same actor.",
+    ),
+    "column_answers_widened": Text(
+        sv="Har nätverket vidgats: ja eller nej.",
+        en="Whether the network has widened: yes or no.",
+    ),
+    "column_answers_new_contacts": Text(
+        sv="Hur många nya kontakter; 0 om ingen.",
+        en="How many new contacts; 0 if none.",
+    ),
+    "column_answers_sectors": Text(
+        sv="Sektorer som de nya kontakterna finns i, med semikolon mellan.",
+        en="Sectors of the new contacts, with semicolons between.",
+    ),
+    "column_answers_will_collaborate": Text(
+        sv="Om samarbete ska utvecklas: ja eller nej; ja där partners nämner någon.",
+        en="Whether collaboration will be developed: yes or no; yes where partners names somebody.",
+    ),
+    "column_answers_partners": Text(
+        sv="Med vilka aktörer: id eller exakta namn, med semikolon mellan.",
+        en="With which actors: ids or exact names, with semicolons between.",
+    ),
+    "column_answers_comment": Text(
+        sv="Egna ord till arrangören.",
+        en="Own words to the organiser.",
+    ),
 }

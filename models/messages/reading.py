@@ -20,6 +20,10 @@ MESSAGES: dict[str, Text] = {
         sv="Filen finns redan och skrivs inte över. Välj en annan mapp.",
         en="The file is already there and is not overwritten. Choose another folder.",
     ),
+    "folder_not_empty": Text(
+        sv="Här ligger filer redan, och inget skrivs över. Välj en ny eller tom mapp.",
+        en="There are files here already, and nothing is overwritten. Choose a new or empty one.",
+    ),
     "two_files": Text(
         sv="Både den här filen och {other} finns. Behåll den ena och flytta bort den andra.",
         en="Both this file and {other} are there. Keep one and move the other away.",
@@ -259,6 +263,10 @@ MESSAGES: dict[str, Text] = {
         sv="Ingen utmaning har id {name}. Skriv ett id ur challenges.csv.{hint}",
         en="No challenge has the id {name}. Write an id from challenges.csv.{hint}",
     ),
+    "unknown_coalition": Text(
+        sv="Förslaget har ingen koalition med id {name}. Skriv id som i formuläret.{hint}",
+        en="The proposal has no coalition with the id {name}. Write it as in the form.{hint}",
+    ),
     "near_duplicate": Text(
         sv=(
             "Namnet liknar {name} på rad {row}. Ta bort den ena raden om det är samma "
@@ -290,6 +298,27 @@ MESSAGES: dict[str, Text] = {
     "doubled_member": Text(
         sv="Aktören står redan i koalitionen på rad {row}. Ta bort den ena raden.",
         en="The actor is already in the coalition in row {row}. Remove one of the two rows.",
+    ),
+    # answers after the meetings
+    "not_of_coalition": Text(
+        sv="{name} är inte med i {coalition}. Ta bort raden, eller rätta koalitionen.",
+        en="{name} is not a member of {coalition}. Remove the row, or mend the coalition.",
+    ),
+    "other_name": Text(
+        sv="Raden gäller {name}: id och namn hör inte ihop. Rätta den ena cellen.",
+        en="The row is about {name}: id and name do not belong together. Mend one of the cells.",
+    ),
+    "doubled_answer": Text(
+        sv="Medlemmen har redan svarat på rad {row}. Behåll en av raderna.",
+        en="The member has answered in row {row} already. Keep one of the rows.",
+    ),
+    "partner_with_itself": Text(
+        sv="En aktör kan inte samarbeta med sig själv. Ta bort den ur cellen.",
+        en="An actor can't collaborate with itself. Take it out of the cell.",
+    ),
+    "partners_unwanted": Text(
+        sv="Svaret på samarbete är nej, men här nämns aktörer. Rätta den ena cellen.",
+        en="The answer to collaboration is no, yet actors are named. Mend one of the cells.",
     ),
     "coalition_moved": Text(
         sv="Koalitionen gäller {challenge} enligt rad {row}. Skriv samma utmaning på alla rader.",

@@ -82,12 +82,21 @@ def test_no_address_leaks(
         ("rank", own, "--all", "--json"),
         ("suggest", own, "--actor", actor, "--json"),
         ("season", "run", own, "--out", out / "run"),
+        ("outcomes", "new", own, proposal, "--out", out / "form.csv"),
+        ("outcomes", "new", own, proposal, "--out", out / "form.xlsx"),
+        (
+            *("outcomes", "summary", own, proposal, out / "form.csv", "--comments"),
+            *("--out", out / "outcomes.json", "--html", out / "outcomes.html"),
+        ),
+        ("close", own, proposal, "--answers", out / "form.csv", "--out", tmp_path / "next"),
     ):
         told.append(koalition(*arguments))
         assert told[-1].returncode == 0, (arguments, told[-1].stderr)
     for each in told:
         assert ADDRESS not in each.stdout + each.stderr
     assert insist_on_no_address(out, cache_dir) > 10
+    with pytest.raises(AssertionError, match="actors"):
+        insist_on_no_address(tmp_path / "next")
 
 
 def test_no_address_leaks_through_faults(

@@ -1,0 +1,1 @@
+"""The page of what members answered, and the documents that follow a season's meetings."""

@@ -1,0 +1,1 @@
+"""What members answered after the meetings, and what follows from it."""
