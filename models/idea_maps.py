@@ -1,4 +1,4 @@
-"""The map of a coalition's ideas and needs: cards, the themes they fall into, who could help whom."""
+"""The map of a coalition's ideas and needs: cards, their themes, who could help whom."""
 
 from enum import StrEnum
 

@@ -22,6 +22,7 @@ TABLES = {
     "challenges": columns.CHALLENGES,
     "ties": columns.TIES,
     "members": columns.MEMBERS,
+    "ideas": columns.IDEAS,
 }
 _YES = Text(sv="ja", en="yes")
 _DASH = Text(sv="–", en="–")

@@ -49,9 +49,7 @@ def draw_idea_map(
     vectors, likeness = place_cards(drafts, embedder, progress)
     groups = group_cards(likeness)
     themes = sorted((rows for rows in groups if len(rows) > 1), key=lambda rows: (-len(rows), rows))
-    at_large = [
-        " ".join((actor.description, actor.offers, actor.seeks)) for actor in season.actors
-    ]
+    at_large = [" ".join((actor.description, actor.offers, actor.seeks)) for actor in season.actors]
     labels = Labeller(drafts, vectors, at_large, embedder, progress).name(themes)
     alone = [rows[0] for rows in groups if len(rows) == 1]
     order = [*(row for rows in themes for row in rows), *alone]
@@ -100,8 +98,6 @@ def _to_card(number: int, draft: Draft, x: float, y: float) -> IdeaCard:
 
 def _unpaired(drafts: Sequence[Draft], paired: set[int]) -> tuple[str, ...]:
     """Give the shown members who offer or seek something and are in no pair."""
-    stated = {
-        draft.shown.id for draft in drafts if draft.shown and draft.kind is not CardKind.IDEA
-    }
+    stated = {draft.shown.id for draft in drafts if draft.shown and draft.kind is not CardKind.IDEA}
     reached = {draft.shown.id for row in paired if (draft := drafts[row]).shown}
     return tuple(sorted(stated - reached))

@@ -35,9 +35,7 @@ class Draft:
         return self.actor if self.author is Author.MEMBER else None
 
 
-def draft_cards(
-    season: Season, members: Sequence[str], ideas: Sequence[Idea]
-) -> tuple[Draft, ...]:
+def draft_cards(season: Season, members: Sequence[str], ideas: Sequence[Idea]) -> tuple[Draft, ...]:
     """Write the cards of a coalition in an order that does not depend on that of its members.
 
     Parameters
@@ -86,7 +84,7 @@ def _words_of(actor: Actor) -> str:
 
 
 def _tell(text: str, author: Actor | None, spoken: dict[str, str], known: list[str]) -> str:
-    """Give a note's language: what it looks like, if any member speaks it; few words may deceive."""
+    """Give a note's language: what it looks like, if a member speaks it; few words deceive."""
     told = language_of(text)
     if told in known or not known:
         return told

@@ -54,7 +54,7 @@ def place_cards(
     vectors = unit(profiles.vectors - _middles(profiles.vectors, drafts))
     overlap = profiles.grams.overlap(texts, languages, {})
     alike = vectors @ vectors.T + LEXICAL * (overlap + overlap.T) / 2
-    likeness: Floats = np.round(np.clip(alike.astype(np.float64), -1, 1), DECIMALS)
+    likeness = np.round(np.clip(np.asarray(alike, dtype=np.float64), -1, 1), DECIMALS)
     np.fill_diagonal(likeness, 1)
     return vectors, likeness
 
