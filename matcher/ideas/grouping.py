@@ -27,6 +27,10 @@ LEXICAL = 1.0
 """Weight of the overlap of n-grams beside the cosine."""
 FARTHEST = 0.95
 """Mean distance, 1 less likeness, of two groups from which on they stay apart."""
+ENOUGH = 12
+"""Cards from which on their own middle is known; fewer keep some of it and lie nearer."""
+STRICTER = 0.6
+"""What is taken off `FARTHEST` for fewer, times 1/n − 1/`ENOUGH`."""
 
 
 def place_cards(
@@ -53,8 +57,8 @@ def place_cards(
     )
     vectors = unit(profiles.vectors - _middles(profiles.vectors, drafts))
     overlap = profiles.grams.overlap(texts, languages, {})
-    alike = vectors @ vectors.T + LEXICAL * (overlap + overlap.T) / 2
-    likeness = np.round(np.clip(np.asarray(alike, dtype=np.float64), -1, 1), DECIMALS)
+    alike = vectors.astype(np.float64) @ vectors.T + LEXICAL * (overlap + overlap.T) / 2
+    likeness: Floats = np.asarray(np.round(np.clip(alike, -1, 1), DECIMALS), dtype=np.float64)
     np.fill_diagonal(likeness, 1)
     return vectors, likeness
 
@@ -71,13 +75,21 @@ def group_cards(likeness: Floats) -> list[list[int]]:
     if len(likeness) < 2:
         return [[row] for row in range(len(likeness))]
     clustering = AgglomerativeClustering(
-        n_clusters=None, distance_threshold=FARTHEST, metric="precomputed", linkage="average"
+        n_clusters=None,
+        distance_threshold=_limit(len(likeness)),
+        metric="precomputed",
+        linkage="average",
     )
     labels = clustering.fit_predict(1 - likeness)
     groups: dict[int, list[int]] = {}
     for row, label in enumerate(labels.tolist()):
         groups.setdefault(label, []).append(row)
     return list(groups.values())
+
+
+def _limit(count: int) -> float:
+    """Give the distance from which on groups of so many cards in all stay apart."""
+    return FARTHEST - STRICTER * max(0.0, 1 / count - 1 / ENOUGH)
 
 
 def _middles(vectors: Vectors, drafts: Sequence[Draft]) -> Vectors:
