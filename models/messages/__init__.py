@@ -14,6 +14,7 @@ from models.messages import (
     meeting_files,
     meetings,
     idea_maps,
+    meetings,
     places,
     reading,
     relaxations,
