@@ -1,5 +1,6 @@
 """The composition root: joins reading, words and engine."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
     from matcher.fits import Fits
     from models.facets import ProposedFacets
+    from models.idea_maps import Idea, IdeaMap
+    from models.scores import CoalitionMembers
 
 
 def open_season(folder: Path) -> SeasonFile:
@@ -67,6 +70,20 @@ def propose_season_facets(
 
     embedder = open_embedder(settings)
     return propose_facets(season, embedder, progress, challenge_id, count)
+
+
+def draw_coalition_ideas(
+    season: Season,
+    coalition: "CoalitionMembers",
+    ideas: "Sequence[Idea]",
+    settings: InstallationSettings,
+    progress: Progress,
+) -> "IdeaMap":
+    """Map the ideas and needs of a coalition with the model that the settings name."""
+    from matcher.ideas.compose import draw_idea_map
+
+    embedder = open_embedder(settings)
+    return draw_idea_map(season, coalition, ideas, embedder, progress)
 
 
 def read_known_fits(season: Season, settings: InstallationSettings) -> "Fits | None":

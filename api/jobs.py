@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from models.text import Language
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
     from matcher.settings import Options
+    from models.idea_maps import IdeaMap
 
 
 def propose_checked(
@@ -164,3 +166,21 @@ def write_report(
     path.parent.mkdir(parents=True, exist_ok=True)
     page = render_report(season, proposal, language, before)
     path.write_text(page, encoding="utf-8", newline="\n")
+
+
+def write_ideas(path: Path, season: Season, maps: "Sequence[IdeaMap]", language: Language) -> None:
+    """Write the page of idea maps, with the folders that it needs."""
+    from api.report.idea_page import render_ideas
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page = render_ideas(season, maps, language)
+    path.write_text(page, encoding="utf-8", newline="\n")
+
+
+def write_idea_table(path: Path, maps: "Sequence[IdeaMap]", language: Language) -> None:
+    """Write the cards of idea maps as a table."""
+    from api.report.idea_tables import idea_rows
+    from data.exchange.csv_file import write_csv
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_csv(path, idea_rows(maps, language))

@@ -1,5 +1,6 @@
 """Markers that would lie on each other, moved apart as little as needed."""
 
+from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
 from api.report.projection import Box, Point
@@ -19,15 +20,33 @@ def spread(homes: list[Point], distance: float, frame: Box) -> list[Point]:
     -----
     Deterministic. Where the frame is too small for so many, some stay too near.
     """
-    points = _rings(homes, distance)
+    radii = [distance / 2] * len(homes)
+    return _settle(homes, _rings(homes, distance), radii, [frame] * len(homes))
+
+
+def spread_discs(homes: list[Point], radii: Sequence[float], frame: Box) -> list[Point]:
+    """Move the middles of discs apart so that they don't meet, each inside the frame.
+
+    Notes
+    -----
+    As `spread`, for discs of different sizes.
+    """
+    frames = [frame.widened(-radius) for radius in radii]
+    return _settle(homes, list(homes), radii, frames)
+
+
+def _settle(
+    homes: list[Point], points: list[Point], radii: Sequence[float], frames: list[Box]
+) -> list[Point]:
+    """Push and draw home by turns, each point inside its own frame."""
     for turn in range(ROUNDS):
         if turn < ROUNDS // 2:
             points = [
                 Point(p.x + (h.x - p.x) * HOME_PULL, p.y + (h.y - p.y) * HOME_PULL)
                 for p, h in zip(points, homes, strict=True)
             ]
-        is_moved = _push(points, distance)
-        points = [frame.clamp(point) for point in points]
+        is_moved = _push(points, radii)
+        points = [frame.clamp(point) for frame, point in zip(frames, points, strict=True)]
         if not is_moved and turn >= ROUNDS // 2:
             break
     return points
@@ -49,11 +68,12 @@ def _rings(homes: list[Point], distance: float) -> list[Point]:
     return points
 
 
-def _push(points: list[Point], distance: float) -> bool:
+def _push(points: list[Point], radii: Sequence[float]) -> bool:
     """Push each pair that is too near apart, in place; say whether any was."""
     is_moved = False
     for i in range(len(points)):
         for j in range(i + 1, len(points)):
+            distance = radii[i] + radii[j]
             dx, dy = points[j].x - points[i].x, points[j].y - points[i].y
             apart = hypot(dx, dy)
             if apart >= distance - 0.01:

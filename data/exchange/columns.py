@@ -82,10 +82,17 @@ ANSWERS = (
     Column("comment", ("kommentar",)),
 )
 
+IDEAS = (
+    Column("actor", ("aktör", "organisation")),
+    Column("kind", ("slag", "typ")),
+    Column("text", ("idé", "innehåll"), is_required=True),
+)
+
 SHEETS = {
     "actors": ("actors", "aktörer"),
     "challenges": ("challenges", "utmaningar"),
     "ties": ("ties", "relationer"),
+    "ideas": ("ideas", "idéer"),
 }
 """The sheets of a workbook that hold a table, by the file's name without its ending."""
 

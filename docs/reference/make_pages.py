@@ -23,6 +23,7 @@ TABLES = {
     "ties": columns.TIES,
     "members": columns.MEMBERS,
     "answers": columns.ANSWERS,
+    "ideas": columns.IDEAS,
 }
 _YES = Text(sv="ja", en="yes")
 _DASH = Text(sv="–", en="–")

@@ -18,7 +18,7 @@ from matcher.criteria.registry import CRITERIA
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "guide"
 LANGUAGES = ("en", "sv")
-PAGES = ("prepare", "read", "change", "meet", "send", "follow")
+PAGES = ("prepare", "read", "change", "meet", "send", "ideas", "follow")
 CODE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]+)\)")
 MAIN = "from api.cli import main; main()"

@@ -30,3 +30,9 @@ class WordEmbedder:
 def _draw(word: str, dim: int) -> Vectors:
     seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
     return np.random.default_rng(seed).normal(size=dim).astype(np.float32)
+
+
+class WideEmbedder(WordEmbedder):
+    """The same in so many dimensions that unlike words are hardly alike by chance."""
+
+    fingerprint, dim = "words-wide", 512

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from api.report.markers import marker
-from api.report.render import TEMPLATES
+from api.report.templating import TEMPLATES
 from models.sectors import Sector
 from tests.kit.colours import BLINDNESS, contrast, difference, see, to_lab, to_linear
 

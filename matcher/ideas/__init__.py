@@ -1,0 +1,1 @@
+"""The idea and need map of a coalition's fourth meeting."""
