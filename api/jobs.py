@@ -180,7 +180,7 @@ def write_ideas(path: Path, season: Season, maps: "Sequence[IdeaMap]", language:
 def write_idea_table(path: Path, maps: "Sequence[IdeaMap]", language: Language) -> None:
     """Write the cards of idea maps as a table."""
     from api.report.idea_tables import idea_rows
-    from data.exchange.csv_file import write_csv
+    from data.exchange.csv_files import write_csv
 
     path.parent.mkdir(parents=True, exist_ok=True)
     write_csv(path, idea_rows(maps, language))

@@ -81,9 +81,9 @@ def write_page(path: Path, planned: Sequence[Planned], language: Language) -> Pa
 def write_table(path: Path, planned: Sequence[Planned], language: Language) -> Path:
     """Write one row for each seat as a CSV file."""
     from data.exchange.csv_files import write_csv
-    from data.exchange.workbook import Sheet
 
-    write_csv(path, Sheet(*room_table(planned, language)))
+    _, headers, rows = room_table(planned, language)
+    write_csv(path, (headers, *rows))
     return path
 
 

@@ -2,32 +2,32 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from data.exchange.findings import Findings
-from data.exchange.workbook import FORMULA_STARTS, Cell, Sheet
+from data.exchange.workbook import FORMULA_STARTS, Cell
 
 GUARD = "'"
 """Stands before a text that a spreadsheet would take for a formula."""
 
 
-def to_csv(sheet: Sheet) -> str:
-    """Give a table with a semicolon between cells, so that a decimal comma does no harm.
+def to_csv(rows: Iterable[Sequence[Cell]]) -> str:
+    """Give rows with a semicolon between cells, so that a decimal comma does no harm.
 
     Examples
     --------
-    >>> to_csv(Sheet("Rooms", ("name", "room"), [("=1+1", 2)])).splitlines()[1]
+    >>> to_csv([("name", "room"), ("=1+1", 2)]).splitlines()[1]
     "'=1+1;2"
     """
     text = io.StringIO()
     table = csv.writer(text, delimiter=";", lineterminator="\n")
-    table.writerow([guard(header) for header in sheet.headers])
-    table.writerows([guard(cell) for cell in row] for row in sheet.rows)
+    table.writerows([guard(cell) for cell in row] for row in rows)
     return text.getvalue()
 
 
-def write_csv(path: Path, sheet: Sheet) -> None:
-    """Write a table as `to_csv` gives it, marked as UTF-8.
+def write_csv(path: Path, rows: Iterable[Sequence[Cell]]) -> None:
+    """Write rows as `to_csv` gives them, marked as UTF-8.
 
     Raises
     ------
@@ -35,7 +35,7 @@ def write_csv(path: Path, sheet: Sheet) -> None:
         With `unwritable_file` where the file can't be written.
     """
     try:
-        path.write_text(to_csv(sheet), encoding="utf-8-sig", newline="")
+        path.write_text(to_csv(rows), encoding="utf-8-sig", newline="")
     except OSError:
         findings = Findings()
         findings.fault(path.name, None, None, None, "unwritable_file")

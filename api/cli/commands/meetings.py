@@ -8,7 +8,6 @@ import typer
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
 from api.cli.commands.dates import Agendas, From, MinDays, Quorum, Weeks
 from api.cli.output import dump, print_json, print_text
-from api.cli.plan_lines import plan_lines, variant_lines
 from api.cli.progress import Terminal
 from models.meetings import MOST_MEETINGS, MOST_ROUNDS, Aim
 from models.messages import say
@@ -80,6 +79,7 @@ def meetings(
     as_json: AsJson = False,
 ) -> None:
     """Plan who sits with whom in which room, who hosts, when, and the agendas."""
+    from api.cli.plan_lines import plan_lines, variant_lines
     from api.jobs import insist_on_writable
     from api.meeting_dates import Calendar
     from api.meeting_plans import (

@@ -8,7 +8,7 @@ import pytest
 
 from api.report.idea_page import render_ideas
 from api.report.idea_tables import HEADERS, idea_rows
-from data.exchange.csv_file import to_csv
+from data.exchange.csv_files import to_csv
 from matcher.ideas.compose import draw_idea_map
 from models.idea_maps import CardKind, Idea, IdeaMap
 from models.messages import say
