@@ -209,6 +209,8 @@ def _parse(content: bytes) -> "Calendar":
         raise _fault("calendar_unreadable")
     if any(key not in event or event.errors for event in calendar.events for key in needed):
         raise _fault("calendar_unreadable")
+    if any(isinstance(value, list) for event in calendar.events for value in event.values()):
+        raise _fault("calendar_unreadable")
     return calendar
 
 
