@@ -82,7 +82,7 @@ def change_members(
     Raises
     ------
     BadRequest
-        `not_a_member`, `already_a_member`.
+        `not_in_coalition`, `already_a_member`.
     NotFound
         If a name leads nowhere.
     """
@@ -90,7 +90,7 @@ def change_members(
     for name in changes.without:
         actor = find_actor(season, name)
         if actor not in members:
-            raise BadRequest("not_a_member", name=name, coalition=coalition.id)
+            raise BadRequest("not_in_coalition", name=name, coalition=coalition.id)
         members.remove(actor)
     for name in changes.joined:
         actor = find_actor(season, name)
@@ -108,7 +108,7 @@ def read_absences(
     Raises
     ------
     BadRequest
-        `absence_not_read`, `absence_not_planned`, `not_a_member`.
+        `absence_not_read`, `absence_not_planned`, `not_in_coalition`.
     """
     absences = []
     for value in changes.absent:
@@ -117,7 +117,7 @@ def read_absences(
             raise BadRequest("absence_not_read", value=value)
         number, actor = int(meeting), find_actor(season, name.strip())
         if actor not in coalition.members:
-            raise BadRequest("not_a_member", name=name, coalition=coalition.id)
+            raise BadRequest("not_in_coalition", name=name, coalition=coalition.id)
         if not changes.held < number <= settings.meetings:
             first, last = changes.held + 1, settings.meetings
             raise BadRequest("absence_not_planned", meeting=number, first=first, last=last)

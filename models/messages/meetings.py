@@ -36,7 +36,7 @@ MESSAGES: dict[str, Text] = {
         sv="Träff {meeting} planeras inte nu; de som planeras är {first} till {last}.",
         en="Meeting {meeting} is not planned now; those that are planned are {first} to {last}.",
     ),
-    "not_a_member": Text(
+    "not_in_coalition": Text(
         sv="{name} är inte med i koalitionen {coalition}.",
         en="{name} is not in the coalition {coalition}.",
     ),

@@ -198,9 +198,9 @@ def test_a_plan_says_who_met(koalition: Koalition, competing: Path, tmp_path: Pa
     members = [member["actor_id"] for member in coalition["members"]]
     left = document["unplaced"][0]["actor_id"]
     path = tmp_path / "plan.json"
-    run = koalition("meetings", competing, proposal, "--with", left, "--out", path, "--json")
+    run = koalition("meetings", competing, proposal, "--with", left, "--json")
     assert run.returncode == 0, run.stderr
-    [plan] = json.loads(path.read_text("utf-8"))
+    [plan] = json.loads(run.stdout)
     first, second, *_ = plan["meetings"][0]["rounds"][0]["rooms"]
     first["members"], second["members"] = members[:3], [*members[3:6], left]
     rooms = [first, second]
