@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from api.bootstrap import open_season
+from matcher.embedding.factory import make_embedder
+from matcher.embedding.reading import read_partners, read_words
+from matcher.fits import CLOSE
+from matcher.suggest.reasons import DOUBT
+from models.ports import Silence
 from tests.integration.conftest import Run
 
 Koalition = Callable[..., Run]
@@ -38,6 +44,24 @@ def test_the_batch_of_a_season_has_the_same(
     assert run.returncode == 0, run.stderr
     written = json.loads((tmp_path / "suggestions.json").read_text("utf-8"))
     assert written == json.loads(koalition("suggest", season, "--all", "--json").stdout)
+
+
+def test_what_is_told_as_meeting_a_need_complementarity_tells_too(
+    demo: Path, cache_dir: Path
+) -> None:
+    season = open_season(demo).season
+    embedder = make_embedder(None, cache_dir)
+    fits = read_words(season, embedder, Silence()).fits.offers
+    partners = read_partners(season, embedder, Silence())
+    assert fits is not None
+    met = 0
+    for a, actor in enumerate(season.actors):
+        if actor.seeks:
+            told = partners.offers_for(a) >= CLOSE + DOUBT
+            told[a] = False
+            met += int(told.sum())
+            assert (fits[a][told] >= CLOSE).all()
+    assert met > 300
 
 
 def test_filters_and_taste(koalition: Koalition, season: Path) -> None:
