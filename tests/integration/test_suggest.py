@@ -69,6 +69,9 @@ def test_filters_and_taste(koalition: Koalition, season: Path) -> None:
     assert {p["sector"] for p in everybody} > {"academia"}
     academia = ask(koalition, season, "-k", "0", "--sector", "academia")
     assert academia == [p for p in everybody if p["sector"] == "academia"]
+    assert academia == ask(koalition, season, "-k", "0", "--sector", "Universitet")
+    swedish = ask(koalition, season, "-k", "0", "--language", "sv")
+    assert swedish == ask(koalition, season, "-k", "0", "--language", "Svenska") != []
     near = ask(koalition, season, "-k", "0", "--prefer", "near")
     assert {p["actor_id"] for p in near} == {p["actor_id"] for p in everybody}
     assert all("distance" in [r["criterion"] for r in p["reasons"]] for p in near)  # type: ignore[attr-defined]
@@ -83,7 +86,8 @@ def test_filters_and_taste(koalition: Koalition, season: Path) -> None:
         (("--actor", ACTOR, "--within-km", "-5"), "above 0"),
         (("--actor", ACTOR, "--sector", "church"), "church"),
         (("--actor", ACTOR, "--prefer", "warm"), "warm"),
-        (("--actor", ACTOR, "--language", ""), "--language is empty"),
+        (("--actor", ACTOR, "--language", ""), "cs, da, de"),
+        (("--actor", ACTOR, "--language", "klingon"), "“klingon” is not known"),
     ],
 )
 def test_nonsense_is_refused(
