@@ -15,8 +15,8 @@ MESSAGES: dict[str, Text] = {
     "facet_example": Text(sv="   Till exempel: ”{example}”", en="   For example: “{example}”"),
     "facets_few": Text(
         sv=(
-            "Delfrågor som orden räcker till: {count}. Aktörer som ligger nära utmaningen (relevans "
-            "minst {fit}): {near}. Att hämta delfrågor ur aktörernas ord kräver minst {least} "
+            "Delfrågor som orden räcker till: {count}. Aktörer som ligger nära utmaningen (minst "
+            "{fit} i relevans): {near}. Att hämta delfrågor ur aktörernas ord kräver minst {least} "
             "sådana, och ord som flera av dem säger men andra knappt. Ta med fler aktörer, skriv "
             "mer i description, eller skriv delfrågorna själv."
         ),
