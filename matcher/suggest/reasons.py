@@ -17,6 +17,7 @@ ALIKE = 0.5
 DOUBT = 0.1
 """How far above `CLOSE` a fit has to be before it is told as one: it is an estimate by whole
 texts of what `complementarity` finds sentence by sentence, which then says so, too."""
+FITTING = CLOSE + DOUBT
 
 PATH = "path"
 """The criterion that no score counts; its value is 1 ÷ the number of ties on the way."""
@@ -42,7 +43,7 @@ def tell_fit(key: PartKey, value: float, is_stated: bool, theirs: str, yours: st
     fitting, uncertain, unstated = _FITS[key]
     if not is_stated:
         return unstated
-    told = (fitting if value >= CLOSE + DOUBT else uncertain).format(value=decimal(value))
+    told = (fitting if value >= FITTING else uncertain).format(value=decimal(value))
     if theirs and yours:
         return _BY_BOTH.format(told=told, theirs=theirs, yours=yours)
     return _BY_ONE.format(told=told, theirs=theirs) if theirs else _ALONE.format(told=told)
