@@ -49,11 +49,11 @@ def read_proposal(path: Path, season: Season, reading: "Reading | None") -> Prop
     Raises
     ------
     BadRequest
-        If the file is not JSON.
+        If the file is no proposal.
     Disagreement
         If the independent checker finds a difference.
     """
-    document = read_document(path)
+    document = read_stated(path)
     _insist_on_agreement(season, document, reading)
     return Proposal.model_validate(document)
 
@@ -68,11 +68,12 @@ def read_loosely(path: Path) -> Proposal:
     """
     from pydantic import ValidationError
 
-    document = read_document(path)
+    document = read_stated(path)
     try:
         return Proposal.model_validate(document)
     except ValidationError as error:
-        raise BadRequest("no_proposal", path=path, reason=error.errors()[0]["msg"]) from error
+        place = ".".join(map(str, error.errors()[0]["loc"]))
+        raise BadRequest("damaged_proposal", path=path, place=place) from error
 
 
 def to_document(proposal: Proposal) -> Json:
@@ -87,6 +88,20 @@ def _insist_on_agreement(season: Season, document: Json, reading: "Reading | Non
     differences = verify(season, document, reading)
     if differences:
         raise Disagreement("differs", **differences[0].model_dump())
+
+
+def read_stated(path: Path) -> Json:
+    """Read a proposal as a JSON document, damaged or not.
+
+    Raises
+    ------
+    BadRequest
+        If the file can't be read, is not JSON or has nothing of a proposal.
+    """
+    document = read_document(path)
+    if not isinstance(document, dict) or not {"schema", "coalitions"} & document.keys():
+        raise BadRequest("no_proposal", path=path)
+    return document
 
 
 def read_document(path: Path) -> Json:

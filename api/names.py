@@ -1,8 +1,11 @@
-"""Actors by id or by exact name, as options and requests of people name them."""
+"""Actors, challenges, sectors and languages, as options and requests of people name them."""
 
+from data.reference.languages import NAMES, to_language
+from data.reference.sectors import to_sector
 from data.reference.spelling import find_nearest
 from models.errors import NotFound
 from models.seasons import Season
+from models.sectors import Sector
 
 
 def find_actor(season: Season, name: str) -> str:
@@ -38,3 +41,32 @@ def find_challenge(season: Season, name: str) -> str:
         return name
     known = find_nearest(name, season.challenge_index) or tuple(season.challenge_index)
     raise NotFound("challenge_not_found", name=name, known=", ".join(known))
+
+
+def find_sector(name: str) -> Sector:
+    """Give the sector that a word means.
+
+    Raises
+    ------
+    NotFound
+        `sector_not_found`, with the four.
+    """
+    sector = to_sector(name)
+    if sector is None:
+        raise NotFound("sector_not_found", name=name, known=", ".join(Sector))
+    return sector
+
+
+def find_language(season: Season, name: str) -> str:
+    """Give a language's code; one that visible actors alone know is as they write it.
+
+    Raises
+    ------
+    NotFound
+        `language_not_found`, with the known codes.
+    """
+    stated = {language for actor in season.actors if actor.visible for language in actor.languages}
+    code = to_language(name) or name.strip().lower()
+    if code not in stated | NAMES.keys():
+        raise NotFound("language_not_found", name=name, known=", ".join(sorted(NAMES)))
+    return code

@@ -85,7 +85,7 @@ def make_many(count: int, seed: int) -> tuple[Season, Partners]:
     )
     numbers = np.random.default_rng(seed)
     sides = (_repeat(side, originals, numbers) for side in (read.words, read.offers, read.seeks))
-    return season, Partners(*sides, read.to_unit, read.steepest)
+    return season, Partners(*sides)
 
 
 def _repeat(stated: Stated, originals: list[int], numbers: np.random.Generator) -> Stated:

@@ -22,7 +22,8 @@ import numpy as np
 from matcher.embedding.comparison import Profiles, Questions, compare, read_questions
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
-from matcher.embedding.reading import read_words, scale_of
+from matcher.embedding.reading import read_words
+from matcher.embedding.scales import scale_of
 from matcher.facet_words import (
     ENDING,
     FEWEST,

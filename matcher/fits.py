@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+CLOSE = 0.5
+"""From this fit on an offer is said to be what is sought."""
+
 
 @dataclass(frozen=True, eq=False)
 class Fits:

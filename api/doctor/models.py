@@ -59,6 +59,8 @@ def _examine_chosen(name: str) -> Finding:
     """Say whether the model that a setting names is at hand; nothing is fetched."""
     folder = Path(name).expanduser()
     found = folder if folder.is_dir() else find_snapshot(name, only_local=True)
+    if found is None and not _can_be_fetched(name):
+        return broken("model", say("doctor_model_nowhere", name=name), say("doctor_chosen_mend"))
     if found is None:
         text = say("doctor_model_away", name=name)
         return note("model", text, say("doctor_model_away_mend", name=name))
@@ -66,3 +68,16 @@ def _examine_chosen(name: str) -> Finding:
         return well("model", "doctor_model_here", name=name, dim=read_dim(found))
     except ModelMissing as error:
         return broken("model", error.text, say("doctor_chosen_mend"))
+
+
+def _can_be_fetched(name: str) -> bool:
+    """Say whether a name could be one at the hub, and the hub may be asked."""
+    from huggingface_hub.constants import HF_HUB_OFFLINE
+    from huggingface_hub.errors import HFValidationError
+    from huggingface_hub.utils._validators import validate_repo_id
+
+    try:
+        validate_repo_id(name)
+    except HFValidationError:
+        return False
+    return not HF_HUB_OFFLINE

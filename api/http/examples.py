@@ -110,8 +110,8 @@ SUGGESTIONS = [
                     criterion="offers",
                     value=0.92,
                     text=Text(
-                        sv="De erbjuder sådant som ni söker (0,92 av 1): ”handledare”.",
-                        en="They offer what you seek (0.92 of 1): “handledare”.",
+                        sv="De erbjuder sådant som ni söker (0,92 av 1) – de: ”handledare”.",
+                        en="They offer what you seek (0.92 of 1) – they: “handledare”.",
                     ),
                 ),
                 SuggestionReason(

@@ -6,9 +6,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.http.problems import Problem
 from api.http.runs import State
+from api.names import find_language
 from models.challenges import Scope
 from models.scores import CoalitionMembers
-from models.seasons import Effort
+from models.seasons import Effort, Season
 from models.sectors import Sector
 from models.suggestions import Selection, Taste
 from models.text import Language
@@ -37,13 +38,22 @@ class SuggestionQuery(LanguageQuery):
     sector: Sector | None = Field(default=None, description="Only this sector.")
     within_km: float | None = Field(default=None, ge=0, description="Only so near.")
     language: str | None = Field(
-        default=None, min_length=1, description="Only who meets in it, such as `sv`."
+        default=None,
+        min_length=1,
+        description="Only who meets in it, by its code or name, such as `sv` or `Swedish`.",
     )
     prefer: Taste = Field(default=Taste.ANY, description="Which distance lifts the score.")
 
-    def to_selection(self) -> Selection:
-        """Give the selection as the engine takes it."""
-        return Selection(**self.model_dump(exclude={"lang"}))
+    def to_selection(self, season: Season) -> Selection:
+        """Give the selection as the engine takes it.
+
+        Raises
+        ------
+        NotFound
+            `language_not_found`, with the known codes.
+        """
+        spoken = None if self.language is None else find_language(season, self.language)
+        return Selection(**self.model_dump(exclude={"lang", "language"}), language=spoken)
 
 
 class RankingQuery(LanguageQuery):

@@ -3,13 +3,13 @@
 from api.meeting_page.planned import Planned, to_pair
 from api.report.wording import sentences
 from matcher.suggest.parts import PartKey
-from matcher.suggest.reasons import FITTING, NEARBY
+from matcher.suggest.reasons import ALIKE, FITTING
 from models.actors import Actor
 from models.messages import say
 from models.suggestions import Suggestion
 from models.text import Text
 
-LEAST = ((PartKey.OFFERS, FITTING), (PartKey.SEEKS, FITTING), (PartKey.KINSHIP, NEARBY))
+LEAST = ((PartKey.OFFERS, FITTING), (PartKey.SEEKS, FITTING), (PartKey.KINSHIP, ALIKE))
 """What is told beside the tie: the first that reaches its value."""
 
 

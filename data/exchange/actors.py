@@ -9,6 +9,7 @@ from data.exchange.places import read_place
 from data.exchange.tables import Table
 from data.reference.countries import SWEDEN, to_country
 from data.reference.gazetteer import Gazetteer
+from data.reference.languages import to_language
 from data.reference.names import to_slug
 from data.reference.sectors import SYNONYMS, to_sector
 from models.actors import Actor
@@ -16,21 +17,6 @@ from models.messages import say
 from models.sectors import Sector
 
 KNOWN = frozenset(column.name for column in ACTORS)
-LANGUAGES = {
-    "svenska": "sv",
-    "swedish": "sv",
-    "engelska": "en",
-    "english": "en",
-    "finska": "fi",
-    "finnish": "fi",
-    "norska": "no",
-    "norwegian": "no",
-    "danska": "da",
-    "danish": "da",
-    "arabiska": "ar",
-    "arabic": "ar",
-}
-"""Languages by name; others stay as they are written, in lower case."""
 
 
 def enter_actors(table: Table | None) -> tuple[Directory, dict[int, str]]:
@@ -169,9 +155,9 @@ def _read_sector(cells: Cells) -> Sector | None:
 
 
 def _read_languages(cells: Cells) -> tuple[str, ...]:
-    """Read the languages to meet in as lower-case codes, each once."""
-    words = (label.lower() for label in cells.labels("languages"))
-    return tuple(dict.fromkeys(LANGUAGES.get(word, word) for word in words))
+    """Read the languages to meet in, each once: as codes, or as written in lower case."""
+    words = cells.labels("languages")
+    return tuple(dict.fromkeys(to_language(word) or word.lower() for word in words))
 
 
 def _read_wishes(cells: Cells, challenges: Directory) -> tuple[str, ...]:

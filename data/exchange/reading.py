@@ -7,6 +7,7 @@ from data.exchange import columns
 from data.exchange.actors import enter_actors, read_actors
 from data.exchange.challenges import enter_challenges, read_challenges
 from data.exchange.columns import Column
+from data.exchange.copies import warn_copies
 from data.exchange.directory import Directory
 from data.exchange.duplicates import warn_duplicates
 from data.exchange.findings import Findings
@@ -110,6 +111,7 @@ def _read_files(
         rows = [(people.rows[actor.id], actor) for actor in actors]
         places = gazetteer.names(settings.country or SWEDEN)
         warn_duplicates(actor_table.file, rows, places, findings)
+        warn_copies(actor_table.file, rows, challenges, findings)
     known = Known(
         actors=people,
         challenges=questions,

@@ -4,13 +4,11 @@ import numpy as np
 
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Help, Linear, Term
+from matcher.fits import CLOSE
 from matcher.pool import Bools, Ints, Pool
 from models.actors import Actor
 from models.challenges import Challenge
 from models.text import Text
-
-CLOSE = 0.5
-"""From this fit on an offer is said to be what is sought."""
 
 
 def _seeks(pool: Pool) -> Bools:

@@ -5,7 +5,7 @@ import numpy as np
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Linear, Term
 from matcher.pool import Floats, Ints, Pool
-from matcher.wording import list_parts
+from matcher.wording import decimal, list_parts
 from models.challenges import Challenge
 from models.text import Text
 
@@ -29,19 +29,22 @@ def describe(pool: Pool, challenge: Challenge, members: Ints) -> tuple[Text, ...
         return (_NONE,) * len(members)
     own = _fits(pool, challenge)[members]
     is_best = (own == own.max(axis=0)) & (own > 0)
-    return tuple(_sentence(challenge, np.flatnonzero(row).tolist()) for row in is_best)
-
-
-def _sentence(challenge: Challenge, served: list[int]) -> Text:
-    if not served:
-        return _OTHERS
-    names = [challenge.facets[f] for f in served]
-    return Text(
-        sv=f"Svarar bäst mot {list_parts([f'”{name}”' for name in names], 'och')}.",
-        en=f"Serves {list_parts([f'“{name}”' for name in names], 'and')} best.",
+    return tuple(
+        _sentence(challenge, own[i], np.flatnonzero(row).tolist()) for i, row in enumerate(is_best)
     )
 
 
+def _sentence(challenge: Challenge, fits: Floats, served: list[int]) -> Text:
+    if not served:
+        return _OTHERS
+    parts = [_SERVED.format(facet=challenge.facets[f], fit=decimal(float(fits[f]))) for f in served]
+    return Text(
+        sv=f"Svarar bäst mot {list_parts([part.sv for part in parts], 'och')}.",
+        en=f"Serves {list_parts([part.en for part in parts], 'and')} best.",
+    )
+
+
+_SERVED = Text(sv="”{facet}” ({fit})", en="“{facet}” ({fit})")
 _NONE = Text(sv="Utmaningen har inga delfrågor.", en="The challenge has no facets.")
 _OTHERS = Text(
     sv="Andra medlemmar svarar bättre mot varje delfråga.",

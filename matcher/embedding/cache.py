@@ -1,15 +1,17 @@
 """Remembers vectors, so that no text is ever read twice by the same model.
 
 One SQLite file per model under `vectors/<fingerprint>/`. A row is keyed by the SHA-256 of
-kind and text and holds only numbers: the texts themselves are never stored.
+kind and text and holds only numbers, or the language that was told: the texts themselves are
+never stored.
 """
 
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -58,6 +60,7 @@ class CachedEmbedder:
     def __init__(self, embedder: Embedder, cache_dir: Path) -> None:
         self._embedder = embedder
         self._path = cache_dir / "vectors" / embedder.fingerprint / "vectors.sqlite"
+        self._is_checked = False
 
     @property
     def model(self) -> str:
@@ -100,6 +103,26 @@ class CachedEmbedder:
         with self._open() as store:
             return set(keys) <= _find(store, keys, self.dim).keys()
 
+    def recall_languages(
+        self, texts: Sequence[str], teller: str, tell: Callable[[str], str]
+    ) -> tuple[str, ...]:
+        """Give the language of each text, told only for those that are unknown.
+
+        Parameters
+        ----------
+        teller : str
+            Changes whenever `tell` might tell otherwise.
+        tell : callable
+        """
+        keys = [_hash(f"{teller}:{text}") for text in texts]
+        with self._open() as store:
+            known = dict(_select(store, "language FROM languages", keys))
+            missing = {k: t for k, t in zip(keys, texts, strict=True) if k not in known}
+            told = {key: tell(text) for key, text in missing.items()}
+            if told:
+                _insert(store, "languages", list(told.items()))
+        return tuple(known.get(key) or told[key] for key in keys)
+
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """Open the store, made anew where it can't be read."""
@@ -110,19 +133,24 @@ class CachedEmbedder:
             if _read_name(self._path) != self.model:
                 self._path.with_name(_NAME).write_text(self.model, encoding="utf-8")
             try:
-                store = _connect(self._path)
+                store = _connect(self._path, is_checked=self._is_checked)
             except sqlite3.OperationalError:
                 raise
             except sqlite3.DatabaseError:
                 _remove(self._path)  # a damaged cache is worth nothing
                 store = _connect(self._path)
+        self._is_checked = True
         with contextlib.closing(store):
             yield store
 
 
 def key_of(text: str, kind: TextKind) -> bytes:
     """Give the key of a text: SHA-256 of its kind and its words."""
-    return hashlib.sha256(f"{kind.value}:{text}".encode()).digest()
+    return _hash(f"{kind.value}:{text}")
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
 
 
 def _read_name(path: Path) -> str | None:
@@ -143,8 +171,8 @@ def _count(path: Path) -> int | None:
         return None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Open a store that readers and writers can share."""
+def _connect(path: Path, *, is_checked: bool = False) -> sqlite3.Connection:
+    """Open a store that readers and writers can share; a large one is long in checking."""
     store = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
     try:
         store.execute("PRAGMA journal_mode = WAL")
@@ -153,6 +181,12 @@ def _connect(path: Path) -> sqlite3.Connection:
             "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
             " WITHOUT ROWID"
         )
+        store.execute(
+            "CREATE TABLE IF NOT EXISTS languages (key BLOB PRIMARY KEY, language TEXT NOT NULL)"
+            " WITHOUT ROWID"
+        )
+        if is_checked:
+            return store
         if store.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("damaged")
     except sqlite3.Error:
@@ -170,23 +204,34 @@ def _remove(path: Path) -> None:
 def _find(store: sqlite3.Connection, keys: Sequence[bytes], dim: int) -> dict[bytes, Vectors]:
     """Give the stored vectors of those keys that are known."""
     found: dict[bytes, Vectors] = {}
-    for start in range(0, len(keys), _KEYS_PER_QUERY):
-        part = keys[start : start + _KEYS_PER_QUERY]
-        marks = ",".join("?" * len(part))
-        rows = store.execute(f"SELECT key, vector FROM vectors WHERE key IN ({marks})", part)
-        for key, stored in rows:
-            vector = np.frombuffer(stored, dtype=_STORED)
-            if vector.shape == (dim,):
-                found[key] = vector
+    for key, stored in _select(store, "vector FROM vectors", keys):
+        vector = np.frombuffer(stored, dtype=_STORED)
+        if vector.shape == (dim,):
+            found[key] = vector
     return found
 
 
+def _select(
+    store: sqlite3.Connection, what: str, keys: Sequence[bytes]
+) -> Iterator[tuple[bytes, Any]]:
+    """Give what stands under those keys that are known."""
+    for start in range(0, len(keys), _KEYS_PER_QUERY):
+        part = keys[start : start + _KEYS_PER_QUERY]
+        marks = ",".join("?" * len(part))
+        yield from store.execute(f"SELECT key, {what} WHERE key IN ({marks})", part)
+
+
 def _save(store: sqlite3.Connection, found: dict[bytes, Vectors]) -> None:
-    """Store vectors in one transaction."""
+    """Store vectors."""
     rows = [(key, vector.astype(_STORED).tobytes()) for key, vector in found.items()]
+    _insert(store, "vectors", rows)
+
+
+def _insert(store: sqlite3.Connection, table: str, rows: Sequence[tuple[bytes, object]]) -> None:
+    """Store rows in one transaction."""
     store.execute("BEGIN IMMEDIATE")
     try:
-        store.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
+        store.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)
         store.execute("COMMIT")
     except BaseException:
         store.execute("ROLLBACK")

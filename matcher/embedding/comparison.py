@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.embedding.bridge import cross
-from matcher.embedding.languages import centre, find_middles, language_of, read_middles, unit
+from matcher.embedding.languages import centre, find_middles, languages_of, read_middles, unit
 from matcher.embedding.lexical import Grams, first_of
 from matcher.embedding.passages import Passage
 from matcher.embedding.port import Embedder, TextKind, Vectors
@@ -163,7 +163,7 @@ def read_questions(
     languages : sequence of str, optional
         Told from the texts where they are not given.
     """
-    spoken = tuple(languages or map(language_of, texts))
+    spoken = tuple(languages or languages_of(texts, embedder))
     vectors = embedder.embed(texts, TextKind.QUERY, progress)
     middles = read_middles(embedder, TextKind.QUERY, progress)
     centred = centre(vectors, spoken, middles)
@@ -184,7 +184,8 @@ def read_profiles(
         The authors'; told from their texts where they are not given.
     """
     if languages is None:
-        languages = [language_of(" ".join(one.text for one in own)) for own in passages]
+        texts = [" ".join(one.text for one in own) for own in passages]
+        languages = languages_of(texts, embedder)
     spoken = [lang for lang, own in zip(languages, passages, strict=True) for _ in own]
     words = [passage.text for own in passages for passage in own]
     vectors = embedder.embed(words, TextKind.PASSAGE, progress)

@@ -8,10 +8,12 @@ reference texts of `matcher.embedding.trial`.
 
 from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import version
 from typing import Any, TypeAlias
 
 import numpy as np
 
+from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.passages import split
 from matcher.embedding.port import Embedder, TextKind, Vectors
 from matcher.embedding.trial import reference_texts
@@ -29,6 +31,14 @@ HELP = 50
 def language_of(text: str) -> str:
     """Give the likeliest of the languages that are told apart, as ISO 639-1."""
     return str(_identifier().classify(text)[0])
+
+
+def languages_of(texts: Sequence[str], embedder: Embedder) -> tuple[str, ...]:
+    """Tell each text's language; what is cached beside the vectors needs no identifier."""
+    if isinstance(embedder, CachedEmbedder):
+        teller = f"py3langid {version('py3langid')} {','.join(LANGUAGES)}"
+        return embedder.recall_languages(texts, teller, language_of)
+    return tuple(map(language_of, texts))
 
 
 def centre(vectors: Vectors, languages: Sequence[str], reference: Middles) -> Vectors:

@@ -6,7 +6,9 @@ Equal texts count once, however many authors have them, and the profiles of
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -25,6 +27,9 @@ HALF = 0.5
 """Share of squared weights from which on words count as a question's own."""
 USUAL_MOST = 0.15
 """What one author counts at most in what texts have in common anyway."""
+EVERYDAY = 0.12
+"""Share of the reference texts of a kind that say a word which is no evidence."""
+WORD = re.compile(r"\w{3,}")
 _CHUNK = 4_000
 
 
@@ -102,9 +107,11 @@ class Grams:
         Returns
         -------
         tuple of str
-            Those of which more than half lies in the question, the rarest first.
+            Those of which more than half lies in the question, the rarest first; none that
+            are said whatever a text is about.
         """
-        words = list(dict.fromkeys(re.findall(r"\w{3,}", text.casefold())))
+        said = dict.fromkeys(WORD.findall(text.casefold()))
+        words = [word for word in said if word not in everyday_words()]
         if not words:
             return ()
         rows = csr_array(self._vectorizer.transform(words))
@@ -115,6 +122,18 @@ class Grams:
         share = (rows @ asked.T).toarray()[:, 0]
         order = np.argsort(-share * rarity, kind="stable")
         return tuple(words[i] for i in order.tolist() if share[i] > HALF)[:count]
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Give the words that are said whatever a text is about, by the reference texts."""
+    found: set[str] = set()
+    for language in Language:
+        questions, profiles = reference_texts(language)
+        for texts in (questions, profiles):
+            said = Counter(word for text in texts for word in set(WORD.findall(text.casefold())))
+            found |= {word for word, count in said.items() if count >= EVERYDAY * len(texts)}
+    return frozenset(found)
 
 
 def first_of(texts: Sequence[str]) -> Bools:

@@ -1,11 +1,12 @@
 """How well two actors fit as partners: by what they are about, offer and seek.
 
-Every fit is the cosine of two sentence vectors, taken onto [0, 1] by the model's fixed map.
+Every fit is the cosine of two sentence vectors, taken onto [0, 1] by a fixed map: one for
+whole profiles, and one for offers and seeks on which 0.5 means what it does in `Fits.offers`.
 For everybody at once it is an estimate that is at most `tolerance` off; for chosen actors
 it is exact, row by row, so that it depends on nobody else being asked about.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from matcher.embedding.port import Vectors
+from matcher.embedding.scales import EXCHANGED, KINDRED, Scale
 from matcher.pool import Floats, Ints
 
 if TYPE_CHECKING:
@@ -107,47 +109,43 @@ class Partners:
     Attributes
     ----------
     words, offers, seeks : Stated
-    to_unit : callable
-        The model's increasing map from a cosine onto [0, 1].
-    steepest : float
-        The largest slope of that map.
     """
 
     words: Stated
     offers: Stated
     seeks: Stated
-    to_unit: Callable[[Floats], Floats]
-    steepest: float
 
     @property
     def tolerance(self) -> float:
         """The most by which a fit for everybody may be off."""
-        return self.steepest * max(self.words.slack, self.offers.slack, self.seeks.slack)
+        exchanged = EXCHANGED.steepest * max(self.offers.slack, self.seeks.slack)
+        return max(KINDRED.steepest * self.words.slack, exchanged)
 
     def kinship(self, own: int, among: Ints | None = None) -> Floats:
         """Give how kindred everybody's words are to an actor's; see `PartnerFits`."""
-        return self._fit(self.words.vector_of(own), self.words, among)
+        return _fit(KINDRED, self.words.vector_of(own), self.words, among)
 
     def offers_for(self, own: int, among: Ints | None = None) -> Floats:
         """Give how everybody's offers fit what an actor seeks; see `PartnerFits`."""
-        return self._fit(self.seeks.vector_of(own), self.offers, among)
+        return _fit(EXCHANGED, self.seeks.vector_of(own), self.offers, among)
 
     def seekers_of(self, own: int, among: Ints | None = None) -> Floats:
         """Give how an actor's offers fit what everybody seeks; see `PartnerFits`."""
-        return self._fit(self.offers.vector_of(own), self.seeks, among)
+        return _fit(EXCHANGED, self.offers.vector_of(own), self.seeks, among)
 
-    def _fit(self, query: Vectors | None, stated: Stated, among: Ints | None) -> Floats:
-        rows = stated.row_of if among is None else stated.row_of[among]
-        fits = np.zeros(len(rows))
-        if query is None:
-            return fits
-        has = rows != NOWHERE
-        if among is None:
-            cosines = stated.cosines(query).astype(np.float64)
-        else:
-            cosines = stated.exact_cosines(query, rows[has])
-        fits[has] = self.to_unit(cosines)
+
+def _fit(scale: Scale, query: Vectors | None, stated: Stated, among: Ints | None) -> Floats:
+    rows = stated.row_of if among is None else stated.row_of[among]
+    fits = np.zeros(len(rows))
+    if query is None:
         return fits
+    has = rows != NOWHERE
+    if among is None:
+        cosines = stated.cosines(query).astype(np.float64)
+    else:
+        cosines = stated.exact_cosines(query, rows[has])
+    fits[has] = scale.to_fit(cosines)
+    return fits
 
 
 def state_all(vectors: Vectors) -> Stated:

@@ -10,7 +10,6 @@ from functools import cached_property
 
 import numpy as np
 
-from matcher.embedding.bundled import BUNDLED_MODEL
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.comparison import (
     Comparison,
@@ -25,6 +24,7 @@ from matcher.embedding.languages import reference_of
 from matcher.embedding.partners import Partners, state_all, state_nothing, state_some
 from matcher.embedding.passages import Passage, passages_of, split
 from matcher.embedding.port import Embedder, TextKind, Vectors
+from matcher.embedding.scales import Scale, scale_of
 from matcher.fits import Fits
 from matcher.pool import Floats, Ints
 from models.actors import Actor
@@ -34,34 +34,6 @@ from models.ports import Progress
 from models.proposals import EmbeddingInfo
 from models.seasons import Season
 from models.text import Language
-
-
-@dataclass(frozen=True)
-class Scale:
-    """The constants of a map: 1 / (1 + exp(−steepness · (view − middle)))."""
-
-    steepness: float
-    middle: float
-
-    def to_fit(self, view: Floats) -> Floats:
-        """Take views onto [0, 1]."""
-        fit: Floats = 1 / (1 + np.exp(-self.steepness * (view - self.middle)))
-        return fit
-
-    @property
-    def steepest(self) -> float:
-        """The largest slope of the map."""
-        return self.steepness / 4
-
-
-DEFAULT_SCALE = Scale(steepness=9.5, middle=0.2)
-"""Fitted to Swedish public events (docs/quality.md): were as many organisations that took a
-question up as others so near to it, this share would have taken it up."""
-SCALES: dict[str, Scale] = {BUNDLED_MODEL: DEFAULT_SCALE}
-COSINES = Scale(steepness=6.0, middle=0.1)
-"""For the cosine of two texts as wholes, which partner suggestions go by; fitted to
-organisations that held an event together."""
-
 
 _CELLS_AT_ONCE = 4_000_000
 
@@ -218,11 +190,6 @@ def compare_texts(
     return compare(profiles, read_questions(questions, embedder, progress))
 
 
-def scale_of(embedder: Embedder) -> Scale:
-    """Give the map of a model, or the usual one."""
-    return SCALES.get(embedder.model, DEFAULT_SCALE)
-
-
 def _read_actors(season: Season, embedder: Embedder, progress: Progress) -> Profiles:
     return read_profiles([passages_of(actor) for actor in season.actors], embedder, progress)
 
@@ -294,4 +261,4 @@ def _partners(words: Vectors, exchange: Exchange | None) -> Partners:
     if exchange is not None:
         offers = state_some(exchange.offers.whole, exchange.offering, count)
         sought = state_some(exchange.sought.vectors, exchange.seeking, count)
-    return Partners(state_all(words), offers, sought, COSINES.to_fit, COSINES.steepest)
+    return Partners(state_all(words), offers, sought)

@@ -31,6 +31,7 @@ from models.proposals import Alternative, EndedBy, Member, Proposal, Reserve, So
 from models.seasons import Effort, Season
 
 _UNSTATED = frozenset({"created_at", "seconds", "content_sha256"})
+_FIGURE = re.compile(r"\d[.,]\d\d")
 _SOLVERS = {
     Solver.HIGHS: re.compile(r"HiGHS \d+(\.\d+)*"),
     Solver.CBC: re.compile(r"CBC \d+(\.\d+)*"),
@@ -360,5 +361,20 @@ def _compare(
         more = leeway.loss if place.endswith(".loss") else 0.0
         if abs(stated - computed) > TOLERANCE + more:
             found.append(difference(place, stated, computed))
+    elif isinstance(stated, str) and isinstance(computed, str):
+        if not _tells_the_same(stated, computed, place):
+            found.append(difference(place, stated, computed))
     elif stated != computed or type(stated) is not type(computed):
         found.append(difference(place, stated, computed))
+
+
+def _tells_the_same(stated: str, computed: str, place: str) -> bool:
+    """Compare texts; a fit in a reason's sentence may be rounded otherwise elsewhere."""
+    if stated == computed or ".reasons." not in place:
+        return stated == computed
+    one, other = (
+        [float(figure.replace(",", ".")) for figure in _FIGURE.findall(text)]
+        for text in (stated, computed)
+    )
+    is_same = _FIGURE.sub("", stated) == _FIGURE.sub("", computed) and len(one) == len(other)
+    return is_same and np.allclose(one, other, rtol=0, atol=0.01 + WORDS_TOLERANCE)

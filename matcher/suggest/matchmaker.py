@@ -250,17 +250,24 @@ class Matchmaker:
             case PartKey.KINSHIP:
                 return tell_kinship(value)
             case PartKey.OFFERS:
-                words = self._discretion.excerpt(partner, partner.offers, asker.seeks)
-                return tell_fit(key, value, bool(partner.offers), words)
+                words = self._quote(partner, partner.offers, asker, asker.seeks)
+                return tell_fit(key, value, bool(partner.offers), *words)
             case PartKey.SEEKS:
-                words = self._discretion.excerpt(partner, partner.seeks, asker.offers)
-                return tell_fit(key, value, bool(partner.seeks), words)
+                words = self._quote(partner, partner.seeks, asker, asker.offers)
+                return tell_fit(key, value, bool(partner.seeks), *words)
             case PartKey.SECTOR:
                 return tell_sector(partner, value > 0)
             case PartKey.NOVELTY:
                 return tell_novelty(value > 0)
             case PartKey.DISTANCE:
                 return tell_distance(value, km, taste)
+
+    def _quote(self, partner: Actor, theirs: str, asker: Actor, yours: str) -> tuple[str, str]:
+        """Quote what meets from both sides; a hidden asker's words stay with it."""
+        told = self._discretion.excerpt(partner, theirs, yours)
+        if not (told and asker.visible):
+            return told, ""
+        return told, self._discretion.excerpt(asker, yours, told)
 
 
 def _among(values: Floats, among: Ints | None) -> Floats:

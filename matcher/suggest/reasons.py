@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from matcher.fits import CLOSE
 from matcher.suggest.parts import PartKey
 from matcher.suggest.paths import Way
 from matcher.wording import decimal
@@ -10,11 +11,13 @@ from models.canonical import round_number
 from models.suggestions import SuggestionReason, Taste
 from models.text import Text
 
-FITTING, NEARBY = 0.75, 0.5
-"""From these values on the words say that something fits, or is near it.
+ALIKE = 0.5
+"""From this kinship on words are said to be about kindred things: the middle of its map."""
 
-The second is the middle of the fixed map.
-"""
+DOUBT = 0.1
+"""How far above `CLOSE` a fit has to be before it is told as one: it is an estimate by whole
+texts of what `complementarity` finds sentence by sentence, which then says so, too."""
+FITTING = CLOSE + DOUBT
 
 PATH = "path"
 """The criterion that no score counts; its value is 1 ÷ the number of ties on the way."""
@@ -22,11 +25,11 @@ PATH = "path"
 
 def tell_kinship(value: float) -> Text:
     """Say how kindred two actors' words are."""
-    return (_KINDRED if value >= NEARBY else _UNLIKE).format(value=decimal(value))
+    return (_KINDRED if value >= ALIKE else _UNLIKE).format(value=decimal(value))
 
 
-def tell_fit(key: PartKey, value: float, is_stated: bool, words: str) -> Text:
-    """Say how one side's offers fit what the other seeks, with the partner's own words.
+def tell_fit(key: PartKey, value: float, is_stated: bool, theirs: str, yours: str) -> Text:
+    """Say how one side's offers fit what the other seeks, in their words.
 
     Parameters
     ----------
@@ -34,15 +37,16 @@ def tell_fit(key: PartKey, value: float, is_stated: bool, words: str) -> Text:
         OFFERS for the partner's offers, SEEKS for what the partner seeks.
     is_stated : bool
         Whether the partner states anything.
-    words : str
-        An excerpt of it, or nothing.
+    theirs, yours : str
+        Excerpts of what the partner and the asker state, or nothing.
     """
-    fitting, near, far, unstated = _FITS[key]
+    fitting, uncertain, unstated = _FITS[key]
     if not is_stated:
         return unstated
-    told = fitting if value >= FITTING else near if value >= NEARBY else far
-    told = told.format(value=decimal(value))
-    return _WITH_WORDS.format(told=told, words=words) if words else _ALONE.format(told=told)
+    told = (fitting if value >= FITTING else uncertain).format(value=decimal(value))
+    if theirs and yours:
+        return _BY_BOTH.format(told=told, theirs=theirs, yours=yours)
+    return _BY_ONE.format(told=told, theirs=theirs) if theirs else _ALONE.format(told=told)
 
 
 def tell_sector(partner: Actor, is_other: bool) -> Text:
@@ -87,12 +91,8 @@ _FITS = {
             en="They offer what you seek ({value} of 1)",
         ),
         Text(
-            sv="Det som de erbjuder ligger nära vad ni söker ({value} av 1)",
-            en="What they offer is near what you seek ({value} of 1)",
-        ),
-        Text(
-            sv="Det som de erbjuder ligger längre från vad ni söker ({value} av 1)",
-            en="What they offer is further from what you seek ({value} of 1)",
+            sv="Så nära ligger det som de erbjuder vad ni söker: {value} av 1",
+            en="So near is what they offer to what you seek: {value} of 1",
         ),
         Text(sv="De säger inte vad de erbjuder.", en="They do not say what they offer."),
     ),
@@ -102,17 +102,16 @@ _FITS = {
             en="They seek what you offer ({value} of 1)",
         ),
         Text(
-            sv="Det som de söker ligger nära vad ni erbjuder ({value} av 1)",
-            en="What they seek is near what you offer ({value} of 1)",
-        ),
-        Text(
-            sv="Det som de söker ligger längre från vad ni erbjuder ({value} av 1)",
-            en="What they seek is further from what you offer ({value} of 1)",
+            sv="Så nära ligger det som de söker vad ni erbjuder: {value} av 1",
+            en="So near is what they seek to what you offer: {value} of 1",
         ),
         Text(sv="De säger inte vad de söker.", en="They do not say what they seek."),
     ),
 }
-_WITH_WORDS = Text(sv="{told}: ”{words}”.", en="{told}: “{words}”.")
+_BY_BOTH = Text(
+    sv="{told} – de: ”{theirs}”; ni: ”{yours}”.", en="{told} – they: “{theirs}”; you: “{yours}”."
+)
+_BY_ONE = Text(sv="{told} – de: ”{theirs}”.", en="{told} – they: “{theirs}”.")
 _ALONE = Text(sv="{told}.", en="{told}.")
 _OTHER = Text(sv="Från en annan sektor: {sector}.", en="From another sector: {sector}.")
 _SAME = Text(sv="Från samma sektor: {sector}.", en="From the same sector: {sector}.")

@@ -108,8 +108,18 @@ MESSAGES: dict[str, Text] = {
     ),
     "pareto_open": Text(sv="(ej bevisad)", en="(not proven)"),
     "no_proposal": Text(
-        sv="{path} är inget förslag ({reason}): peka på en proposal.json.",
-        en="{path} is no proposal ({reason}): point at a proposal.json.",
+        sv=(
+            "{path} är inget förslag från Koalition. Peka på den proposal.json som koalition "
+            "propose skrev."
+        ),
+        en=(
+            "{path} is no proposal of Koalition's. Point at the proposal.json that koalition "
+            "propose wrote."
+        ),
+    ),
+    "damaged_proposal": Text(
+        sv="Förslaget {path} är skadat vid {place}. Peka på en hel proposal.json.",
+        en="The proposal {path} is damaged at {place}. Point at a whole proposal.json.",
     ),
     "stage_bound_by_relaxation": Text(
         sv="Övre gränsen kommer från den linjära modellen med tangenter",

@@ -119,6 +119,14 @@ MESSAGES: dict[str, Text] = {
         sv="Den valda modellen {name} finns här ({dim} tal i varje vektor).",
         en="The chosen model {name} is here ({dim} numbers in each vector).",
     ),
+    "doctor_unready": Text(
+        sv="Inget är trasigt, men språkmodellen är inte klar att använda: se anmärkningen ovan.",
+        en="Nothing is broken, but the language model is not ready: see the note above.",
+    ),
+    "doctor_model_nowhere": Text(
+        sv="Den valda modellen {name} finns inte på datorn och går inte att hämta.",
+        en="The chosen model {name} is not on this computer and can't be fetched.",
+    ),
     "doctor_model_away": Text(
         sv="Den valda modellen {name} finns inte på datorn; första körningen försöker hämta den.",
         en="The chosen model {name} is not on this computer; the first run tries to fetch it.",

@@ -15,12 +15,16 @@ MESSAGES: dict[str, Text] = {
     "facet_example": Text(sv="   Till exempel: ”{example}”", en="   For example: “{example}”"),
     "facets_few": Text(
         sv=(
-            "Delfrågor som orden räcker till: {count}. Aktörer som ligger nära utmaningen: {near}. "
-            "Skriv mer i description, eller skriv delfrågorna själv."
+            "Delfrågor som orden räcker till: {count}. Aktörer som ligger nära utmaningen (minst "
+            "{fit} i relevans): {near}. Att hämta delfrågor ur aktörernas ord kräver minst {least} "
+            "sådana, och ord som flera av dem säger men andra knappt. Ta med fler aktörer, skriv "
+            "mer i description, eller skriv delfrågorna själv."
         ),
         en=(
-            "Facets that the words are enough for: {count}. Actors near the challenge: {near}. "
-            "Write more under description, or write the facets yourself."
+            "Facets that the words are enough for: {count}. Actors near the challenge (relevance "
+            "of at least {fit}): {near}. To draw facets from actors' words takes at least {least} "
+            "of them, and words that several of them say and others hardly do. Add actors, write "
+            "more under description, or write the facets yourself."
         ),
     ),
     "facets_paste": Text(

@@ -287,6 +287,18 @@ MESSAGES: dict[str, Text] = {
             "of the rows if they are the same organisation; otherwise write a text of its own."
         ),
     ),
+    "copied_description": Text(
+        sv=(
+            "{percent} % av orden står likadant i utmaningen ”{challenge}”, så de säger inget om "
+            "vad aktören gör, och den kan se mer relevant ut än den är. Låt den skriva med egna "
+            "ord."
+        ),
+        en=(
+            "{percent}% of the words stand just so in the challenge “{challenge}”, so they say "
+            "nothing of what the actor does, and it may look more relevant than it is. Let it "
+            "write in words of its own."
+        ),
+    ),
     "tie_with_itself": Text(
         sv="En aktör kan inte ha ett band till sig själv. Byt den ena, eller ta bort raden.",
         en="An actor can't have a tie with itself. Change one of the two, or remove the row.",

@@ -68,9 +68,13 @@ MESSAGES: dict[str, Text] = {
     "suggest_to_whom": Text(
         sv="Skriv antingen --actor ID eller --all.", en="Write either --actor ID or --all."
     ),
-    "suggest_no_language": Text(
-        sv="--language är tom: skriv till exempel --language sv.",
-        en="--language is empty: write for example --language sv.",
+    "language_not_found": Text(
+        sv="Språket ”{name}” är okänt. Skriv dess namn eller någon av koderna {known}.",
+        en="The language “{name}” is not known. Write its name or one of the codes {known}.",
+    ),
+    "sector_not_found": Text(
+        sv="Det finns ingen sektor ”{name}”. Välj någon av {known}, eller ett ord för den.",
+        en="There is no sector “{name}”. Choose one of {known}, or a word for it.",
     ),
     "challenge_not_found": Text(
         sv="Det finns ingen utmaning ”{name}”. Närmast: {known}.",

@@ -8,7 +8,7 @@ import pytest
 
 from matcher.embedding.trial import read_cases
 from tests.integration.conftest import Run
-from tests.integration.test_words import NO_NETWORK, TORCH_WATCHED
+from tests.integration.test_words import NO_NETWORK, READERS_WATCHED
 from tests.kit.models import make_table
 
 Koalition = Callable[..., Run]
@@ -22,10 +22,10 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("lang", "said"), [("sv", "Installationen är hel."), ("en", "sound")])
 def test_the_state_is_told_without_torch(koalition: Koalition, lang: str, said: str) -> None:
-    run = koalition("doctor", "--lang", lang, program=TORCH_WATCHED)
+    run = koalition("doctor", "--lang", lang, program=READERS_WATCHED)
     assert run.returncode == 0, run.stdout
     assert said in run.stdout.splitlines()[-1]
-    assert run.stderr == "torch: False\n"
+    assert run.stderr == "readers: []\n"
 
 
 def test_a_chosen_model_is_not_fetched_unasked(koalition: Koalition, tmp_path: Path) -> None:
@@ -33,6 +33,15 @@ def test_a_chosen_model_is_not_fetched_unasked(koalition: Koalition, tmp_path: P
     run = koalition("doctor", program=NO_NETWORK, **chosen)
     assert run.returncode == 0, run.stderr
     assert "koalition doctor --model nobody/has-this-model" in run.stdout
+    assert "the language model is not ready" in run.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", ["nobody/has-this-model", "/nowhere/at/all", "not a / name"])
+def test_a_chosen_model_that_cannot_be_had_is_broken(koalition: Koalition, name: str) -> None:
+    run = koalition("doctor", KOALITION_EMBEDDING_MODEL=name, HF_HUB_OFFLINE="1")
+    assert run.returncode == 1
+    assert f"broken  The chosen model {name} is not on this computer and can't be" in run.stdout
+    assert "sound" not in run.stdout
 
 
 def test_what_is_broken_is_said_with_its_mend(koalition: Koalition, tmp_path: Path) -> None:

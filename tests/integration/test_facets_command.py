@@ -37,6 +37,7 @@ def test_a_small_pool_is_told_so(koalition: Koalition, season: Path) -> None:
     run = koalition("facets", season, "--lang", "en")
     assert run.returncode == 0, run.stderr
     assert "Facets that the words are enough for: 0." in run.stdout
+    assert "(relevance of at least 0.5): 8. To draw facets from actors' words takes" in run.stdout
     assert "To edit and paste" not in run.stdout
 
 

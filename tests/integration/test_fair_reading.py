@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from matcher.embedding.factory import make_embedder
-from matcher.embedding.reading import compare_texts, scale_of
+from matcher.embedding.reading import compare_texts
+from matcher.embedding.scales import scale_of
 from matcher.embedding.trial import reference_texts
 from matcher.pool import Floats
 from models.ports import Silence

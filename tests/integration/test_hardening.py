@@ -93,6 +93,21 @@ def test_spoilt_settings_do_not_agree(
     assert "settings" in run.stdout
 
 
+@pytest.mark.parametrize("content", ["{}", "[]", "3", "null", '{"name": "package"}'])
+@pytest.mark.parametrize("asked", [("verify",), ("price",), ("propose", "--keep")])
+def test_what_is_no_proposal_is_said_to_be_none_in_one_sentence(
+    koalition: Koalition, own: Path, content: str, asked: tuple[str, ...]
+) -> None:
+    path = own / "other.json"
+    path.write_text(content, "utf-8")
+    name, *option = asked
+    run = koalition(name, own, *option, path)
+    assert run.returncode == 2
+    said = run.stderr.splitlines()[-1]
+    assert said.startswith(f"{path} is no proposal of Koalition's. Point at the proposal.json")
+    assert "required" not in run.stdout + run.stderr
+
+
 def test_a_document_nested_too_deep_is_not_json(koalition: Koalition, own: Path) -> None:
     path = own / "deep.json"
     path.write_text("[" * 200_000, "utf-8")

@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from api.bootstrap import open_season
+from matcher.embedding.factory import make_embedder
+from matcher.embedding.reading import read_partners, read_words
+from matcher.fits import CLOSE
+from matcher.suggest.reasons import DOUBT
+from models.ports import Silence
 from tests.integration.conftest import Run
 
 Koalition = Callable[..., Run]
@@ -40,11 +46,32 @@ def test_the_batch_of_a_season_has_the_same(
     assert written == json.loads(koalition("suggest", season, "--all", "--json").stdout)
 
 
+def test_what_is_told_as_meeting_a_need_complementarity_tells_too(
+    demo: Path, cache_dir: Path
+) -> None:
+    season = open_season(demo).season
+    embedder = make_embedder(None, cache_dir)
+    fits = read_words(season, embedder, Silence()).fits.offers
+    partners = read_partners(season, embedder, Silence())
+    assert fits is not None
+    met = 0
+    for a, actor in enumerate(season.actors):
+        if actor.seeks:
+            told = partners.offers_for(a) >= CLOSE + DOUBT
+            told[a] = False
+            met += int(told.sum())
+            assert (fits[a][told] >= CLOSE).all()
+    assert met > 300
+
+
 def test_filters_and_taste(koalition: Koalition, season: Path) -> None:
     everybody = ask(koalition, season, "-k", "0")
     assert {p["sector"] for p in everybody} > {"academia"}
     academia = ask(koalition, season, "-k", "0", "--sector", "academia")
     assert academia == [p for p in everybody if p["sector"] == "academia"]
+    assert academia == ask(koalition, season, "-k", "0", "--sector", "Universitet")
+    swedish = ask(koalition, season, "-k", "0", "--language", "sv")
+    assert swedish == ask(koalition, season, "-k", "0", "--language", "Svenska") != []
     near = ask(koalition, season, "-k", "0", "--prefer", "near")
     assert {p["actor_id"] for p in near} == {p["actor_id"] for p in everybody}
     assert all("distance" in [r["criterion"] for r in p["reasons"]] for p in near)  # type: ignore[attr-defined]
@@ -59,7 +86,8 @@ def test_filters_and_taste(koalition: Koalition, season: Path) -> None:
         (("--actor", ACTOR, "--within-km", "-5"), "above 0"),
         (("--actor", ACTOR, "--sector", "church"), "church"),
         (("--actor", ACTOR, "--prefer", "warm"), "warm"),
-        (("--actor", ACTOR, "--language", ""), "--language is empty"),
+        (("--actor", ACTOR, "--language", ""), "cs, da, de"),
+        (("--actor", ACTOR, "--language", "klingon"), "“klingon” is not known"),
     ],
 )
 def test_nonsense_is_refused(

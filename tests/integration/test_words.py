@@ -11,6 +11,7 @@ import pytest
 from matcher.embedding.bundled import fingerprint_bundled, is_whole, unpack_bundled
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.factory import make_embedder
+from matcher.embedding.languages import language_of, languages_of
 from matcher.embedding.port import TextKind, Vectors
 from models.errors import ModelMissing
 from models.ports import Progress, Silence
@@ -23,9 +24,10 @@ socket.socket.connect = socket.getaddrinfo = refuse
 from api.cli import main
 main()
 """
-TORCH_WATCHED = """
+READERS_WATCHED = """
 import atexit, sys
-atexit.register(lambda: print("torch:", "torch" in sys.modules, file=sys.stderr))
+readers = {"torch", "py3langid"}
+atexit.register(lambda: print("readers:", sorted(readers & {*sys.modules}), file=sys.stderr))
 from api.cli import main
 main()
 """
@@ -77,11 +79,13 @@ def test_the_default_asks_no_network(koalition: Koalition, season: Path, tmp_pat
     assert run.returncode == 0, run.stderr
 
 
-def test_cached_words_need_no_torch(koalition: Koalition, season: Path) -> None:
+def test_cached_words_need_neither_model_nor_told_languages(
+    koalition: Koalition, season: Path
+) -> None:
     out = season / "without-torch.json"
-    run = koalition("propose", season, "--reproducible", "--out", out, program=TORCH_WATCHED)
+    run = koalition("propose", season, "--reproducible", "--out", out, program=READERS_WATCHED)
     assert run.returncode == 0, run.stderr
-    assert run.stderr.endswith("torch: False\n")
+    assert run.stderr.endswith("readers: []\n")
 
 
 def test_a_local_folder_is_a_model_too(cache_dir: Path, season: Path) -> None:
@@ -118,6 +122,24 @@ def test_nothing_is_read_twice(tmp_path: Path) -> None:
     assert CachedEmbedder(letters, tmp_path).knows(TEXTS, TextKind.QUERY)
 
 
+def test_languages_are_told_once_by_each_teller(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def tell(text: str) -> str:
+        told.append(text)
+        return text[:2].lower()
+
+    def recall(texts: Sequence[str], teller: str) -> tuple[str, ...]:
+        return CachedEmbedder(Letters(), tmp_path).recall_languages(texts, teller, tell)
+
+    assert recall([*TEXTS, TEXTS[0]], "one") == ("vi", "we", "sk", "vi")
+    assert told == list(TEXTS)
+    assert recall([*TEXTS[::-1], "Ny text."], "one") == ("sk", "we", "vi", "ny")
+    assert told == [*TEXTS, "Ny text."]
+    assert recall(TEXTS[:1], "another") == ("vi",)
+    assert told[4:] == [TEXTS[0]]
+
+
 def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
     letters = Letters()
     cached = CachedEmbedder(letters, tmp_path)
@@ -130,7 +152,9 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
 
 def test_the_cache_holds_no_text(tmp_path: Path) -> None:
     text = "Vi lagar cyklar, skriv till anna@example.org"
-    CachedEmbedder(Letters(), tmp_path).embed([text], TextKind.PASSAGE, Silence())
+    cached = CachedEmbedder(Letters(), tmp_path)
+    cached.embed([text], TextKind.PASSAGE, Silence())
+    assert languages_of([text], cached) == (language_of(text),)
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or b"cyklar" not in path.read_bytes()
 

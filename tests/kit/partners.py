@@ -14,7 +14,6 @@ import numpy as np
 
 from matcher.embedding.partners import Partners, state_all, state_some
 from matcher.embedding.port import Vectors
-from matcher.embedding.reading import COSINES
 from models.places import great_circle_km
 from models.seasons import Season
 from models.suggestions import Selection, Suggestion
@@ -60,15 +59,18 @@ def give_fits(season: Season, given: Given) -> Partners:
         state_all(given.words),
         state_some(given.offers[offering], offering, count),
         state_some(given.seeks[seeking], seeking, count),
-        COSINES.to_fit,
-        COSINES.steepest,
     )
 
 
-def map_cosine(one: Vectors, other: Vectors) -> float:
-    """Take a cosine onto [0, 1]."""
+def map_cosine(one: Vectors, other: Vectors, steepness: float = 6, middle: float = 0.1) -> float:
+    """Take a cosine onto [0, 1], as that of whole profiles is taken."""
     cosine = sum(float(x) * float(y) for x, y in zip(one, other, strict=True))
-    return 1 / (1 + math.exp(-6 * (cosine - 0.1)))
+    return 1 / (1 + math.exp(-steepness * (cosine - middle)))
+
+
+def map_exchange(offered: Vectors, sought: Vectors) -> float:
+    """Take the cosine of an offer and a need onto [0, 1]."""
+    return map_cosine(offered, sought, steepness=11, middle=0.168)
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,10 +111,10 @@ class ByHand:
         rest = [actor for a, actor in enumerate(actors) if a != self.own and actor.visible]
         values = {"kinship": map_cosine(given.words[self.own], given.words[other])}
         if asker.seeks and any(actor.offers for actor in rest):
-            fit = map_cosine(given.seeks[self.own], given.offers[other])
+            fit = map_exchange(given.seeks[self.own], given.offers[other])
             values["offers"] = fit if partner.offers else 0.0
         if asker.offers and any(actor.seeks for actor in rest):
-            fit = map_cosine(given.offers[self.own], given.seeks[other])
+            fit = map_exchange(given.offers[self.own], given.seeks[other])
             values["seeks"] = fit if partner.seeks else 0.0
         values["sector"] = float(partner.sector is not asker.sector)
         values["novelty"] = float(not self.is_tied(other))

@@ -49,7 +49,9 @@ def _print(found: Examination, lang: Language) -> None:
         if finding.mend is not None:
             typer.echo(f"{'':<8}→ {finding.mend.in_language(lang)}")
     count = sum(finding.state is State.BROKEN for finding in found.findings)
-    print_text(say("doctor_broken", count=count) if count else say("doctor_sound"), lang)
+    model = [finding for finding in found.findings if finding.key == "model"][-1]
+    sound = "doctor_sound" if model.state is State.OK else "doctor_unready"
+    print_text(say("doctor_broken", count=count) if count else say(sound), lang)
 
 
 def _try(model: str, lang: Language, as_json: bool) -> None:

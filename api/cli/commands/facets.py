@@ -46,6 +46,7 @@ def _print_facets(
 ) -> None:
     """Print what is proposed for one challenge, or why so little is."""
     from matcher.facet_words import FEWEST
+    from matcher.facets import LEAST_ACTORS, LEAST_FIT
     from matcher.wording import decimal
 
     typer.echo(f"{challenge.title} ({challenge.id})")
@@ -66,7 +67,14 @@ def _print_facets(
         if facet.example:
             print_text(say("facet_example", example=facet.example), lang)
     if len(proposed.facets) < FEWEST:
-        print_text(say("facets_few", near=proposed.near, count=len(proposed.facets)), lang)
+        told = say(
+            "facets_few",
+            near=proposed.near,
+            count=len(proposed.facets),
+            least=LEAST_ACTORS,
+            fit=decimal(LEAST_FIT, 1),
+        )
+        print_text(told, lang)
     if proposed.facets:
         line = ";".join(facet.label for facet in proposed.facets)
         print_text(say("facets_paste", line=line), lang)

@@ -8,7 +8,6 @@ from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
 from api.cli.output import BAD_INPUT, dump, print_json, print_text, stop
 from api.cli.progress import Terminal
 from models.messages import say
-from models.sectors import Sector
 from models.suggestions import Selection, Suggestion, Taste
 from models.text import Language
 
@@ -20,7 +19,7 @@ def suggest(
     for_all: Annotated[bool, typer.Option("--all", help="Suggest to every actor.")] = False,
     k: Annotated[int, typer.Option("-k", min=0, help="How many; 0 gives all.")] = 10,
     include_known: Annotated[bool, typer.Option(help="Actors with a tie, too.")] = False,
-    sector: Annotated[Sector | None, typer.Option(help="Only this sector.")] = None,
+    sector: Annotated[str | None, typer.Option(help="Only this sector; synonyms do.")] = None,
     within_km: Annotated[float | None, typer.Option(help="So near.", callback=positive)] = None,
     language: Annotated[str | None, typer.Option(help="Only who meets in it.")] = None,
     prefer: Annotated[Taste, typer.Option(help="Which distance lifts the score.")] = Taste.ANY,
@@ -30,13 +29,13 @@ def suggest(
     """Suggest new partners for an actor, or for every actor, with reasons."""
     if (actor is None) is not for_all:
         raise stop("suggest_to_whom", lang, BAD_INPUT)
-    if language == "":
-        raise stop("suggest_no_language", lang, BAD_INPUT)
     from api.bootstrap import read_partner_words
-    from api.names import find_actor
+    from api.names import find_actor, find_language, find_sector
     from api.settings import InstallationSettings
 
+    wanted = None if sector is None else find_sector(sector)
     read = open_told(season, lang)
+    spoken = None if language is None else find_language(read, language)
     asked = None if actor is None else find_actor(read, actor)
     from matcher.suggest import Matchmaker
 
@@ -46,9 +45,9 @@ def suggest(
     selection = Selection(
         k=k,
         include_known=include_known,
-        sector=sector,
+        sector=wanted,
         within_km=within_km,
-        language=language,
+        language=spoken,
         prefer=prefer,
     )
     if asked is not None:

@@ -7,7 +7,7 @@ import typer
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
 from api.cli.output import DISAGREES, dump, print_json, print_text
 from api.cli.progress import Terminal
-from api.jobs import read_document
+from api.jobs import read_stated
 from models.messages import say
 from models.text import Language
 
@@ -27,7 +27,7 @@ def verify(
     from api.settings import InstallationSettings
 
     read = open_told(season, lang)
-    document = read_document(proposal)
+    document = read_stated(proposal)
     from matcher.explain.verify import verify as compare
 
     settings = InstallationSettings()

@@ -12,7 +12,7 @@ from api.http.responses import answers
 from api.http.schemas import LanguageQuery, RankingQuery, ScoreRequest, SuggestionQuery
 from matcher.rank import rank_actors
 from matcher.scoring import score_coalitions
-from models.errors import Fault
+from models.errors import Fault, NotFound
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
 
@@ -37,7 +37,12 @@ def read_suggestions(
     """
     if not preview.is_visible(id_):
         raise preview.missing_actor(id_)
-    return preview.matchmaker().suggest(id_, query.to_selection())
+    try:
+        selection = query.to_selection(preview.season)
+    except NotFound as error:
+        fault = fault_of("query", "language", query.language or "", error)
+        raise InvalidRequest((fault,)) from error
+    return preview.matchmaker().suggest(id_, selection)
 
 
 @router.get(

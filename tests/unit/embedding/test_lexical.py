@@ -1,6 +1,6 @@
 """Shared n-grams: what is copied, what words are shared, what stands instead."""
 
-from matcher.embedding.lexical import Grams
+from matcher.embedding.lexical import Grams, everyday_words
 
 QUESTION = "Hur får unga praktikplatser på landsbygden?"
 TEXTS = ["Praktik åt unga på landsbygden.", "Ostron odlas längs kusten.", "Vi sjunger i kör."]
@@ -32,3 +32,9 @@ def test_shared_words_are_the_texts_own_and_the_rarest_first() -> None:
     assert set(found) == {"unga", "praktik", "landsbygden"}
     assert GRAMS.shared_words("Ostron odlas.", QUESTION, 5) == ()
     assert len(GRAMS.shared_words("unga praktik landsbygden", QUESTION, 2)) == 2
+
+
+def test_everyday_words_are_no_evidence() -> None:
+    assert GRAMS.shared_words("Hur kan unga och för", QUESTION, 5) == ("unga",)
+    assert {"och", "för", "som", "the", "and", "how"} <= everyday_words()
+    assert not {"unga", "skolan", "work"} & everyday_words()

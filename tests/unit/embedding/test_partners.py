@@ -18,7 +18,7 @@ from matcher.fits import Fits
 from models.ports import Progress, Silence
 from models.text import Language
 from tests.kit.actors import make_actor
-from tests.kit.partners import draw_vectors, give_fits, map_cosine
+from tests.kit.partners import draw_vectors, give_fits, map_cosine, map_exchange
 from tests.kit.seasons import give_reading, make_challenge, make_season
 
 FITS = ("kinship", "offers_for", "seekers_of")
@@ -123,10 +123,12 @@ def test_fits_are_exact_for_the_chosen_and_within_tolerance_for_everybody(
         expected = {
             "kinship": [map_cosine(given.words[own], given.words[a]) for a in range(count)],
             "offers_for": [
-                map_cosine(given.seeks[own], given.offers[a]) if a % 3 else 0 for a in range(count)
+                map_exchange(given.seeks[own], given.offers[a]) if a % 3 else 0
+                for a in range(count)
             ],
             "seekers_of": [
-                map_cosine(given.offers[own], given.seeks[a]) if a % 4 else 0 for a in range(count)
+                map_exchange(given.offers[own], given.seeks[a]) if a % 4 else 0
+                for a in range(count)
             ],
         }
         for name, values in expected.items():

@@ -36,6 +36,19 @@ def test_suggestions_are_those_of_the_command(
     assert expected
 
 
+def test_a_language_goes_by_its_name_too_and_an_unknown_one_is_refused(client: Any) -> None:
+    by_code, by_name = (
+        client.call("readSuggestions", {"id": "a01", "language": language}).json()
+        for language in ("en", "Engelska")
+    )
+    assert by_code == by_name != []
+    refused = client.call("readSuggestions", {"id": "a01", "language": "klingon"})
+    assert refused.status_code == 422
+    (fault,) = refused.json()["faults"]
+    assert (fault["column"], fault["code"]) == ("language", "language_not_found")
+    assert "de, el, en" in fault["mend"]["en"]
+
+
 def test_what_suggests_is_kept_between_requests(client: Any) -> None:
     preview = client.http.app.state.preview
     kept = []

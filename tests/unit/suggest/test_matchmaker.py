@@ -163,16 +163,18 @@ def test_nothing_hidden_or_personal_is_told() -> None:
     assert "path" not in paths, "everybody is reached over the hidden one alone"
 
 
-def test_words_of_the_partner_alone_are_told() -> None:
-    asker = make_actor(0, offers="mitt eget erbjudande", seeks="min egen önskan")
+@pytest.mark.parametrize("visible", [True, False])
+def test_both_sides_are_quoted_but_not_those_of_a_hidden_asker(visible: bool) -> None:
+    asker = make_actor(0, offers="goda råd", seeks="en lokal", visible=visible)
     other = make_actor(1, offers="lokaler", seeks="handledare")
     season = make_season((asker, other), (make_challenge(),))
     same = np.ones((2, 1), dtype=np.float32)
     (partner,) = Matchmaker(season, give_fits(season, Given(same, same, same))).suggest("a00")
     told = {reason.criterion: reason.text for reason in partner.reasons}
-    assert told["offers"].en == "They offer what you seek (1.00 of 1): “lokaler”."
-    assert told["seeks"].sv == "De söker sådant som ni erbjuder (1,00 av 1): ”handledare”."
-    assert not any("egen" in text or "eget" in text for text in strings_in([partner]))
+    need, offer = ("; you: “en lokal”", "; ni: ”goda råd”") if visible else ("", "")
+    assert told["offers"].en == f"They offer what you seek (1.00 of 1) – they: “lokaler”{need}."
+    said = f"De söker sådant som ni erbjuder (1,00 av 1) – de: ”handledare”{offer}."
+    assert told["seeks"].sv == said
 
 
 @pytest.mark.parametrize("side", ["offers", "seeks"])
@@ -190,9 +192,9 @@ def test_a_part_that_hidden_actors_alone_have_data_for_is_left_out(side: str) ->
 
 @pytest.mark.parametrize(
     ("cosine", "said"),
-    [(0.5, "They offer what you seek"), (0.2, "is near what you"), (0.0, "is further from what")],
+    [(0.21, "They offer what you seek"), (0.2, "So near is what they"), (0.0, "So near is what")],
 )
-def test_weak_fits_are_called_weak(cosine: float, said: str) -> None:
+def test_only_fits_beyond_doubt_are_told_as_such(cosine: float, said: str) -> None:
     season = make_season((make_actor(0, seeks="x"), make_actor(1, offers="y")), (make_challenge(),))
     words = np.array([[1, 0], [cosine, np.sqrt(1 - cosine**2)]], dtype=np.float32)
     (partner,) = Matchmaker(season, give_fits(season, Given(words, words, words))).suggest("a00")
