@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
-from matcher.criteria.complementarity import CLOSE
 from matcher.embedding.comparison import compare, read_profiles, read_questions
 from matcher.embedding.passages import Passage
 from matcher.embedding.port import Embedder
-from matcher.embedding.reading import scale_of
+from matcher.embedding.scales import scale_of
+from matcher.fits import CLOSE
 from matcher.ideas.drafts import Draft
 from matcher.pool import Floats
 from models.canonical import DECIMALS
