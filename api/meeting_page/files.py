@@ -154,7 +154,7 @@ def name_files(ids: Iterable[str]) -> dict[str, str]:
     Examples
     --------
     >>> name_files(["ungas-kraft", "a/1"])
-    {'ungas-kraft': 'ungas-kraft', 'a/1': 'a-1-7e3b0ba8'}
+    {'ungas-kraft': 'ungas-kraft', 'a/1': 'a-1-773232ab'}
     """
     return {id_: _to_stem(id_) for id_ in ids}
 
