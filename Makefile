@@ -20,7 +20,7 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m benchmarks.compile_loops
-	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered --durations=40
 
 clean:
 	rm -rf .venv

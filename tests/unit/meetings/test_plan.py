@@ -151,3 +151,12 @@ def test_a_meeting_that_nobody_can_come_to_is_refused() -> None:
     with pytest.raises(InputError) as error:
         replan(season, coalition, absences)
     assert error.value.faults[0].code == "nobody_there"
+
+
+@pytest.mark.parametrize(("count", "rounds"), [(12, 2), (14, 2), (18, 2), (18, 3)])
+def test_everybody_hosts_once_before_anybody_twice(count: int, rounds: int) -> None:
+    made = plan(count, rounds=rounds)
+    hosts = [room.host for m in made.meetings for r in m.rounds for room in r.rooms]
+    for first in range(0, len(hosts), count):
+        turn = hosts[first : first + count]
+        assert len(set(turn)) == len(turn)
