@@ -6,18 +6,22 @@ python -m benchmarks.compile_loops
 import time
 
 from benchmarks.mdgp import warm_up
+from matcher.meetings.seats import find_seats
 from matcher.optimise.group import group
 from matcher.problem import build_problem
+from models.meetings import Aim
 from models.ports import Silence
 from models.seasons import Effort
+from tests.kit.gatherings import make_gathering
 from tests.kit.seasons import middle_season
 
 
 def main() -> None:
-    """Group a small season and a small instance, and say how long that took."""
+    """Group a small season and a small instance, seat seven people, and say how long that took."""
     began = time.perf_counter()
     warm_up()
     group(build_problem(*middle_season()), Effort.QUICK, 600, Silence())
+    find_seats(make_gathering(7, 4, 3), Aim.PAIRS, 1, Effort.QUICK, Silence())
     print(f"compiled in {time.perf_counter() - began:.1f} s")
 
 
