@@ -21,7 +21,7 @@ from models.text import Language, Text
 if TYPE_CHECKING:
     from matcher.suggest import Matchmaker
 
-ROOMY, DENSE = 42, 56
+ROOMY, DENSE = 42, 62
 """Lines to print up to which a sheet has the larger type, and the smaller one."""
 LETTERS = 90
 """About so many stand in a line."""

@@ -2,18 +2,21 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from playwright.sync_api import Browser
 
 from api.meeting_page.planned import Planned
 from api.meeting_page.render import render_meetings
 from api.meeting_page.sheets import render_sheets
+from matcher.suggest import Matchmaker
 from models.text import Language
 from tests.e2e.conftest import write_page
 from tests.e2e.reports import demo
 from tests.e2e.test_report_accessibility import AXE, RUN
 from tests.e2e.test_report_print import count_pages
 from tests.kit.meetings import make_plan, weekly
+from tests.kit.partners import Given, give_fits
 
 
 def plan_demo(members: int, rooms: int, rounds: int, challenge: int = 0) -> Planned:
@@ -100,4 +103,17 @@ def test_the_matrix_fits_the_width_of_a_sheet(
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") == 688
     assert page.locator("nav:visible, .skip:visible").count() == 0
+    page.close()
+
+
+def test_a_sheet_with_long_reasons_is_one_page(browser: Browser, tmp_path: Path) -> None:
+    planned = plan_demo(18, 3, 2)
+    same = np.zeros((len(planned.season.actors), 2), dtype=np.float32)
+    same[:, 0] = 1
+    fits = give_fits(planned.season, Given(same, same, same))
+    sheets = render_sheets(planned, Language.SV, matchmaker=Matchmaker(planned.season, fits))
+    assert sheets.count("De erbjuder sådant som ni söker") > 50
+    page = browser.new_page()
+    page.goto(write_page(tmp_path, sheets))
+    assert count_pages(page) == 18
     page.close()
