@@ -21,8 +21,11 @@ from models.text import Language, Text
 if TYPE_CHECKING:
     from matcher.suggest import Matchmaker
 
-ROOMY, DENSE = 42, 62
-"""Lines to print up to which a sheet has the larger type, and the smaller one."""
+ROOMY, DENSE, PACKED = 42, 62, 104
+"""Lines to print up to which a sheet has the larger type, the smaller one, and the smallest.
+
+Beyond the last, what a reading finds is left out, so that the sheet stays one page.
+"""
 LETTERS = 90
 """About so many stand in a line."""
 HEAD_LINES = 2
@@ -131,6 +134,9 @@ def lay_out(
                 rounds=rounds,
             )
         )
+    lines = _count_lines(meetings)
+    if matchmaker and lines > PACKED:
+        return lay_out(planned, member, place)
     return MemberSheet(
         anchor=f"sheet-{place}",
         actor=own,
@@ -138,7 +144,7 @@ def lay_out(
         lede=_say_lede(planned, own, encounters),
         hosting=_say_hosting(planned, encounters),
         meetings=tuple(meetings),
-        density=_density(meetings),
+        density="roomy" if lines <= ROOMY else "dense" if lines <= DENSE else "packed",
     )
 
 
@@ -195,8 +201,8 @@ def _say_hosting(planned: Planned, encounters: tuple[Encounter, ...]) -> Text:
     return say("sheet_hosting", when=listing(told)) if told else say("sheet_not_hosting")
 
 
-def _density(meetings: Sequence[SheetMeeting]) -> str:
-    """Choose the type by how many lines the longer language takes."""
+def _count_lines(meetings: Sequence[SheetMeeting]) -> int:
+    """Estimate how many lines the longer language takes."""
     lines = sum(HEAD_LINES * (1 + len(meeting.rounds)) for meeting in meetings)
     for meeting in meetings:
         for rows in meeting.rounds:
@@ -205,4 +211,4 @@ def _density(meetings: Sequence[SheetMeeting]) -> str:
                 letters += max(len(guest.why.sv), len(guest.why.en))
                 lines += 1 + letters // LETTERS
             lines += rows.unnamed > 0
-    return "roomy" if lines <= ROOMY else "dense" if lines <= DENSE else "packed"
+    return lines
