@@ -67,17 +67,18 @@ def settle_dates(
     Raises
     ------
     BadRequest
-        `start_not_read`, `start_in_change_of_clocks`, `starts_do_not_fit`.
+        `start_not_read`, `start_in_change_of_clocks`, `starts_not_apart`,
+        `starts_before_held`, `starts_do_not_fit`.
     """
+    last = held.meetings[first - 1].start if held is not None and first else None
     if calendar.starts:
-        return Dated(_read_starts(calendar.starts, len(minutes)))
+        return Dated(_read_starts(calendar.starts, len(minutes), last))
     members = [season.actors[season.actor_index[id_]] for id_ in coalition.members]
     if not any(member.available for member in members):
         return Dated()
     from matcher.meetings.dates import choose_dates
 
     settings = calendar.settings.model_copy(update={"minutes": tuple(minutes)})
-    last = held.meetings[first - 1].start if held is not None and first else None
     if last is not None:
         after = last.date() + timedelta(days=settings.min_days)
         settings = settings.model_copy(update={"start": max(after, settings.start or after)})
@@ -106,8 +107,8 @@ def set_starts(plan: MeetingPlan, dated: Dated, first: int) -> MeetingPlan:
     return plan.model_copy(update={"meetings": (*plan.meetings[:first], *later)})
 
 
-def _read_starts(told: tuple[str, ...], count: int) -> tuple[datetime, ...]:
-    """Read one start for each meeting, in the order of time."""
+def _read_starts(told: tuple[str, ...], count: int, last: datetime | None) -> tuple[datetime, ...]:
+    """Read one start for each meeting, in the order of time, all after the last one held."""
     from matcher.meetings.slots import read_slot, to_start
 
     starts = []
@@ -118,6 +119,10 @@ def _read_starts(told: tuple[str, ...], count: int) -> tuple[datetime, ...]:
         start, trouble = to_start(slot.day, slot.clock)
         if trouble is not None:
             raise BadRequest("start_in_change_of_clocks", value=value)
+        if start in starts:
+            raise BadRequest("starts_not_apart", value=value)
+        if last is not None and start <= last:
+            raise BadRequest("starts_before_held", value=value, last=f"{last:%Y-%m-%d %H:%M}")
         starts.append(start)
     if len(starts) != count:
         raise BadRequest("starts_do_not_fit", starts=len(starts), meetings=count)

@@ -13,7 +13,7 @@ from api.jobs import read_document, write_json
 from api.meeting_dates import Calendar, Dated, set_starts, settle_dates
 from api.names import find_actor
 from models.agendas import AgendaTemplate
-from models.meetings import Absence, Aim, MeetingPlan, PlanSettings
+from models.meetings import MOST_ROOMS, Absence, Aim, MeetingPlan, PlanSettings
 from models.ports import Progress
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -69,7 +69,8 @@ def read_rooms(value: str) -> tuple[int, ...]:
     ((3,), (5, 5, 4, 4))
     """
     parts = [part.strip() for part in value.split(",")]
-    if not all(part.isdecimal() and 0 < int(part) < 1000 for part in parts):
+    is_read = all(part.isdecimal() and 0 < int(part) < 1000 for part in parts)
+    if not is_read or len(parts) > MOST_ROOMS:
         raise BadRequest("rooms_not_read", value=value)
     return tuple(int(part) for part in parts)
 
@@ -125,13 +126,15 @@ def read_absences(
     return tuple(absences)
 
 
-def read_held(coalition: str, changes: Changes, settings: PlanSettings) -> "Held | None":
+def read_held(
+    season: Season, coalition: str, changes: Changes, settings: PlanSettings
+) -> "Held | None":
     """Read the meetings that were held by a former plan.
 
     Raises
     ------
     BadRequest
-        `held_without_plan`, `held_too_many`, `not_a_plan`.
+        `held_without_plan`, `held_too_many`, `not_a_plan`, `plan_of_others`.
     """
     from matcher.meetings.plan import Held
 
@@ -143,6 +146,16 @@ def read_held(coalition: str, changes: Changes, settings: PlanSettings) -> "Held
     plan = next((each for each in plans if each.coalition == coalition), None)
     if plan is None:
         raise BadRequest("not_a_plan", path=changes.former, coalition=coalition)
+    seated = [
+        id_
+        for meeting in plan.meetings
+        for each in meeting.rounds
+        for room in each.rooms
+        for id_ in (room.host, *room.members)
+    ]
+    unknown = next((id_ for id_ in seated if id_ not in season.actor_index), None)
+    if unknown is not None:
+        raise BadRequest("plan_of_others", path=changes.former, name=unknown)
     if changes.held >= settings.meetings or changes.held > len(plan.meetings):
         raise BadRequest("held_too_many", meetings=min(settings.meetings, len(plan.meetings)))
     return Held(plan, changes.held)
@@ -191,9 +204,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Made:
-    """A plan with how its dates were chosen, where they were."""
+    """A plan with how many members it is for, and how its dates were chosen."""
 
     plan: MeetingPlan
+    members: int
     dated: Dated
 
 
@@ -232,14 +246,14 @@ def _plan(
     settings, changes = request.settings, request.changes
     now = change_members(season, coalition, changes)
     told = read_absences(season, now, changes, settings)
-    held = read_held(coalition.id, changes, settings)
+    held = read_held(season, coalition.id, changes, settings)
     themes = choose_templates(templates, settings.meetings)[changes.held :]
     minutes = [theme.minutes for theme in themes]
     former = None if held is None else held.plan
     dated = settle_dates(season, now, request.calendar, minutes, former, changes.held)
     away = (*told, *(dated.absences if request.skips_absent else ()))
     plan = plan_meetings(season, now, templates, settings, progress, absences=away, held=held)
-    return Made(set_starts(plan, dated, changes.held), dated)
+    return Made(set_starts(plan, dated, changes.held), len(now.members), dated)
 
 
 def write_plans(
@@ -249,16 +263,37 @@ def write_plans(
     language: Language,
     matchmaker: "Matchmaker | None" = None,
 ) -> None:
-    """Write `plan.json`, and the files of every coalition into a folder of its own."""
+    """Write the files of every coalition into a folder of its own, then `plan.json`.
+
+    Plans that are there already of other coalitions of the season stay.
+    """
     from api.meeting_page.files import name_files, write_meeting_files
 
-    write_json(folder / PLAN, [plan.model_dump(mode="json") for plan in plans])
     names = name_files(plan.coalition for plan in plans)
     stamped = datetime.now(UTC).replace(microsecond=0)
     for plan in plans:
         planned = to_planned(season, plan)
         own = folder / names[plan.coalition]
         write_meeting_files(own, planned, language, stamped, matchmaker)
+    made = {plan.coalition for plan in plans}
+    known = [plan for plan in _read_earlier(folder / PLAN) if plan.coalition not in made]
+    kept = [plan for plan in known if plan.coalition.rpartition("/")[0] in season.challenge_index]
+    every = sorted((*kept, *plans), key=lambda plan: _place(season, plan))
+    write_json(folder / PLAN, [plan.model_dump(mode="json") for plan in every])
+
+
+def _read_earlier(path: Path) -> tuple[MeetingPlan, ...]:
+    """Read the plans that are there; none where there is no file or it can't be read."""
+    try:
+        return read_plans(path)
+    except BadRequest:
+        return ()
+
+
+def _place(season: Season, plan: MeetingPlan) -> tuple[int, int]:
+    """Give a coalition's place in the order of challenges and numbers."""
+    challenge, _, number = plan.coalition.rpartition("/")
+    return season.challenge_index[challenge], int(number)
 
 
 def write_calendar_file(

@@ -109,7 +109,7 @@ class MeetingPlan(Frozen):
     ----------
     coalition : str
     pairs_possible : int
-        All pairs of members.
+        All pairs of those who ever take part.
     pairs_met : int
         Pairs that share a room at least once.
     most_repeats : int

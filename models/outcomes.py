@@ -158,8 +158,11 @@ class LearnedReport(Frozen):
 
     Attributes
     ----------
-    seasons, coalitions, pairs, named : int
-        What there is to learn from: a pair is a member who answered and a co-member.
+    seasons, coalitions : int
+        What there is to learn from.
+    pairs, named : int or None
+        Members who answered with each of their co-members, and those whom they named; None
+        where they are too few to be shown.
     enough : bool
         False where the answers are too few; then nothing was learned.
     log_loss, brier : LossComparison or None
@@ -173,8 +176,8 @@ class LearnedReport(Frozen):
 
     seasons: int
     coalitions: int
-    pairs: int
-    named: int
+    pairs: int | None
+    named: int | None
     least_coalitions: int
     least_of_each: int
     enough: bool

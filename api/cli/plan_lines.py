@@ -1,10 +1,10 @@
 """Meeting plans in lines of text."""
 
 from collections.abc import Iterator, Sequence
-from math import isqrt
 
 from api.meeting_page.sections import say_lacking, say_pairs
 from api.meeting_plans import Made
+from api.report.naming import name_coalition
 from models.clock import say_clock, say_day
 from models.meetings import BreakoutRound, MeetingPlan
 from models.messages import say
@@ -17,7 +17,7 @@ def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
     names = {actor.id: actor.name for actor in season.actors}
     for each in made:
         plan, choice = each.plan, each.dated.choice
-        yield _head(season, plan)
+        yield _head(season, each)
         yield from _figures(plan)
         for lack in choice.missing if choice else ():
             yield say("dates_missing", text=lack.text)
@@ -48,28 +48,28 @@ def _list_away(made: Made) -> dict[int, list[str]]:
     return away
 
 
-def variant_lines(season: Season, plans: Sequence[MeetingPlan]) -> Iterator[Text]:
+def variant_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
     """Yield the figures of each coalition's plans, aim by aim."""
-    for coalition in dict.fromkeys(plan.coalition for plan in plans):
-        own = [plan for plan in plans if plan.coalition == coalition]
+    for coalition in dict.fromkeys(each.plan.coalition for each in made):
+        own = [each for each in made if each.plan.coalition == coalition]
         yield _head(season, own[0])
-        for plan in own:
-            yield say(f"aim_{plan.aim}")
-            yield from (_indent(line) for line in _figures(plan))
+        for each in own:
+            yield say(f"aim_{each.plan.aim}")
+            yield from (_indent(line) for line in _figures(each.plan))
 
 
 def _indent(line: Text) -> Text:
     return Text(sv=f"  {line.sv}", en=f"  {line.en}")
 
 
-def _head(season: Season, plan: MeetingPlan) -> Text:
+def _head(season: Season, made: Made) -> Text:
     """Name the coalition."""
-    challenge = season.challenges[season.challenge_index[plan.coalition.rpartition("/")[0]]]
+    plan = made.plan
     return say(
         "plan_head",
-        title=challenge.title,
+        title=name_coalition(season, plan.coalition),
         coalition=plan.coalition,
-        members=(1 + isqrt(1 + 8 * plan.pairs_possible)) // 2,
+        members=made.members,
         meetings=len(plan.meetings),
     )
 

@@ -75,6 +75,11 @@ def _forecast_line(code: str, forecast: Forecast | NamedPairs, part: int) -> Ite
 
 def learned_lines(report: LearnedReport) -> Iterator[Text]:
     """Say what there was to learn from, how the model did, and whether it beats a constant."""
+    if report.pairs is None or report.named is None:
+        yield say(
+            "learn_too_little", coalitions=report.least_coalitions, pairs=report.least_of_each
+        )
+        return
     yield say(
         "learn_material",
         seasons=count(report.seasons),
@@ -82,11 +87,6 @@ def learned_lines(report: LearnedReport) -> Iterator[Text]:
         pairs=count(report.pairs),
         named=count(report.named),
     )
-    if not report.enough:
-        yield say(
-            "learn_too_little", coalitions=report.least_coalitions, pairs=report.least_of_each
-        )
-        return
     for code, loss in (("learn_log_loss", report.log_loss), ("learn_brier", report.brier)):
         if loss is not None:
             figures = {key: decimal(value, 4) for key, value in loss.model_dump().items()}

@@ -50,8 +50,9 @@ def draft_cards(season: Season, members: Sequence[str], ideas: Sequence[Idea]) -
     -------
     tuple of Draft
         One for each sentence, or part of a list, of what a member seeks or offers, and one for
-        each idea; what is said twice by the same actor in the same kind stands once. Addresses,
-        telephone numbers and names of hidden actors are left out.
+        each idea; what is said twice by the same actor in the same kind stands once. What
+        hidden members seek and offer is left out, as are addresses, telephone numbers and
+        names of hidden actors; what they wrote down in a meeting stands without a name.
     """
     discretion = Discretion(actor for actor in season.actors if not actor.visible)
     actors = [season.actors[season.actor_index[id_]] for id_ in sorted(members)]
@@ -66,6 +67,8 @@ def draft_cards(season: Season, members: Sequence[str], ideas: Sequence[Idea]) -
             drafts.setdefault(key, Draft(kind, shown, actor, language))
 
     for actor in actors:
+        if not actor.visible:
+            continue
         for kind, text in ((CardKind.NEED, actor.seeks), (CardKind.OFFER, actor.offers)):
             for sentences in split(text.replace(";", "\n")):
                 add(kind, " ".join(sentences), actor, spoken[actor.id])

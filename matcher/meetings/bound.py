@@ -47,7 +47,8 @@ def bound_pairs(gathering: Gathering, most: int | None = None) -> int:
     repeats = ceil(2 * _count_coincidences(gathering) / often - SLACK)
     bounds = [_bound_by_company(gathering), count_slots(gathering) - repeats]
     if gathering.is_open and gathering.is_even and rounds > 1:
-        bounds.append(_bound_by_words(gathering, often))
+        words = _bound_by_words(gathering, often)
+        bounds += [] if words is None else [words]
     return min(bounds)
 
 
@@ -114,8 +115,12 @@ def _pairs_over(count: int, cells: int) -> int:
     return (cells - more) * comb(each, 2) + more * comb(each + 1, 2)
 
 
-def _bound_by_words(gathering: Gathering, often: int) -> int:
-    """Solve the linear program over kinds of people, for rounds with the same rooms."""
+def _bound_by_words(gathering: Gathering, often: int) -> int | None:
+    """Solve the linear program over kinds of people, for rounds with the same rooms.
+
+    Rows are scaled, since their coefficients grow with the power of the rounds; None where
+    the solver fails nevertheless.
+    """
     from scipy.optimize import linprog
 
     count, rounds, sizes = gathering.count, gathering.rounds, gathering.sizes[0]
@@ -133,15 +138,16 @@ def _bound_by_words(gathering: Gathering, often: int) -> int:
             held = coincide(count, sizes, sizes)
         least.append(2 * comb(rounds, g) * held / count)
     seats = rounds * sum(size * (size - 1) for size in sizes) / count
+    scale = np.maximum(1.0, np.abs(np.array(rows, dtype=float)).max(axis=1))
     result = linprog(
         -kinds[:, 1:].sum(axis=1),
-        A_ub=-np.array(rows, dtype=float),
-        b_ub=-np.array(least, dtype=float),
+        A_ub=-np.array(rows, dtype=float) / scale[:, None],
+        b_ub=-np.array(least, dtype=float) / scale,
         A_eq=np.array([kinds.sum(axis=1), kinds @ np.array(agreements)]),
         b_eq=[count - 1, seats],
         method="highs",
     )
-    return floor(-float(result.fun) * count / 2 + SLACK)
+    return floor(-float(result.fun) * count / 2 + SLACK) if result.status == 0 else None
 
 
 def _list_kinds(count: int, rounds: int, sizes: tuple[int, ...], often: int) -> Floats:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from matcher.meetings.seating import AWAY
 from matcher.pool import Ints
 
 AGAIN = 1_000.0
@@ -30,17 +31,21 @@ def choose_hosts(rooms: Ints, sector: Ints, before: tuple[int, ...] = ()) -> lis
 
     Notes
     -----
-    Rooms are taken in the order of time, as many at once as there are members who have not
-    hosted since everybody last had, and get their hosts by the cheapest assignment. Only
+    Rooms are taken in the order of time, as many at once as there are members still to come
+    who have not hosted since everybody last had, and get their hosts by the cheapest
+    assignment. Only
     where a room has nobody left who has not hosted does somebody host again too early.
     """
     slots = [(r, room) for r, row in enumerate(rooms) for room in range(int(row.max()) + 1)]
     hosted = np.bincount(np.array(before, dtype=np.int64), minlength=rooms.shape[1])
+    hosted[(rooms == AWAY).all(axis=0)] = len(slots) + len(before)
     hosts: dict[tuple[int, int], int] = {}
     turn = len(before)
     while slots:
         waiting = int((hosted == hosted.min()).sum())
-        batch, slots = slots[:waiting], slots[waiting:]
+        together = sum(r == slots[0][0] for r, _ in slots)
+        size = max(waiting, together)
+        batch, slots = slots[:size], slots[size:]
         for slot, host in zip(batch, _assign(rooms, sector, batch, hosted, turn), strict=True):
             hosts[slot] = host
             hosted[host] += 1

@@ -8,6 +8,7 @@ import numpy as np
 
 from matcher.meetings.annealing import Costs, Seating, deal
 from matcher.meetings.bound import bound_coincidences, count_slots
+from matcher.meetings.designs import build_from_plane
 from matcher.meetings.seating import Gathering, share_rooms
 from matcher.pool import Floats, Ints
 from models.meetings import Aim
@@ -43,12 +44,15 @@ def search(
     Ends early where the bound of pairs and that of repeats are both reached.
     """
     company = np.zeros((gathering.rounds, gathering.count, gathering.count))
+    priced = (aim, Aim.PAIRS) if aim is Aim.EVEN else (aim,)
     costs = cycle(
-        Costs(price_meetings(gathering, aim, repeat), company, price_lack(aim))
+        Costs(price_meetings(gathering, each, repeat), company, price_lack(aim))
+        for each in priced
         for repeat in REPEATS
     )
     goal = (-bound, bound_coincidences(gathering))
-    best = deal(gathering, random)
+    planned = build_from_plane(gathering)
+    best = deal(gathering, random) if planned is None else planned
     rank = rank_rooms(gathering, aim, best)
     work = LOOKS[effort]
     done = 0

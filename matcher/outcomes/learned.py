@@ -47,8 +47,8 @@ def learn(seasons: Sequence[AnsweredSeason]) -> LearnedReport:
     report = LearnedReport(
         seasons=len(seasons),
         coalitions=coalitions,
-        pairs=len(pairs.named),
-        named=named,
+        pairs=len(pairs.named) if enough else None,
+        named=named if enough else None,
         least_coalitions=LEAST_COALITIONS,
         least_of_each=LEAST_OF_EACH,
         enough=enough,

@@ -78,6 +78,24 @@ MESSAGES: dict[str, Text] = {
             "or --from so that they are chosen from the members' times."
         ),
     ),
+    "plan_without_calendars": Text(
+        sv=(
+            "Någon träff har inget datum än: då skrivs inga nya kalendrar, och de som finns är av "
+            "den tidigare planen. Ge --start för varje träff, eller --from."
+        ),
+        en=(
+            "Some meeting has no date yet: no new calendars are written then, and those that are "
+            "there are of the earlier plan. Give --start for each meeting, or --from."
+        ),
+    ),
+    "starts_not_apart": Text(
+        sv="Två träffar kan inte börja samtidigt ({value}). Ge en egen starttid för varje träff.",
+        en="Two meetings can't start together ({value}). Give each meeting a start of its own.",
+    ),
+    "starts_before_held": Text(
+        sv="{value} ligger före den senaste träff som har hållits ({last}). Ge en senare starttid.",
+        en="{value} lies before the last meeting that was held ({last}). Give a later start.",
+    ),
     "one_calendar_only": Text(
         sv="Säg med --coalition vilken koalition kalendern är för: {known}.",
         en="Say with --coalition which coalition the calendar is for: {known}.",
@@ -151,8 +169,8 @@ MESSAGES: dict[str, Text] = {
         sv="    Rum {number}, värd {host}: {others}", en="    Room {number}, host {host}: {others}"
     ),
     "plan_written": Text(
-        sv="Planen (plan.json), sidor, tabeller och kalendrar finns i {path}",
-        en="The plan (plan.json), pages, tables and calendars are in {path}",
+        sv="Planen (plan.json) och allt som hör till den finns i {path}",
+        en="The plan (plan.json) and all that belongs to it are in {path}",
     ),
     "plan_variants": Text(
         sv="Välj med --aim; ingenting är skrivet.", en="Choose with --aim; nothing was written."

@@ -127,6 +127,7 @@ def test_what_cannot_be_is_said(koalition: Koalition, season: Path, tmp_path: Pa
         ("--start", "tomorrow"): "tomorrow",
         ("--start", "2026-10-06 13:00"): "4",
         ("--start", "2026-10-25 02:30"): "2026-10-25 02:30",
+        ("--start=2026-10-06 13:00",) * 4: "2026-10-06 13:00",
         ("--rounds", "12"): "12",
         ("--coalition", "none/1"): "none/1",
     }
@@ -135,3 +136,36 @@ def test_what_cannot_be_is_said(koalition: Koalition, season: Path, tmp_path: Pa
         assert run.returncode == 2, (options, run.stdout, run.stderr)
         assert named in run.stderr, options
     assert not (tmp_path / "no" / "plan.json").exists()
+
+
+def test_planning_one_coalition_anew_keeps_the_plans_of_the_others(
+    koalition: Koalition, demo: Path, tmp_path: Path
+) -> None:
+    proposal = demo / "out" / "proposal.json"
+    run = koalition("meetings", demo, proposal, "--effort", "quick", "--out", tmp_path)
+    assert run.returncode == 0, run.stderr
+    before = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
+    coalition, leaver = before[1]["coalition"], before[1]["meetings"][3]["rounds"][0]["rooms"][0]
+    run = koalition(
+        *("meetings", demo, proposal, "--effort", "quick", "--out", tmp_path),
+        *("--coalition", coalition, "--former", tmp_path / "plan.json", "--held", 2),
+        *("--without", leaver["host"]),
+    )
+    assert run.returncode == 0, run.stderr
+    after = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
+    assert [plan["coalition"] for plan in after] == [plan["coalition"] for plan in before]
+    changed = [a["coalition"] for a, b in zip(after, before, strict=True) if a != b]
+    assert changed == [coalition]
+
+
+def test_a_former_plan_of_other_organisations_is_refused(
+    koalition: Koalition, season: Path, tmp_path: Path
+) -> None:
+    proposal, former = season / "out" / "proposal.json", tmp_path / "plan.json"
+    assert koalition("meetings", season, proposal, "--out", tmp_path).returncode == 0
+    member = sorted(members_of(season))[0]
+    text = former.read_text(encoding="utf-8").replace(f'"{member}"', '"somebody-else"')
+    former.write_text(text, encoding="utf-8")
+    run = koalition("meetings", season, proposal, "--former", former, "--held", 1)
+    assert run.returncode == 2, run.stderr
+    assert "somebody-else" in run.stderr

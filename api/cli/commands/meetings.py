@@ -121,12 +121,12 @@ def meetings(
     progress = Terminal(lang)
     if variants:
         compared = [
-            made.plan
+            made
             for each in Aim
             for made in plan_coalitions(read, coalitions, request.aiming_at(each), progress)
         ]
         if as_json:
-            print_json([dump(plan) for plan in compared])
+            print_json([dump(each.plan) for each in compared])
         else:
             for line in (*variant_lines(read, compared), say("plan_variants")):
                 print_text(line, lang)
@@ -143,6 +143,8 @@ def meetings(
         print_text(line, lang)
     if ics is not None:
         print_text(say("calendar_written", path=ics), lang)
+    if any(meeting.start is None for plan in plans for meeting in plan.meetings):
+        print_text(say("plan_without_calendars"), lang)
     print_text(say("plan_written", path=folder), lang)
 
 

@@ -27,6 +27,10 @@ from tests.kit.gatherings import make_gathering
         (25, 5, 4, 200),
         (32, 8, 10, 480),
         (2, 1, 3, 1),
+        (12, 5, 24, 66),
+        (24, 8, 24, 276),
+        (60, 20, 12, 720),
+        (18, 3, 144, 153),
     ],
 )
 def test_bounds_of_known_sizes(count: int, rooms: int, rounds: int, bound: int) -> None:

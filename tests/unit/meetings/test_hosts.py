@@ -46,6 +46,13 @@ def test_who_hosted_before_waits_for_the_others() -> None:
     assert choose_hosts(seated, sector, before=(0, 2)) == [[1, 3]]
 
 
+def test_who_has_left_without_hosting_holds_nobody_up() -> None:
+    sector = np.zeros(7, dtype=int)
+    rooms = np.array([[0, 0, 1, 1, 2, 2, AWAY], [0, 1, 2, 0, 1, 2, AWAY]])
+    hosts = choose_hosts(rooms, sector, before=(0, 1, 2, 3, 4, 5))
+    assert sorted(host for chosen in hosts for host in chosen) == [0, 1, 2, 3, 4, 5]
+
+
 def test_who_is_away_does_not_host() -> None:
     seated = np.array([[AWAY, 0, 0, 1, 1], [0, AWAY, 0, 1, 1]])
     hosts = choose_hosts(seated, np.arange(5))

@@ -24,7 +24,10 @@ from tests.unit.report.pages import parse
 @pytest.fixture(scope="module")
 def drawn() -> tuple[Season, IdeaMap]:
     season, coalition = gather(make_members(name=f"{HIDDEN} 05", visible=False))
-    notes = (Idea(kind=CardKind.IDEA, text=f"<b>{BOOKS}</b>"),)
+    notes = (
+        Idea(kind=CardKind.IDEA, text=f"<b>{BOOKS}</b>"),
+        Idea(kind=CardKind.IDEA, text=f"Fler {BOOKS}", actor_id="a05"),
+    )
     return season, draw_idea_map(season, coalition, notes, WideEmbedder(), Silence())
 
 
