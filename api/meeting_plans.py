@@ -251,8 +251,12 @@ def _plan(
     minutes = [theme.minutes for theme in themes]
     former = None if held is None else held.plan
     dated = settle_dates(season, now, request.calendar, minutes, former, changes.held)
-    away = (*told, *(dated.absences if request.skips_absent else ()))
-    plan = plan_meetings(season, now, templates, settings, progress, absences=away, held=held)
+    away, unsure = (*told, *dated.absences), ()
+    if not request.skips_absent:
+        away, unsure = told, dated.absences
+    plan = plan_meetings(
+        *(season, now, templates, settings, progress), absences=away, unsure=unsure, held=held
+    )
     return Made(set_starts(plan, dated, changes.held), len(now.members), dated)
 
 

@@ -1,7 +1,9 @@
 """The Typer app and what its commands share."""
 
 import math
+import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from functools import wraps
 from importlib.metadata import version
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.cli.output import fail, line_of
+from api.cli.output import OTHER, fail, line_of
 from api.errors import Unwritable
 from models.errors import KoalitionError
 from models.ports import Progress
@@ -90,6 +92,9 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
             function(*arguments, **options)
         except KoalitionError as error:
             raise fail(error, options["lang"]) from error
+        except BrokenPipeError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(OTHER) from error
         except OSError as error:
             trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
             raise fail(trouble, options["lang"]) from error

@@ -2,18 +2,22 @@
 
 import numpy as np
 
-from matcher.meetings.seating import AWAY
+from matcher.meetings.seating import AWAY, Flags
 from matcher.pool import Ints
 
 AGAIN = 1_000.0
 """Cost of a host who has hosted while another who is still to come has not."""
 UNSUITED = 1e6
 """Cost of a host who is not in the room; there is always one who is."""
+UNSURE = 1e5
+"""Cost of a host who has said that it cannot come."""
 SAME_SECTOR = 1.0
 """Cost of a host whose sector is not the one in turn."""
 
 
-def choose_hosts(rooms: Ints, sector: Ints, before: tuple[int, ...] = ()) -> list[list[int]]:
+def choose_hosts(
+    rooms: Ints, sector: Ints, before: tuple[int, ...] = (), unsure: Flags | None = None
+) -> list[list[int]]:
     """Choose a host for every room.
 
     Parameters
@@ -23,6 +27,8 @@ def choose_hosts(rooms: Ints, sector: Ints, before: tuple[int, ...] = ()) -> lis
     sector : (n,) int array
     before : tuple of int
         Who has hosted already, in turn.
+    unsure : (R, n) bool array, optional
+        Who has said that it cannot come, and hosts only where nobody else can.
 
     Returns
     -------
@@ -46,7 +52,9 @@ def choose_hosts(rooms: Ints, sector: Ints, before: tuple[int, ...] = ()) -> lis
         together = sum(r == slots[0][0] for r, _ in slots)
         size = max(waiting, together)
         batch, slots = slots[:size], slots[size:]
-        for slot, host in zip(batch, _assign(rooms, sector, batch, hosted, turn), strict=True):
+        for slot, host in zip(
+            batch, _assign(rooms, sector, batch, hosted, turn, unsure), strict=True
+        ):
             hosts[slot] = host
             hosted[host] += 1
         turn += len(batch)
@@ -54,7 +62,12 @@ def choose_hosts(rooms: Ints, sector: Ints, before: tuple[int, ...] = ()) -> lis
 
 
 def _assign(
-    rooms: Ints, sector: Ints, slots: list[tuple[int, int]], hosted: Ints, turn: int
+    rooms: Ints,
+    sector: Ints,
+    slots: list[tuple[int, int]],
+    hosted: Ints,
+    turn: int,
+    unsure: Flags | None,
 ) -> list[int]:
     """Give the hosts of some rooms that cost least together; nobody twice unless it must be."""
     from scipy.optimize import linear_sum_assignment
@@ -63,6 +76,8 @@ def _assign(
     cost = np.empty((len(slots), 2, len(sector)))
     for k, (r, room) in enumerate(slots):
         cost[k] = np.where(rooms[r] == room, 0.0, UNSUITED)
+        if unsure is not None:
+            cost[k] += UNSURE * unsure[r]
         cost[k] += SAME_SECTOR * (sector != (turn + k) % sectors)
     early = AGAIN * (hosted - hosted.min())
     cost[:, 0] += early

@@ -54,6 +54,7 @@ def plan_meetings(
     progress: Progress,
     *,
     absences: Sequence[Absence] = (),
+    unsure: Sequence[Absence] = (),
     held: Held | None = None,
 ) -> MeetingPlan:
     """Plan the meetings of a coalition.
@@ -69,6 +70,8 @@ def plan_meetings(
     progress : Progress
     absences : sequence of Absence
         Who is away from which of the meetings that are planned.
+    unsure : sequence of Absence
+        Who has a seat there though it has said that it cannot come; it does not host.
     held : Held, optional
         Meetings of a former plan that stay as they were.
 
@@ -87,7 +90,14 @@ def plan_meetings(
     gathering = _gather(season, coalition, ids, settings, first, absences, before)
     seats = find_seats(gathering, settings.aim, settings.seed, settings.effort, progress)
     hosted = tuple(ids.index(room.host) for each in before for room in each.rooms)
-    hosts = choose_hosts(seats.rooms, gathering.sector, hosted)
+    doubted = {(absence.actor_id, absence.meeting) for absence in unsure}
+    doubts = np.array(
+        [
+            [(id_, first + 1 + r // settings.rounds) in doubted for id_ in ids]
+            for r in range(gathering.rounds)
+        ]
+    )
+    hosts = choose_hosts(seats.rooms, gathering.sector, hosted, doubts)
     rounds = [_seat(ids, row, chosen) for row, chosen in zip(seats.rooms, hosts, strict=True)]
     planned = tuple(
         Meeting(

@@ -41,8 +41,7 @@ def size_rooms(there: int, members: int, asked: tuple[int, ...]) -> tuple[int, .
         mend = say("rooms_do_not_fit", seats=sum(asked), members=members)
         fault = Fault(file="--rooms", value=value, code="rooms_do_not_fit", mend=mend)
         raise InputError((fault,))
-    sizes = sorted(asked, reverse=True)
+    sizes = list(asked)
     for _ in range(members - there):
         sizes[sizes.index(max(sizes))] -= 1
-        sizes.sort(reverse=True)
     return tuple(size for size in sizes if size)

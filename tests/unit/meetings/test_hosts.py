@@ -53,6 +53,14 @@ def test_who_has_left_without_hosting_holds_nobody_up() -> None:
     assert sorted(host for chosen in hosts for host in chosen) == [0, 1, 2, 3, 4, 5]
 
 
+def test_who_cannot_come_hosts_only_where_nobody_else_can() -> None:
+    rooms = np.array([[0, 0, 1, 1], [0, 0, 1, 1]])
+    unsure = np.array([[True, False, True, True], [False, False, False, False]])
+    hosts = choose_hosts(rooms, np.zeros(4, dtype=int), unsure=unsure)
+    assert hosts[0][0] == 1
+    assert len({host for chosen in hosts for host in chosen}) == 4
+
+
 def test_who_is_away_does_not_host() -> None:
     seated = np.array([[AWAY, 0, 0, 1, 1], [0, AWAY, 0, 1, 1]])
     hosts = choose_hosts(seated, np.arange(5))
