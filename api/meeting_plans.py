@@ -251,11 +251,12 @@ def _plan(
     minutes = [theme.minutes for theme in themes]
     former = None if held is None else held.plan
     dated = settle_dates(season, now, request.calendar, minutes, former, changes.held)
-    away, unsure = (*told, *dated.absences), ()
-    if not request.skips_absent:
-        away, unsure = told, dated.absences
+    skipped = dated.absences if request.skips_absent else ()
     plan = plan_meetings(
-        *(season, now, templates, settings, progress), absences=away, unsure=unsure, held=held
+        *(season, now, templates, settings, progress),
+        absences=(*told, *skipped),
+        unsure=() if request.skips_absent else dated.absences,
+        held=held,
     )
     return Made(set_starts(plan, dated, changes.held), len(now.members), dated)
 
