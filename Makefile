@@ -1,4 +1,5 @@
-# Everything runs in a virtual environment of its own, made on first use.
+# Everything runs in a virtual environment of its own, made on first use. Tests run on every
+# core at once, each with one thread of its own.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -20,7 +21,7 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m benchmarks.compile_loops
-	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered --durations=40
+	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered --durations=40
 
 clean:
 	rm -rf .venv

@@ -33,6 +33,10 @@ from tests.kit.seasons import (
 from tests.kit.texts import assert_says_both
 
 
+SEASONS, MOST_SEASONS = 24, 80
+"""So many are drawn; more only until one breaks the rule where it is not stated."""
+
+
 def feasible_season(kind: RuleKind, seed: int) -> tuple[Season, Floats]:
     """Give a season with a rule of a kind that some coalition keeps, of the worst words."""
     draw = Random(seed)
@@ -72,7 +76,9 @@ def members_of(season: Season, proposal: Proposal) -> list[Actor]:
 @pytest.mark.parametrize("kind", WITH_ROWS.values(), ids=WITH_ROWS.keys())
 def test_proposal_keeps_a_rule_that_can_be_kept(kind: RuleKind) -> None:
     broken_without = 0
-    for seed in range(24):
+    for seed in range(MOST_SEASONS):
+        if seed >= SEASONS and (broken_without or not kind.is_stated):
+            break
         season, relevance = feasible_season(kind, seed)
         proposal = propose(
             season, give_reading(draw_fits(season, seed, relevance)), Options(), Silence()

@@ -14,6 +14,7 @@ import pytest
 from data.exchange.reading import read_season
 from matcher.constraints.registry import KINDS, check_rule
 from matcher.criteria.registry import CRITERIA
+from tests.kit.caches import shared_cache
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "guide"
@@ -40,7 +41,7 @@ def test_every_command_works_in_the_order_of_the_guide(
 ) -> None:
     lines = [line for block in blocks(language, "") for line in block.splitlines()]
     assert len(lines) >= 14
-    cache = tmp_path_factory.getbasetemp() / "guide-cache"
+    cache = shared_cache(tmp_path_factory)
     environment = {**os.environ, "KOALITION_CACHE_DIR": str(cache), "PYTHONPATH": str(ROOT)}
     for line in lines:
         first, *arguments = shlex.split(line)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.caches import shared_cache
+
 Run = subprocess.CompletedProcess[str]
 MAIN = "from api.cli import main; main()"
 
@@ -15,7 +17,7 @@ MAIN = "from api.cli import main; main()"
 @pytest.fixture(scope="session")
 def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache that starts empty, so that the model is really unpacked once."""
-    return tmp_path_factory.mktemp("cache")
+    return shared_cache(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

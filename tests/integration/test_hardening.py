@@ -130,6 +130,7 @@ def test_warnings_are_told_by_every_command(koalition: Koalition, own: Path) -> 
         "turn",
         "complementarity",
         "coverage",
+        "availability",
     }
 
 

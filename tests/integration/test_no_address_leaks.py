@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
@@ -36,11 +37,14 @@ def seed_addresses(folder: Path, row: int | None = None) -> list[list[str]]:
 
 
 def insist_on_no_address(*folders: Path) -> int:
-    """Look into every file below the folders, and into every part of a workbook."""
+    """Look into every file below the folders, and into every part of a workbook.
+
+    Another process's journal in the cache may be gone before it is read.
+    """
     looked_at = 0
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.is_file():
+            with suppress(FileNotFoundError, IsADirectoryError):
                 contents = [path.read_bytes()]
                 if is_zipfile(path):
                     with ZipFile(path) as archive:
