@@ -32,7 +32,6 @@ from tests.kit.seasons import (
 )
 from tests.kit.texts import assert_says_both
 
-
 SEASONS, MOST_SEASONS = 24, 80
 """So many are drawn; more only until one breaks the rule where it is not stated."""
 
