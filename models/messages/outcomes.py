@@ -56,8 +56,8 @@ MESSAGES: dict[str, Text] = {
         en="{title}: {answers} of {members} have answered ({rate}).",
     ),
     "outcomes_line_few": Text(
-        sv="{title}: medlemmar {members}; för få svar för att visas.",
-        en="{title}: members {members}; too few answers to be shown.",
+        sv="{title}: medlemmar {members}; visas inte, så att inget svar kan härledas.",
+        en="{title}: members {members}; not shown, so that no answer can be traced.",
     ),
     "outcomes_line_share": Text(
         sv="  {name}: {share} ({low}–{high}); 2020: {then}",

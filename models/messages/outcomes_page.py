@@ -110,8 +110,8 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "outcomes_other_coalitions": Text(
-        sv="Koalitioner med för få svar, tillsammans",
-        en="Coalitions with too few answers, together",
+        sv="Koalitioner som inte visas var för sig, tillsammans",
+        en="Coalitions not shown by themselves, together",
     ),
     "outcomes_reading": Text(sv="Att läsa siffrorna", en="Reading the figures"),
     "outcomes_reading_protection": Text(
