@@ -155,7 +155,7 @@ def read_held(
     ]
     unknown = next((id_ for id_ in seated if id_ not in season.actor_index), None)
     if unknown is not None:
-        raise BadRequest("plan_of_others", path=changes.former, name=unknown)
+        raise BadRequest("plan_of_others", coalition=coalition, name=unknown)
     if changes.held >= settings.meetings or changes.held > len(plan.meetings):
         raise BadRequest("held_too_many", meetings=min(settings.meetings, len(plan.meetings)))
     return Held(plan, changes.held)

@@ -32,7 +32,7 @@ def size_rooms(there: int, members: int, asked: tuple[int, ...]) -> tuple[int, .
     Examples
     --------
     >>> size_rooms(18, 18, (4,)), size_rooms(5, 5, (3,)), size_rooms(16, 18, (6, 6, 6))
-    ((5, 5, 4, 4), (3, 2), (6, 5, 5))
+    ((5, 5, 4, 4), (3, 2), (5, 5, 6))
     """
     if len(asked) == 1:
         return divide(there, max(1, min(asked[0], there // 2)))
