@@ -13,6 +13,7 @@ from api.jobs import read_document, write_json
 from api.meeting_dates import Calendar, Dated, set_starts, settle_dates
 from api.names import find_actor
 from models.agendas import AgendaTemplate
+from models.encounters import list_members
 from models.meetings import MOST_ROOMS, Absence, Aim, MeetingPlan, PlanSettings
 from models.ports import Progress
 from models.scores import CoalitionMembers
@@ -146,16 +147,8 @@ def read_held(
     plan = next((each for each in plans if each.coalition == coalition), None)
     if plan is None:
         raise BadRequest("not_a_plan", path=changes.former, coalition=coalition)
-    seated = [
-        id_
-        for meeting in plan.meetings
-        for each in meeting.rounds
-        for room in each.rooms
-        for id_ in (room.host, *room.members)
-    ]
-    unknown = next((id_ for id_ in seated if id_ not in season.actor_index), None)
-    if unknown is not None:
-        raise BadRequest("plan_of_others", coalition=coalition, name=unknown)
+    if strangers := sorted(set(list_members(plan)) - season.actor_index.keys()):
+        raise BadRequest("plan_of_others", coalition=coalition, name=strangers[0])
     if changes.held >= settings.meetings or changes.held > len(plan.meetings):
         raise BadRequest("held_too_many", meetings=min(settings.meetings, len(plan.meetings)))
     return Held(plan, changes.held)

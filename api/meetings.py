@@ -31,8 +31,21 @@ def read_coalitions(
         for id_ in each.members:
             if id_ not in season.actor_index:
                 raise BadRequest("proposal_of_other_season", path=path, name=id_)
-    found = tuple(each for each in coalitions if coalition in (None, each.id))
-    if coalition is not None and not found:
+    return choose_coalitions(coalitions, coalition)
+
+
+def choose_coalitions(
+    coalitions: tuple[CoalitionMembers, ...], name: str | None
+) -> tuple[CoalitionMembers, ...]:
+    """Give the coalition that is asked for, or all of them.
+
+    Raises
+    ------
+    NotFound
+        `coalition_not_found`, with the known ones.
+    """
+    found = tuple(each for each in coalitions if name in (None, each.id))
+    if name is not None and not found:
         ids = ", ".join(each.id for each in coalitions)
-        raise NotFound("coalition_not_found", name=coalition, known=ids)
+        raise NotFound("coalition_not_found", name=name, known=ids)
     return found

@@ -1,7 +1,7 @@
 """The whole batch of a season, in sequence: proposal, report, suggestions, meetings, summary.
 
-Files are written beside their place and moved there when whole; a lock keeps a second
-run out of the folder.
+Files are written beside their place and moved there when whole, but for those of the
+meetings, which update what is there; a lock keeps a second run out of the folder.
 """
 
 import hashlib

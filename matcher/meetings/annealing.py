@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 
-from matcher.meetings.seating import AWAY, Gathering, share_rooms
+from matcher.meetings.seating import AWAY, Gathering, meet
 from matcher.optimise.compiling import compiled
 from matcher.pool import Floats, Ints
 
@@ -58,7 +58,7 @@ class Seating:
             away = count - sum(sizes)
             self.first[r] = count
             self.first[r, : len(sizes) + 1] = away + np.cumsum([0, *sizes])
-        self.met = share_rooms(np.vstack([gathering.kept, self.room]))
+        self.met = meet(gathering, self.room)
         self.sector = gathering.sector
         sectors = int(self.sector.max()) + 1
         self.held = np.zeros((rounds, most, sectors), dtype=np.int64)

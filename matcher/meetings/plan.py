@@ -89,7 +89,8 @@ def plan_meetings(
     agendas = [lay_agenda(theme, settings.rounds) for theme in themes[first:]]
     gathering = _gather(season, coalition, ids, settings, first, absences, before)
     seats = find_seats(gathering, settings.aim, settings.seed, settings.effort, progress)
-    hosted = tuple(ids.index(room.host) for each in before for room in each.rooms)
+    rooms = [room for each in before for room in each.rooms]
+    hosted = tuple(ids.index(room.host) for room in rooms if room.host in room.members)
     doubted = {(absence.actor_id, absence.meeting) for absence in unsure}
     doubts = np.array(
         [

@@ -8,8 +8,7 @@ import numpy as np
 
 from matcher.meetings.annealing import Costs, Seating, deal
 from matcher.meetings.bound import bound_coincidences, count_slots
-from matcher.meetings.designs import build_from_plane
-from matcher.meetings.seating import Gathering, share_rooms
+from matcher.meetings.seating import Gathering, count_pairs, meet
 from matcher.pool import Floats, Ints
 from models.meetings import Aim
 from models.ports import Progress
@@ -33,11 +32,12 @@ def search(
     gathering: Gathering,
     aim: Aim,
     bound: int,
+    planned: Ints | None,
     random: np.random.Generator,
     effort: Effort,
     progress: Progress,
 ) -> Ints:
-    """Give the best rooms found, (R, n).
+    """Give the best rooms found, (R, n), none worse than those planned.
 
     Notes
     -----
@@ -51,7 +51,6 @@ def search(
         for repeat in REPEATS
     )
     goal = (-bound, bound_coincidences(gathering))
-    planned = build_from_plane(gathering)
     best = deal(gathering, random) if planned is None else planned
     rank = rank_rooms(gathering, aim, best)
     work = LOOKS[effort]
@@ -90,13 +89,13 @@ def fair_share(gathering: Gathering) -> int:
 
 def rank_rooms(gathering: Gathering, aim: Aim, rooms: Ints) -> tuple[int, int, int]:
     """Rank rooms, the better the less: what the aim asks first, pairs met, coincidences."""
-    met = share_rooms(np.vstack([gathering.kept, rooms]))
+    met = meet(gathering, rooms)
     first = 0
     if aim is Aim.EVEN:
         first = max(0, int(met.max()) - fair_share(gathering))
     elif aim is Aim.SECTORS:
         first = count_lacks(gathering, rooms)
-    return first, -int((met > 0).sum()) // 2, int((met * (met - 1)).sum()) // 4
+    return first, -count_pairs(met), int((met * (met - 1)).sum()) // 4
 
 
 def count_lacks(gathering: Gathering, rooms: Ints) -> int:

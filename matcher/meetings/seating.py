@@ -71,6 +71,16 @@ def share_rooms(rooms: Ints) -> Ints:
     return met
 
 
+def meet(gathering: Gathering, rooms: Ints) -> Ints:
+    """Count how often each pair meets, kept rounds included: (n, n), zero diagonal."""
+    return share_rooms(np.vstack([gathering.kept, rooms]))
+
+
+def count_pairs(met: Ints) -> int:
+    """Count the different pairs that meet."""
+    return int((met > 0).sum()) // 2
+
+
 def divide(count: int, rooms: int) -> tuple[int, ...]:
     """Divide so many among rooms whose sizes differ by one at most, the larger ones first.
 

@@ -15,7 +15,7 @@ from matcher.meetings.designs import build_from_plane
 from matcher.meetings.exhaust import prove_or_improve
 from matcher.meetings.places import order_rounds, take_places
 from matcher.meetings.search import REPEATS, price_lack, price_meetings, search
-from matcher.meetings.seating import Gathering, share_rooms
+from matcher.meetings.seating import Gathering, count_pairs, meet
 from matcher.pool import Floats, Ints
 from models.meetings import Aim
 from models.ports import Progress
@@ -51,7 +51,7 @@ class Seats:
     @property
     def pairs(self) -> int:
         """How many different pairs meet."""
-        return int((self.met > 0).sum()) // 2
+        return count_pairs(self.met)
 
 
 def find_seats(
@@ -67,24 +67,21 @@ def find_seats(
     random = np.random.default_rng(seed)
     company = _price_company(gathering)
     bound = bound_pairs(gathering)
-    rooms = build_from_plane(gathering) if aim is Aim.PAIRS else None
-    if rooms is None:
-        rooms = search(gathering, aim, bound, random, effort, progress)
-        if aim is Aim.PAIRS and _count_met(gathering, rooms) < bound:
+    planned = build_from_plane(gathering)
+    if planned is not None and aim is Aim.PAIRS:
+        rooms = planned
+    else:
+        rooms = search(gathering, aim, bound, planned, random, effort, progress)
+        if aim is Aim.PAIRS and count_pairs(meet(gathering, rooms)) < bound:
             rooms, is_proven = prove_or_improve(gathering, rooms)
-            bound = _count_met(gathering, rooms) if is_proven else bound
+            bound = count_pairs(meet(gathering, rooms)) if is_proven else bound
     if gathering.is_open and aim is not Aim.SECTORS:
         rooms = order_rounds(gathering, take_places(gathering, rooms, company, random))
     rooms = _polish(gathering, aim, rooms, company, random)
-    met = share_rooms(np.vstack([gathering.kept, rooms]))
+    met = meet(gathering, rooms)
     if aim is Aim.EVEN:
         bound = bound_pairs(gathering, int(met.max()))
     return Seats(rooms, met, bound)
-
-
-def _count_met(gathering: Gathering, rooms: Ints) -> int:
-    """Count the pairs that meet."""
-    return int((share_rooms(np.vstack([gathering.kept, rooms])) > 0).sum()) // 2
 
 
 def _price_company(gathering: Gathering) -> Floats:

@@ -37,6 +37,7 @@ def ideas(
     """Map what members need, offer and think of, by theme, and who could help whom."""
     from api.bootstrap import draw_coalition_ideas
     from api.jobs import insist_on_readable, insist_on_writable, write_idea_table, write_ideas
+    from api.meetings import choose_coalitions
     from api.settings import InstallationSettings
 
     insist_on_readable(notes)
@@ -44,7 +45,7 @@ def ideas(
     progress = Terminal(lang)
     read = open_told(season, lang)
     _, stated = read_stated(read, proposal, progress)
-    chosen = _choose(stated.memberships, coalition)
+    chosen = choose_coalitions(stated.memberships, coalition)
     if notes is not None and len(chosen) > 1:
         known = ", ".join(each.id for each in chosen)
         raise stop("ideas_of_which", lang, BAD_INPUT, known=known)
@@ -64,19 +65,6 @@ def ideas(
         if number:
             typer.echo()
         _print_map(read, each, lang)
-
-
-def _choose(
-    memberships: "Sequence[CoalitionMembers]", name: str | None
-) -> "Sequence[CoalitionMembers]":
-    """Give the coalition that is asked for, or all of them."""
-    from models.errors import NotFound
-
-    chosen = [each for each in memberships if name is None or each.id == name]
-    if name is not None and not chosen:
-        known = ", ".join(each.id for each in memberships)
-        raise NotFound("coalition_not_found", name=name, known=known)
-    return chosen
 
 
 def _read_notes(
