@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.settings import InstallationSettings
-from data.exchange.reading import SeasonFile, read_season
-from models.ports import Progress, Silence
+from data.files.reading import SeasonFile, read_season
+from models.ports.progress import Progress, Silence
 from models.seasons import Season
 
 if TYPE_CHECKING:
+    from matcher.core.fits import Fits
     from matcher.embedding.cache import CachedEmbedder
     from matcher.embedding.partners import Partners
     from matcher.embedding.reading import Reading
-    from matcher.fits import Fits
     from models.facets import ProposedFacets
     from models.idea_maps import Idea, IdeaMap
     from models.scores import CoalitionMembers
@@ -66,7 +66,7 @@ def propose_season_facets(
     count: int | None = None,
 ) -> "tuple[ProposedFacets, ...]":
     """Propose facets for a challenge, or for all of them, with the model of the settings."""
-    from matcher.facets import propose_facets
+    from matcher.facets.proposing import propose_facets
 
     embedder = open_embedder(settings)
     return propose_facets(season, embedder, progress, challenge_id, count)

@@ -11,14 +11,14 @@ from api.errors import BadRequest, Unwritable
 from api.names import find_challenge
 from models.canonical import Json
 from models.errors import Disagreement
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
 
 if TYPE_CHECKING:
+    from matcher.core.settings import Options
     from matcher.embedding.reading import Reading
-    from matcher.settings import Options
     from models.idea_maps import IdeaMap
 
 
@@ -161,8 +161,8 @@ def write_json(path: Path, document: Json) -> None:
 
 def write_tables(path: Path, season: Season, proposal: Proposal, language: Language) -> None:
     """Write the tables of a proposal's report as a workbook."""
-    from api.report.tables import report_tables
-    from data.exchange.workbook import Sheet, write_workbook
+    from api.documents.report.tables import report_tables
+    from data.files.workbook import Sheet, write_workbook
 
     tables = report_tables(season, proposal, language)
     write_workbook(path, [Sheet(*table) for table in tables])
@@ -176,7 +176,7 @@ def write_report(
     before: Proposal | None = None,
 ) -> None:
     """Write the report of a proposal, with the folders that it needs."""
-    from api.report.render import render_report
+    from api.documents.report.render import render_report
 
     path.parent.mkdir(parents=True, exist_ok=True)
     page = render_report(season, proposal, language, before)
@@ -185,7 +185,7 @@ def write_report(
 
 def write_ideas(path: Path, season: Season, maps: "Sequence[IdeaMap]", language: Language) -> None:
     """Write the page of idea maps, with the folders that it needs."""
-    from api.report.idea_page import render_ideas
+    from api.documents.ideas.page import render_ideas
 
     path.parent.mkdir(parents=True, exist_ok=True)
     page = render_ideas(season, maps, language)
@@ -194,8 +194,8 @@ def write_ideas(path: Path, season: Season, maps: "Sequence[IdeaMap]", language:
 
 def write_idea_table(path: Path, maps: "Sequence[IdeaMap]", language: Language) -> None:
     """Write the cards of idea maps as a table."""
-    from api.report.idea_tables import idea_rows
-    from data.exchange.csv_files import write_csv
+    from api.documents.ideas.tables import idea_rows
+    from data.files.csv_files import write_csv
 
     path.parent.mkdir(parents=True, exist_ok=True)
     write_csv(path, idea_rows(maps, language))

@@ -15,13 +15,13 @@ from api.names import find_actor
 from models.agendas import AgendaTemplate
 from models.encounters import list_members
 from models.meetings import MOST_ROOMS, Absence, Aim, MeetingPlan, PlanSettings
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.text import Language
 
 if TYPE_CHECKING:
-    from api.meeting_page.planned import Planned
+    from api.documents.meetings.planned import Planned
     from matcher.meetings.plan import Held
     from matcher.suggest import Matchmaker
 
@@ -217,7 +217,7 @@ def plan_coalitions(
     BadRequest
         `one_coalition_only`: changes that are meant for one of several.
     """
-    from data.exchange.agendas import read_agendas
+    from data.files.agendas import read_agendas
 
     templates = read_agendas(request.agendas)
     if request.changes.is_for_one and len(coalitions) > 1:
@@ -265,7 +265,7 @@ def write_plans(
 
     Plans that are there already of other coalitions of the season stay.
     """
-    from api.meeting_page.files import name_files, write_meeting_files
+    from api.documents.meetings.files import name_files, write_meeting_files
 
     names = name_files(plan.coalition for plan in plans)
     stamped = datetime.now(UTC).replace(microsecond=0)
@@ -304,7 +304,7 @@ def write_calendar_file(
     BadRequest
         `one_calendar_only`, `no_dates_for_calendar`.
     """
-    from api.meeting_page.files import write_calendar
+    from api.documents.meetings.files import write_calendar
 
     if len(plans) != 1:
         raise BadRequest("one_calendar_only", known=", ".join(plan.coalition for plan in plans))
@@ -316,7 +316,7 @@ def write_calendar_file(
 
 def to_planned(season: Season, plan: MeetingPlan) -> "Planned":
     """Join a plan with its season and its starts, where every meeting has one."""
-    from api.meeting_page.planned import Planned
+    from api.documents.meetings.planned import Planned
 
     starts = tuple(meeting.start for meeting in plan.meetings if meeting.start is not None)
     return Planned(season, plan, starts if len(starts) == len(plan.meetings) else ())

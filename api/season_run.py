@@ -18,15 +18,15 @@ from api.jobs import propose_checked, to_document, write_json, write_report
 from api.meeting_plans import PLAN, Request, plan_coalitions, write_plans
 from models.canonical import Json
 from models.meetings import PlanSettings
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Season
 from models.suggestions import Selection
 from models.text import Language
 
 if TYPE_CHECKING:
+    from matcher.core.settings import Options
     from matcher.embedding.reading import Reading
-    from matcher.settings import Options
     from matcher.suggest import Matchmaker
 
 SCHEMA = "koalition/summary/1"

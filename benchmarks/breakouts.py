@@ -8,13 +8,13 @@ import time
 
 import numpy as np
 
+from matcher.core.arrays import Ints
 from matcher.meetings.annealing import deal
 from matcher.meetings.search import count_lacks
 from matcher.meetings.seating import AWAY, Gathering, share_rooms
 from matcher.meetings.seats import Seats, find_seats
-from matcher.pool import Ints
 from models.meetings import Aim
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort
 from tests.kit.gatherings import make_gathering
 

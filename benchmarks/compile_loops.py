@@ -6,11 +6,11 @@ python -m benchmarks.compile_loops
 import time
 
 from benchmarks.mdgp import warm_up
+from matcher.core.problem import build_problem
 from matcher.meetings.seats import find_seats
 from matcher.optimise.group import group
-from matcher.problem import build_problem
 from models.meetings import Aim
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort
 from tests.kit.gatherings import make_gathering
 from tests.kit.seasons import middle_season

@@ -24,12 +24,12 @@ from api.cli.progress import Terminal
 from api.settings import InstallationSettings
 from benchmarks.make_season import make_season
 from benchmarks.tables import print_header, print_row
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem, build_problem
+from matcher.core.settings import Options
 from matcher.explain.conflicts import find_conflicts
-from matcher.pool import Ints
-from matcher.problem import Problem, build_problem
 from matcher.propose import propose
-from matcher.settings import Options
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort
 from models.text import Language
 

@@ -19,8 +19,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from benchmarks.json_lines import read_lines
 from benchmarks.make_season import SECTOR_SHARES, make_ties
 from data.reference.gazetteer import load_gazetteer
-from matcher.fits import Fits
-from matcher.pool import Floats
+from matcher.core.arrays import Floats
+from matcher.core.fits import Fits
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.places import Place

@@ -25,9 +25,9 @@ from pathlib import Path
 
 from benchmarks.real_season import Wanted, make_real_season
 from benchmarks.tables import print_header, print_row
+from matcher.core.problem import build_problem
 from matcher.optimise.group import group
-from matcher.problem import build_problem
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort
 from tests.kit.plain_descent import descend, read_facts, start_greedily
 

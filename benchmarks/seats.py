@@ -14,8 +14,8 @@ import time
 from benchmarks.make_season import SECTOR_SHARES
 from benchmarks.tables import print_header, print_row
 from data.reference.gazetteer import Gazetteer, load_gazetteer
+from matcher.core.problem import build_problem
 from matcher.optimise.seats import settle_seats
-from matcher.problem import build_problem
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.rules import Rule, RuleKey

@@ -32,7 +32,7 @@ from data.samples import DEMO
 from matcher.embedding.partners import Partners, Stated
 from matcher.embedding.port import Vectors
 from matcher.suggest import Matchmaker
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from models.sectors import Sector
 from models.suggestions import Selection, Taste

@@ -7,12 +7,12 @@ from time import monotonic
 import numpy as np
 
 from matcher.constraints.registry import KINDS, is_off
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem, build_problem
 from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import conflicts_of
 from matcher.explain.core import find_core
-from matcher.fits import Fits
 from matcher.optimise.group import first_grouping
-from matcher.problem import Problem, build_problem
 from models.checks import ChallengeCheck, SeasonCheck
 from models.seasons import Season
 

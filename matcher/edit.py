@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from matcher.core.arrays import Ints
+from matcher.core.pool import to_indices
+from matcher.core.problem import Problem
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
 from matcher.explain.places import find_misplaced
@@ -10,13 +14,10 @@ from matcher.optimise.group import PROVEN, WORK
 from matcher.optimise.rows import build_model
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solver_name
-from matcher.pool import Ints, to_indices
-from matcher.problem import Problem
 from matcher.propose import seal
-from matcher.settings import problem_under
 from models.errors import Fault, InputError
 from models.messages import say
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import EndedBy, Proposal, Settings
 from models.scores import CoalitionMembers
 from models.seasons import Effort, Season

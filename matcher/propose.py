@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 from itertools import islice
 from time import monotonic
 
+from matcher.core.problem import build_problem
+from matcher.core.settings import Options, settings_of
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
 from matcher.optimise.group import group
-from matcher.problem import build_problem
-from matcher.settings import Options, settings_of
 from matcher.steer.alternatives import find_alternatives
 from matcher.steer.keep import hold
 from models.canonical import hash_content
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Effort, Season
 

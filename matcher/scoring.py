@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from matcher.core.pool import to_indices
+from matcher.core.problem import Problem, build_problem
 from matcher.embedding.reading import Reading
 from matcher.explain.conflicts import conflicts_of
 from matcher.explain.places import Misplaced, find_misplaced
-from matcher.pool import to_indices
-from matcher.problem import Problem, build_problem
 from models.canonical import round_number
 from models.messages import say
 from models.scores import CoalitionMembers, CoalitionScore, Conflict, ScoreSheet

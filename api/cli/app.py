@@ -15,7 +15,7 @@ import typer
 from api.cli.output import OTHER, fail, line_of
 from api.errors import Unwritable
 from models.errors import KoalitionError
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language

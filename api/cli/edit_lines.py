@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from api.report.edits import Edits, Mover
-from api.report.wording import listing
+from api.documents.report.edits import Edits, Mover
+from api.show.wording import listing
 from models.messages import say
 from models.text import Text
 

@@ -12,7 +12,7 @@ from threading import Condition
 from typing import Any
 
 from api.errors import Busy
-from matcher.settings import Options
+from matcher.core.settings import Options
 from models.canonical import round_number
 from models.errors import KoalitionError, NotFound
 

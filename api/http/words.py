@@ -5,7 +5,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
 from models.errors import Cancelled
-from models.ports import Progress
+from models.ports.progress import Progress
 
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading

@@ -20,7 +20,7 @@ from matcher.embedding.bundled import BUNDLED_MODEL
 from matcher.embedding.factory import make_embedder
 from matcher.embedding.languages import language_of
 from matcher.embedding.port import TextKind
-from models.ports import Silence
+from models.ports.progress import Silence
 
 
 def read_pairs(data: Path, field: str, part: str) -> list[tuple[str, str]]:

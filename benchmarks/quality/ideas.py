@@ -31,7 +31,7 @@ from matcher.ideas import grouping
 from matcher.ideas.drafts import Draft
 from matcher.ideas.grouping import group_cards, place_cards
 from models.idea_maps import CardKind
-from models.ports import Silence
+from models.ports.progress import Silence
 
 SETS = {"Swedish events": read_events, "English goals": read_goals, "Both languages": read_projects}
 MEETINGS = 60

@@ -8,7 +8,7 @@ from api.settings import InstallationSettings
 from benchmarks.quality.task import Floats, Reader, Texts
 from matcher.embedding.port import TextKind
 from matcher.embedding.reading import compare_texts
-from models.ports import Silence
+from models.ports.progress import Silence
 
 
 def by_popularity(texts: Texts) -> Floats:

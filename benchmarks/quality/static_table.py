@@ -33,7 +33,7 @@ from matcher.embedding.factory import make_embedder
 from matcher.embedding.languages import language_of, unit
 from matcher.embedding.passages import split
 from matcher.embedding.port import TextKind, Vectors
-from models.ports import Silence
+from models.ports.progress import Silence
 
 TOKENS, WORDS = 48_000, 1_500
 RARITY = 1e-3

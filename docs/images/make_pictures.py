@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from api.bootstrap import open_season
-from api.report.render import render_report
+from api.documents.report.render import render_report
 from models.proposals import Proposal
 from models.text import Language
 

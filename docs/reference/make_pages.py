@@ -8,7 +8,7 @@ Overwrites the pages of both languages beside this file; a test holds them to th
 from collections.abc import Iterator
 from pathlib import Path
 
-from data.exchange import columns
+from data.files import columns
 from matcher.constraints.kind import RuleKind
 from matcher.constraints.registry import KINDS
 from matcher.criteria.registry import CRITERIA

@@ -3,7 +3,7 @@
 from matcher.constraints.attributes import ATTRIBUTE_KEY, VALUE_KEY, mark_attribute
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.quotas import LEAST_KEY, at_least
-from matcher.pool import Pool
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.text import Text

@@ -3,7 +3,8 @@
 import numpy as np
 
 from matcher.constraints.kind import Key
-from matcher.pool import Bools, Pool
+from matcher.core.arrays import Bools
+from matcher.core.pool import Pool
 from models.actors import Actor
 from models.rules import Rule
 from models.text import Text

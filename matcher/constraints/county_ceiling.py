@@ -5,7 +5,8 @@ import numpy as np
 from matcher.constraints.kind import Applied, Key, RuleKind, count_of
 from matcher.constraints.quotas import MOST_KEY
 from matcher.constraints.rows import CountRow
-from matcher.pool import Ints, Pool
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.text import Text

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from matcher.constraints.rows import ContactRow, CountRow, Row
-from matcher.pool import Bools, Ints, Pool
+from matcher.core.arrays import Bools, Ints
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.seasons import Season

@@ -11,7 +11,8 @@ from matcher.constraints.kind import (
     is_count,
 )
 from matcher.constraints.rows import ContactRow
-from matcher.pool import Ints, Pool
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule, RuleKey
 from models.text import Text

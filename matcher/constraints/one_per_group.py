@@ -4,7 +4,8 @@ import numpy as np
 
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.rows import CountRow
-from matcher.pool import Ints, Pool
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.seasons import Season

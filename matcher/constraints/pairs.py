@@ -5,7 +5,8 @@ from itertools import combinations
 import numpy as np
 
 from matcher.constraints.kind import Key
-from matcher.pool import Ints, Pool
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from models.rules import Rule
 from models.text import Text
 

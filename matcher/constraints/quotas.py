@@ -4,7 +4,7 @@ import numpy as np
 
 from matcher.constraints.kind import COUNT_MEND, Applied, Key, count_of, is_count
 from matcher.constraints.rows import CountRow
-from matcher.pool import Bools, Ints
+from matcher.core.arrays import Bools, Ints
 from models.rules import Rule
 from models.text import Text
 

@@ -2,7 +2,7 @@
 
 from matcher import constraints
 from matcher.constraints.kind import RuleKind
-from matcher.discovery import discover
+from matcher.core.discovery import discover
 from models.challenges import Challenge
 from models.rule_problems import RuleProblem
 from models.rules import Rule

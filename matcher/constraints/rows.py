@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.pool import Bools, Ints, Pool
+from matcher.core.arrays import Bools, Ints
+from matcher.core.pool import Pool
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.quotas import MOST_KEY, at_most
 from matcher.constraints.sectors import SECTOR_KEY, mark_sector
-from matcher.pool import Pool
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.text import Text

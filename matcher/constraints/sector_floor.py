@@ -3,7 +3,7 @@
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.quotas import LEAST_KEY, at_least
 from matcher.constraints.sectors import SECTOR_KEY, mark_sector
-from matcher.pool import Pool
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.text import Text

@@ -1,7 +1,8 @@
 """The `sector` key that several rule kinds share."""
 
 from matcher.constraints.kind import Key
-from matcher.pool import Bools, Pool
+from matcher.core.arrays import Bools
+from matcher.core.pool import Pool
 from models.rules import Rule
 from models.sectors import Sector
 from models.text import Text

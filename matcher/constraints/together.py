@@ -3,7 +3,8 @@
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.pairs import ACTORS_KEY, COST_PER_PAIR, mark_pair, names_of, pairs_of
 from matcher.constraints.rows import CountRow
-from matcher.pool import Ints, Pool
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.text import Text

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.pool import Bools, Floats, Ints
+from matcher.core.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)

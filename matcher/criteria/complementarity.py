@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from matcher.core.arrays import Bools, Ints
+from matcher.core.fits import CLOSE
+from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Help, Linear, Term
-from matcher.fits import CLOSE
-from matcher.pool import Bools, Ints, Pool
 from models.actors import Actor
 from models.challenges import Challenge
 from models.text import Text

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
+from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Linear, Term
-from matcher.pool import Floats, Ints, Pool
 from matcher.wording import decimal, list_parts
 from models.challenges import Challenge
 from models.text import Text

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
+from matcher.core.pool import Pool
 from matcher.criteria.terms import Term
-from matcher.pool import Floats, Ints, Pool
 from models.challenges import Challenge
 from models.seasons import Season
 from models.text import Text

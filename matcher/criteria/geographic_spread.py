@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import Spread, Term, Variety
-from matcher.pool import Ints, Pool
 from models.challenges import Challenge, Scope
 from models.text import Text
 

@@ -1,8 +1,8 @@
 """The criteria that this version has, in the order of every table and JSON object."""
 
 from matcher import criteria
+from matcher.core.discovery import discover
 from matcher.criteria.criterion import Criterion
-from matcher.discovery import discover
 from models.errors import Fault, InputError
 from models.seasons import Season
 from models.text import Text

@@ -1,8 +1,9 @@
 """How well the members' own words fit the challenge."""
 
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import Linear, Term
-from matcher.pool import Ints, Pool
 from matcher.wording import decimal
 from models.challenges import Challenge
 from models.text import Text

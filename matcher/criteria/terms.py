@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 from scipy.sparse import csr_array
 
-from matcher.pool import Bools, Floats, Ints
+from matcher.core.arrays import Bools, Floats, Ints
 
 NOTHING_TO_JUDGE = 0.5
 

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.terms import Linear, Term
-from matcher.pool import Ints, Pool
 from models.challenges import Challenge
 from models.text import Text
 

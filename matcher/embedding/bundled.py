@@ -18,7 +18,7 @@ from struct import error as StructError
 from matcher.embedding.folder import write_folder
 from matcher.embedding.weights import open_packed
 from models.errors import ModelMissing
-from models.ports import Progress
+from models.ports.progress import Progress
 
 BUNDLED_MODEL = "intfloat/multilingual-e5-small (4-bit)"
 BUNDLED_DIM = 384

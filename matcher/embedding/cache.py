@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from matcher.embedding.port import Embedder, TextKind, Vectors
-from models.ports import Progress
+from models.ports.progress import Progress
 
 _SAVE_EVERY = 64
 """Texts between two saves: what a killed run loses at most."""

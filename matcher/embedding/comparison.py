@@ -17,13 +17,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.core.arrays import Bools, Floats, Ints
 from matcher.embedding.bridge import cross
 from matcher.embedding.languages import centre, find_middles, languages_of, read_middles, unit
 from matcher.embedding.lexical import Grams, first_of
 from matcher.embedding.passages import Passage
 from matcher.embedding.port import Embedder, TextKind, Vectors
-from matcher.pool import Bools, Floats, Ints
-from models.ports import Progress
+from models.ports.progress import Progress
 
 STRETCH = 2
 """Passages in a row that are held against the question together."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from matcher.core.arrays import Ints
 from matcher.embedding.comparison import Profiles, Questions
-from matcher.pool import Ints
 from matcher.suggest.excerpts import Discretion
 from models.evidence import Evidence
 from models.seasons import Season

@@ -7,7 +7,7 @@ import numpy as np
 
 from matcher.embedding.port import Vectors
 from matcher.embedding.weights import Network, PackedModel, Pieces
-from models.ports import Progress
+from models.ports.progress import Progress
 
 _LAYER_PARTS = {
     "q.": "attention.self.query.",

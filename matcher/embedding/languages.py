@@ -13,12 +13,12 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
+from matcher.core.arrays import Bools
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.passages import split
 from matcher.embedding.port import Embedder, TextKind, Vectors
 from matcher.embedding.trial import reference_texts
-from matcher.pool import Bools
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.text import Language
 
 Middles: TypeAlias = dict[str, Vectors]

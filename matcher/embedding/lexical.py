@@ -13,8 +13,8 @@ from functools import cache
 import numpy as np
 from scipy.sparse import csr_array
 
+from matcher.core.arrays import Bools, Floats
 from matcher.embedding.trial import reference_texts
-from matcher.pool import Bools, Floats
 from models.text import Language
 
 HELP = 8

@@ -14,14 +14,14 @@ from typing import TypeAlias
 import numpy as np
 from scipy.stats import rankdata
 
+from matcher.core.arrays import Floats
 from matcher.embedding.described import read_prefixes
 from matcher.embedding.port import TextKind, Vectors
 from matcher.embedding.reading import compare_texts
 from matcher.embedding.transformer import TransformerEmbedder
 from matcher.embedding.trial import hash_cases, read_cases, reference_texts
-from matcher.pool import Floats
 from models.canonical import DECIMALS
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.text import Language
 from models.trials import Hits, Prefixes, Trial, TrialScores
 

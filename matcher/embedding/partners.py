@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
 from matcher.embedding.port import Vectors
 from matcher.embedding.scales import EXCHANGED, KINDRED, Scale
-from matcher.pool import Floats, Ints
 
 if TYPE_CHECKING:
     from matcher.embedding.coarse import CoarseVectors

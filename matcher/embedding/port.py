@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from models.ports import Progress
+from models.ports.progress import Progress
 
 Vectors: TypeAlias = NDArray[np.float32]
 

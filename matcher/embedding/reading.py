@@ -10,6 +10,8 @@ from functools import cached_property
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
+from matcher.core.fits import Fits
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.comparison import (
     Comparison,
@@ -25,12 +27,10 @@ from matcher.embedding.partners import Partners, state_all, state_nothing, state
 from matcher.embedding.passages import Passage, passages_of, split
 from matcher.embedding.port import Embedder, TextKind, Vectors
 from matcher.embedding.scales import Scale, scale_of
-from matcher.fits import Fits
-from matcher.pool import Floats, Ints
 from models.actors import Actor
 from models.canonical import DECIMALS
 from models.evidence import Evidence
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import EmbeddingInfo
 from models.seasons import Season
 from models.text import Language

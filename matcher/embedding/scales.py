@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from matcher.core.arrays import Floats
 from matcher.embedding.bundled import BUNDLED_MODEL
 from matcher.embedding.port import Embedder
-from matcher.pool import Floats
 
 
 @dataclass(frozen=True)

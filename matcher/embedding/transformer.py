@@ -12,7 +12,7 @@ import numpy as np
 from matcher.embedding.described import choose_prefixes, fingerprint_folder, read_dim
 from matcher.embedding.port import TextKind, Vectors
 from models.errors import Cancelled, ModelMissing
-from models.ports import Progress
+from models.ports.progress import Progress
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

@@ -4,9 +4,9 @@ from collections import deque
 from time import monotonic
 
 from matcher.constraints.registry import KINDS
+from matcher.core.problem import Problem
 from matcher.explain.conflicts import find_conflicts
 from matcher.optimise.group import first_grouping
-from matcher.problem import Problem
 from models.checks import Alternative
 from models.errors import NoSolution
 from models.scores import Conflict

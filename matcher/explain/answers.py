@@ -1,9 +1,9 @@
 """The optimiser's answers as proposals: apart from `compose`, which knows no solver."""
 
+from matcher.core.problem import Problem
 from matcher.explain.compose import compose
 from matcher.optimise.group import Answer
 from matcher.optimise.solver import solver_name
-from matcher.problem import Problem
 from models.proposals import EmbeddingInfo, Proposal, Settings
 
 

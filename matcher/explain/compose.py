@@ -2,13 +2,13 @@
 
 import numpy as np
 
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem, Slot
 from matcher.criteria.criterion import measure_members
 from matcher.criteria.registry import CRITERIA
 from matcher.explain.conflicts import find_conflicts, penalties_of
 from matcher.explain.reserves import find_reserves, loss_of, totals_of
 from matcher.explain.unplaced import explain_unplaced
-from matcher.pool import Ints
-from matcher.problem import Problem, Slot
 from models.canonical import DECIMALS, hash_canonical, round_number
 from models.proposals import (
     Certificate,

@@ -1,9 +1,9 @@
 """Which hard rules a grouping breaks, and what soft ones take off, in words."""
 
 from matcher.constraints.size import SIZE, UNFORMED
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem, Slot
 from matcher.explain.scarcity import explain_floor, explain_unformed
-from matcher.pool import Ints
-from matcher.problem import Problem, Slot
 from models.canonical import round_number
 from models.scores import Conflict, Penalty
 from models.text import Text

@@ -5,8 +5,8 @@ from dataclasses import replace
 from time import monotonic
 
 from matcher.constraints.kind import Applied
+from matcher.core.problem import Problem
 from matcher.optimise.seats import can_hold
-from matcher.problem import Problem
 from models.checks import CoreRule
 from models.errors import NoSolution
 from models.text import Text

@@ -13,19 +13,19 @@ from functools import cached_property
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
+from matcher.core.problem import Problem
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import least_loss, losses, totals_of
 from matcher.optimise.group import Answer, group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats, settle_seats
-from matcher.pool import Floats, Ints
-from matcher.problem import Problem
-from matcher.settings import problem_under
 from matcher.wording import decimal
 from models.actors import Actor
 from models.errors import NoSolution
 from models.explanations import Opening
-from models.ports import Progress, Silence
+from models.ports.progress import Progress, Silence
 from models.proposals import EndedBy, Proposal
 from models.seasons import Effort, Season
 from models.sectors import Sector

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from matcher.pool import Ints
-from matcher.problem import Problem
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from matcher.pool import Floats, Ints
-from matcher.problem import Problem
+from matcher.core.arrays import Floats, Ints
+from matcher.core.problem import Problem
 
 
 def totals_of(problem: Problem, members: tuple[Ints, ...]) -> dict[int, float]:

@@ -4,8 +4,8 @@ import numpy as np
 
 from matcher.constraints.kind import Applied
 from matcher.constraints.size import SIZE
-from matcher.pool import Bools
-from matcher.problem import Problem, Slot
+from matcher.core.arrays import Bools
+from matcher.core.problem import Problem, Slot
 from models.text import Text
 
 NOTHING = Text(sv="", en="")

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
+from matcher.core.problem import Problem
 from matcher.criteria.criterion import measure, measure_members
 from matcher.criteria.registry import CRITERIA
 from matcher.criteria.terms import Term
-from matcher.pool import Floats, Ints
-from matcher.problem import Problem
 from models.proposals import Coalition, Proposal
 
 TOLERANCE = 2e-6

@@ -3,9 +3,9 @@
 import numpy as np
 
 from matcher.constraints.kind import Applied
+from matcher.core.arrays import Floats, Ints
+from matcher.core.problem import Problem
 from matcher.explain.reserves import least_loss, losses
-from matcher.pool import Floats, Ints
-from matcher.problem import Problem
 from matcher.wording import decimal
 from models.messages import say
 from models.proposals import Unplaced, UnplacedReason

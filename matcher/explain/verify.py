@@ -13,6 +13,10 @@ import numpy as np
 from pydantic import ValidationError
 
 from matcher.constraints.registry import check_rule
+from matcher.core.arrays import Ints
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem
+from matcher.core.settings import problem_under
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
@@ -21,10 +25,6 @@ from matcher.explain.places import find_misplaced
 from matcher.explain.reserves import can_replace, find_reserves, loss_of
 from matcher.explain.stated import TOLERANCE, WORDS_TOLERANCE, Leeway, let_stand
 from matcher.explain.verify_steering import check_changes, check_order
-from matcher.fits import Fits
-from matcher.pool import Ints
-from matcher.problem import Problem
-from matcher.settings import problem_under
 from models.canonical import Json, hash_content
 from models.errors import InputError
 from models.proposals import Alternative, EndedBy, Member, Proposal, Reserve, Solver

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from matcher.changes import count_apart, count_changes, seats_of
+from matcher.core.arrays import Ints
+from matcher.core.changes import count_apart, count_changes, seats_of
+from matcher.core.problem import Problem
 from matcher.explain.difference import Difference, difference
-from matcher.pool import Ints
-from matcher.problem import Problem
 from models.proposals import Keep
 
 APART = 3

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from matcher.changes import seats_of
+from matcher.core.arrays import Ints
+from matcher.core.changes import seats_of
+from matcher.core.problem import Problem, refuse_contradictions
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
 from matcher.explain.openings import Case, find_openings
 from matcher.optimise.group import group
-from matcher.pool import Ints
-from matcher.problem import Problem, refuse_contradictions
-from matcher.settings import problem_under
 from models.canonical import round_number
 from models.errors import NoSolution
 from models.explanations import Explanation, Forced
 from models.messages import say
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Proposal, UnplacedReason
 from models.seasons import Effort, Season
 

@@ -9,7 +9,7 @@ from matcher.ideas.labels import Labeller
 from matcher.ideas.pairing import choose_pairs, find_matches
 from matcher.ideas.positions import project_cards
 from models.idea_maps import CardKind, HelpingPair, Idea, IdeaCard, IdeaMap, Theme
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.scores import CoalitionMembers
 from models.seasons import Season
 

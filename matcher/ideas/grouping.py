@@ -11,15 +11,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from matcher.core.arrays import Floats
 from matcher.embedding.comparison import read_profiles
 from matcher.embedding.languages import unit
 from matcher.embedding.passages import Passage
 from matcher.embedding.port import Embedder, Vectors
 from matcher.ideas.drafts import Draft
-from matcher.pool import Floats
 from models.canonical import DECIMALS
 from models.idea_maps import CardKind
-from models.ports import Progress
+from models.ports.progress import Progress
 
 HELP = 10
 """Cards of no common middle that stand beside those of a kind: few cards are what they are."""

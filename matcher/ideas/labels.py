@@ -16,10 +16,10 @@ from matcher.embedding.comparison import read_questions
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
 from matcher.embedding.trial import reference_texts
-from matcher.facet_words import is_kindred, list_words, stem_of
+from matcher.facets.words import is_kindred, list_words, stem_of
 from matcher.ideas.drafts import Draft
 from models.canonical import DECIMALS
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.text import Language
 
 NAMED = 3

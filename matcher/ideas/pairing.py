@@ -6,16 +6,16 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
+from matcher.core.arrays import Floats
+from matcher.core.fits import CLOSE
 from matcher.embedding.comparison import compare, read_profiles, read_questions
 from matcher.embedding.passages import Passage
 from matcher.embedding.port import Embedder
 from matcher.embedding.scales import scale_of
-from matcher.fits import CLOSE
 from matcher.ideas.drafts import Draft
-from matcher.pool import Floats
 from models.canonical import DECIMALS
 from models.idea_maps import CardKind
-from models.ports import Progress
+from models.ports.progress import Progress
 
 FEW = 3
 """Pairs of one theme at most, beside those that give a member its only one."""

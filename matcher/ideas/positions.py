@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from matcher.core.arrays import Floats
 from matcher.embedding.port import Vectors
-from matcher.pool import Floats
 from models.canonical import DECIMALS
 
 _LEAST = 1e-9

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 
+from matcher.core.arrays import Floats, Ints
 from matcher.meetings.seating import AWAY, Gathering, meet
 from matcher.optimise.compiling import compiled
-from matcher.pool import Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,8 +24,8 @@ from math import ceil, comb, floor
 
 import numpy as np
 
+from matcher.core.arrays import Floats
 from matcher.meetings.seating import AWAY, Gathering, share_rooms
-from matcher.pool import Floats
 
 MOST_TYPES = 20_000
 """With more kinds of people than this the program counts in fractions of people."""

@@ -16,8 +16,8 @@ affine planes and transversal designs.
 
 import numpy as np
 
+from matcher.core.arrays import Ints
 from matcher.meetings.seating import Gathering, divide
-from matcher.pool import Ints
 
 IRREDUCIBLE = {4: 0b111, 8: 0b1011}
 """Fields whose order is a power of two: the digits of a polynomial without factors."""

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from matcher.core.arrays import Ints
 from matcher.meetings.bound import coincide
 from matcher.meetings.seating import Gathering, share_rooms
-from matcher.pool import Ints
 
 ROUNDS, MOST_ROOMS = (3, 4), 4
 MOST_PAIRS = 128

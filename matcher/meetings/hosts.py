@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from matcher.core.arrays import Ints
 from matcher.meetings.seating import AWAY, Flags
-from matcher.pool import Ints
 
 AGAIN = 1_000.0
 """Cost of a host who has hosted while another who is still to come has not."""

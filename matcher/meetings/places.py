@@ -7,8 +7,8 @@ old acquaintances meet late. The rounds themselves can change order, too.
 import numpy as np
 from numba import njit
 
+from matcher.core.arrays import Floats, Ints
 from matcher.meetings.seating import Gathering
-from matcher.pool import Floats, Ints
 
 HOT, COLD = 1.0, 0.001
 STEPS_EACH = 4_000

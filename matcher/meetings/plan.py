@@ -6,13 +6,13 @@ from math import comb
 
 import numpy as np
 
+from matcher.core.arrays import Ints
 from matcher.meetings.agenda import choose_templates, lay_agenda
 from matcher.meetings.hosts import choose_hosts
 from matcher.meetings.rooms import size_rooms
 from matcher.meetings.search import count_lacks
 from matcher.meetings.seating import AWAY, Gathering
 from matcher.meetings.seats import find_seats
-from matcher.pool import Ints
 from models.agendas import AgendaTemplate
 from models.errors import Fault, InputError
 from models.meetings import (
@@ -25,7 +25,7 @@ from models.meetings import (
     Room,
 )
 from models.messages import say
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.scores import CoalitionMembers
 from models.seasons import Season
 

@@ -6,12 +6,12 @@ from math import ceil
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
 from matcher.meetings.annealing import Costs, Seating, deal
 from matcher.meetings.bound import bound_coincidences, count_slots
 from matcher.meetings.seating import Gathering, count_pairs, meet
-from matcher.pool import Floats, Ints
 from models.meetings import Aim
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.seasons import Effort
 
 LOOKS = {Effort.QUICK: 10_000_000, Effort.NORMAL: 80_000_000, Effort.THOROUGH: 1_200_000_000}

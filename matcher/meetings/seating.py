@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from matcher.pool import Ints
+from matcher.core.arrays import Ints
 
 Flags = npt.NDArray[np.bool_]
 AWAY = -1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
 from matcher.meetings.annealing import Costs, Seating
 from matcher.meetings.bound import bound_pairs
 from matcher.meetings.designs import build_from_plane
@@ -16,9 +17,8 @@ from matcher.meetings.exhaust import prove_or_improve
 from matcher.meetings.places import order_rounds, take_places
 from matcher.meetings.search import REPEATS, price_lack, price_meetings, search
 from matcher.meetings.seating import Gathering, count_pairs, meet
-from matcher.pool import Floats, Ints
 from models.meetings import Aim
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.seasons import Effort
 
 ACQUAINTED = 0.01

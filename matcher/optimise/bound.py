@@ -13,12 +13,12 @@ from time import monotonic
 import numpy as np
 import pulp
 
+from matcher.core.arrays import Bools, Floats, Ints
 from matcher.optimise.model import Model, Row
 from matcher.optimise.rows import add_cuts
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import solve
-from matcher.pool import Bools, Floats, Ints
-from models.ports import Progress
+from models.ports.progress import Progress
 
 FIRST_COLUMNS = 40
 COLUMNS_PER_ROUND = 25

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.pool import Bools, Ints
-from matcher.problem import Problem, Slot
+from matcher.core.arrays import Bools, Ints
+from matcher.core.problem import Problem, Slot
 
 ROWS_AT_ONCE = 30
 """Marks of so many rows, of three values each, fit a 64-bit number."""

@@ -12,10 +12,10 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from matcher.core.arrays import Bools, Ints
+from matcher.core.problem import Problem, Slot
 from matcher.optimise.search import Grouping, evaluate
 from matcher.optimise.seats import Seats
-from matcher.pool import Bools, Ints
-from matcher.problem import Problem, Slot
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ graph.
 
 import numpy as np
 
-from matcher.pool import Floats, Ints
+from matcher.core.arrays import Floats, Ints
 
 MARGIN = 1e-9
 """Share of the bound that is added for the eigenvalues' rounding."""

@@ -22,8 +22,8 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
+from matcher.core.arrays import Floats, Ints
 from matcher.optimise.compiling import compiled
-from matcher.pool import Floats, Ints
 
 HOT, COLD = 0.4, 0.15
 """First and last temperature, in median losses of the least bad move at a local optimum."""

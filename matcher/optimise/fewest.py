@@ -5,15 +5,15 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.changes import mark_seats
+from matcher.core.arrays import Bools
+from matcher.core.changes import mark_seats
+from matcher.core.problem import Overlap, Problem
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
 from matcher.optimise.model import Model
 from matcher.optimise.rows import add_cuts, build_model
 from matcher.optimise.search import Grouping, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve
-from matcher.pool import Bools
-from matcher.problem import Overlap, Problem
 from models.errors import NoSolution
 
 ROUNDS = 50

@@ -11,9 +11,9 @@ for each k takes the value apart, so that the sum is linear and exact once k is 
 
 import numpy as np
 
+from matcher.core.arrays import Bools, Floats, Ints
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Help
 from matcher.optimise.model import Model, Row
-from matcher.pool import Bools, Floats, Ints
 
 Key = tuple[object, ...]
 

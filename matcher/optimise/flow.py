@@ -11,8 +11,8 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import breadth_first_order, connected_components, maximum_flow
 
+from matcher.core.arrays import Ints
 from matcher.optimise.cells import Cells, Cut
-from matcher.pool import Ints
 
 
 class Flow:

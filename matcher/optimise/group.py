@@ -7,8 +7,10 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.changes import mark_seats
 from matcher.constraints.registry import KINDS
+from matcher.core.arrays import Bools, Ints
+from matcher.core.changes import mark_seats
+from matcher.core.problem import Problem
 from matcher.optimise.bound import (
     Bound,
     bound_objective,
@@ -24,10 +26,8 @@ from matcher.optimise.rows import add_cuts, add_secants, build_model
 from matcher.optimise.search import Grouping, Search, evaluate, rank
 from matcher.optimise.seats import Seats, settle_seats
 from matcher.optimise.solver import solve
-from matcher.pool import Bools, Ints
-from matcher.problem import Problem
 from models.errors import Cancelled, NoSolution
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import EndedBy
 from models.seasons import Effort
 

@@ -16,8 +16,8 @@ import highspy
 import numpy as np
 import pulp
 
+from matcher.core.arrays import Floats
 from matcher.optimise.solution import Basis, Solution
-from matcher.pool import Floats
 from models.errors import SolverFailure
 
 

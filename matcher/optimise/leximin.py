@@ -16,6 +16,8 @@ from time import monotonic
 
 import numpy as np
 
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
 from matcher.optimise.components import join, take
 from matcher.optimise.model import WORST, Model, Row, total_of
@@ -23,8 +25,6 @@ from matcher.optimise.rows import add_cuts
 from matcher.optimise.search import Grouping, Search, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve
-from matcher.pool import Ints
-from matcher.problem import Problem
 
 EPS = 1e-9
 SETTLED = 1e-8

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from matcher.core.arrays import Floats
+from matcher.core.problem import Problem
 from matcher.optimise.seats import Seats
 from matcher.optimise.time_sets import TimeSets
-from matcher.pool import Floats
-from matcher.problem import Problem
 
 WORST = "worst"
 """The variable that no coalition's T is below."""

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
 from matcher.optimise.attending import attended, find_times
 from matcher.optimise.best_fits import covered, find_best, helped
 from matcher.optimise.compiling import compiled
 from matcher.optimise.tables import Bytes, Tables
-from matcher.pool import Floats, Ints
 
 FORBIDDEN = -1e9
 """Worth of a move that may not be made."""

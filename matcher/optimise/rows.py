@@ -13,14 +13,14 @@ import numpy as np
 
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
+from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.problem import Problem
 from matcher.criteria.attendance import Attendance
 from matcher.criteria.terms import Cover, Help, Linear, Spread, Strangers, Term, Variety
 from matcher.optimise.fit_rows import add_cover, add_help, cut_cover, cut_help
 from matcher.optimise.model import WORST, Model, Row, total_of
 from matcher.optimise.seats import Seats
 from matcher.optimise.time_rows import add_attendance, cut_attendance
-from matcher.pool import Bools, Floats, Ints
-from matcher.problem import Problem
 
 
 def build_model(problem: Problem, seats: Seats) -> Model:

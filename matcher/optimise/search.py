@@ -18,14 +18,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.constraints.size import SIZE
+from matcher.core.arrays import Bools, Ints
+from matcher.core.problem import Problem
 from matcher.criteria.criterion import measure
 from matcher.optimise import moves
 from matcher.optimise.compiling import compiled
 from matcher.optimise.moves import State, open_state
 from matcher.optimise.seats import Seats
 from matcher.optimise.tables import tabulate
-from matcher.pool import Bools, Ints
-from matcher.problem import Problem
 
 HOT, COLD = 2e-3, 1e-5
 """First and last temperature, in T of one coalition."""

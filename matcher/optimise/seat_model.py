@@ -16,12 +16,12 @@ from scipy.sparse import csr_array
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow, CountRow
 from matcher.constraints.size import SIZE
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem
 from matcher.optimise.cells import Cut, find_cells
 from matcher.optimise.flow import Flow
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import solve
-from matcher.pool import Ints
-from matcher.problem import Problem
 from models.errors import NoSolution
 
 

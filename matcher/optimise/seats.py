@@ -13,9 +13,9 @@ from fractions import Fraction
 import pulp
 
 from matcher.constraints.registry import KINDS
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem
 from matcher.optimise.seat_model import Demand, SeatModel
-from matcher.pool import Ints
-from matcher.problem import Problem
 from models.errors import NoSolution
 
 

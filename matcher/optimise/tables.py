@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow, CountRow
 from matcher.constraints.size import SIZE
+from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.pool import Pool
+from matcher.core.problem import Problem
 from matcher.criteria.attendance import Attendance
 from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Help, Linear, Spread, Strangers, Variety
 from matcher.optimise.seats import Seats
-from matcher.pool import Bools, Floats, Ints, Pool
-from matcher.problem import Problem
 
 MISSED_UNIT = 10.0
 """Price in F of a unit by which a hard rule that counts as a price is missed."""

@@ -9,10 +9,10 @@ whole x the best z is whole, and the value exact.
 
 import numpy as np
 
+from matcher.core.arrays import Floats
 from matcher.criteria.attendance import Attendance
 from matcher.optimise.model import Model, Row
 from matcher.optimise.time_sets import MOST_COALITIONS, find_sets
-from matcher.pool import Floats
 
 
 def add_attendance(model: Model, s: int, name: str, term: Attendance) -> None:

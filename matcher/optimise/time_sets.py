@@ -13,8 +13,8 @@ from math import comb
 import numpy as np
 import pulp
 
+from matcher.core.arrays import Bools, Floats, Ints
 from matcher.criteria.attendance import Attendance
-from matcher.pool import Bools, Floats, Ints
 
 MOST_SETS = 100_000
 """With more sets than this none is listed: 40 times of which 4 count make 91,390."""

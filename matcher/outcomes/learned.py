@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from matcher.core.arrays import Bools, Floats, Ints
 from matcher.outcomes.figures import CONFIDENCE
 from matcher.outcomes.pairs import AnsweredSeason, Pairs, to_pairs
-from matcher.pool import Bools, Floats, Ints
 from models.canonical import round_number
 from models.outcomes import LearnedReport, LossComparison
 

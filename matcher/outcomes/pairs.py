@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.fits import Fits
-from matcher.pool import Bools, Floats, Ints, build_pool
+from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.fits import Fits
+from matcher.core.pool import build_pool
 from models.outcomes import Answer
 from models.proposals import Proposal
 from models.seasons import Season

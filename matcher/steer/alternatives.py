@@ -6,16 +6,16 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.changes import mark_members
+from matcher.core.arrays import Ints
+from matcher.core.changes import mark_members
+from matcher.core.problem import Overlap, Problem
 from matcher.explain.verify_steering import APART
 from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import Answer, group
 from matcher.optimise.search import Search
 from matcher.optimise.seats import Seats
-from matcher.pool import Ints
-from matcher.problem import Overlap, Problem
 from models.errors import NoSolution
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.seasons import Effort
 
 SWEEPS = 500

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from time import monotonic
 
-from matcher.changes import count_changes, keep_most, mark_seats, seats_of
+from matcher.core.changes import count_changes, keep_most, mark_seats, seats_of
+from matcher.core.problem import Problem
 from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import first_grouping
 from matcher.optimise.search import Grouping
 from matcher.optimise.seats import Seats
-from matcher.problem import Problem
 from models.errors import Fault, InputError
 from models.messages import say
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Keep
 
 

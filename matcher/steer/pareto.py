@@ -15,17 +15,17 @@ from collections import deque
 from dataclasses import replace
 from itertools import pairwise
 
-from matcher.changes import seats_of
+from matcher.core.arrays import Ints
+from matcher.core.changes import seats_of
+from matcher.core.problem import Problem
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.optimise.group import group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
-from matcher.pool import Ints
-from matcher.problem import Problem
-from matcher.settings import problem_under
 from models.canonical import round_number
 from models.errors import NotFound
-from models.ports import Progress, Silence
+from models.ports.progress import Progress, Silence
 from models.proposals import Proposal
 from models.scores import CoalitionMembers
 from models.seasons import Effort, Season

@@ -1,16 +1,16 @@
 """What each hard rule costs: the season solved again with one unit of it given up."""
 
-from matcher.changes import seats_of
 from matcher.constraints.size import SIZE
+from matcher.core.arrays import Ints
+from matcher.core.changes import seats_of
+from matcher.core.problem import Problem
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.optimise.group import PROVEN, group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
-from matcher.pool import Ints
-from matcher.problem import Problem
-from matcher.settings import problem_under
 from models.canonical import round_number
-from models.ports import Progress, Silence
+from models.ports.progress import Progress, Silence
 from models.proposals import Proposal
 from models.seasons import Effort, Season
 from models.steering import Price

@@ -8,13 +8,13 @@ come whenever.
 
 import numpy as np
 
-from matcher.changes import seats_of
+from matcher.core.arrays import Floats, Ints
+from matcher.core.changes import seats_of
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import best_first, can_replace, losses
-from matcher.fits import Fits
-from matcher.pool import Floats, Ints
-from matcher.problem import Problem
-from matcher.settings import problem_under
 from matcher.wording import decimal
 from models.actors import Actor
 from models.canonical import DECIMALS, round_number

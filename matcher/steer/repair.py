@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from matcher.settings import Options
+from matcher.core.settings import Options
 from models.errors import Fault, InputError
 from models.messages import say
 from models.proposals import Keep, Proposal

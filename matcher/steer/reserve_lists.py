@@ -21,14 +21,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.changes import mark_seats, seats_of
+from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.changes import mark_seats, seats_of
+from matcher.core.problem import Problem
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import best_first, can_replace, losses, totals_of
-from matcher.pool import Bools, Floats, Ints
-from matcher.problem import Problem
-from matcher.settings import problem_under
 from models.canonical import round_number
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Season
 from models.steering import ReserveList, Standby

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from itertools import islice
 
-from matcher.changes import seats_of
+from matcher.core.changes import seats_of
+from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
 from matcher.explain.verify_steering import APART
 from matcher.optimise.seats import Seats
-from matcher.settings import problem_under
 from matcher.steer.alternatives import find_alternatives
 from models.errors import NotFound
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import Alternative, Proposal
 from models.seasons import Effort, Season
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.pool import build_pool
 from matcher.embedding.partners import PartnerFits
-from matcher.pool import Bools, Floats, Ints, build_pool
 from matcher.suggest.excerpts import Discretion
 from matcher.suggest.parts import Part, PartKey, to_liking
 from matcher.suggest.paths import Way, find_way, make_tie_graph
@@ -29,7 +30,7 @@ from models.actors import Actor
 from models.canonical import DECIMALS, round_number
 from models.errors import Cancelled, NotFound
 from models.places import EARTH_RADIUS_KM
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.seasons import Season
 from models.sectors import Sector
 from models.suggestions import Selection, Suggestion, SuggestionReason, Taste

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from matcher.pool import Floats, Ints
+from matcher.core.arrays import Floats, Ints
 from models.canonical import DECIMALS
 from models.suggestions import Taste
 

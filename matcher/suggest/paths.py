@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import csr_array, triu
 
-from matcher.pool import Bools
+from matcher.core.arrays import Bools
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from matcher.fits import CLOSE
+from matcher.core.fits import CLOSE
 from matcher.suggest.parts import PartKey
 from matcher.suggest.paths import Way
 from matcher.wording import decimal

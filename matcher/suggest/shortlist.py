@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.pool import Floats, Ints
+from matcher.core.arrays import Floats, Ints
 from matcher.suggest.parts import Part, to_score, tolerance_of
 from models.canonical import DECIMALS
 

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matcher.core.arrays import Ints
+from matcher.core.fits import Fits
+from matcher.core.pool import Pool, build_pool
 from matcher.criteria.criterion import Criterion, measure, measure_members
 from matcher.criteria.registry import CRITERIA, weights_in_use
-from matcher.fits import Fits
-from matcher.pool import Ints, Pool, build_pool
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.seasons import Season, Weight

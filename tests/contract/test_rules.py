@@ -11,10 +11,10 @@ import pytest
 
 from matcher.constraints.kind import Applied, RuleKind
 from matcher.constraints.registry import KINDS, check_rule
+from matcher.core.fits import Fits
+from matcher.core.pool import Pool, build_pool
+from matcher.core.problem import build_problem
 from matcher.explain.conflicts import conflicts_of, penalties_of
-from matcher.fits import Fits
-from matcher.pool import Pool, build_pool
-from matcher.problem import build_problem
 from models.challenges import Challenge, Scope
 from models.rules import Rule, RuleKey, RuleValue
 from models.seasons import Season

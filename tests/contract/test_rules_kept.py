@@ -8,13 +8,13 @@ import pytest
 
 from matcher.constraints.kind import RuleKind
 from matcher.constraints.registry import rules_of
-from matcher.pool import Floats
-from matcher.problem import build_problem
+from matcher.core.arrays import Floats
+from matcher.core.problem import build_problem
+from matcher.core.settings import Options
 from matcher.propose import propose
-from matcher.settings import Options
 from models.actors import Actor
 from models.errors import InputError
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import Proposal, Status
 from models.rules import Rule
 from models.seasons import Season

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from data.exchange.reading import read_season
+from data.files.reading import read_season
 from matcher.constraints.registry import KINDS, check_rule
 from matcher.criteria.registry import CRITERIA
 from tests.kit.caches import shared_cache

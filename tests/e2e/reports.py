@@ -5,17 +5,17 @@ from pathlib import Path
 
 import numpy as np
 
-from api.report.render import render_report
-from data.exchange.reading import read_season
+from api.documents.report.render import render_report
+from data.files.reading import read_season
 from data.samples import __path__ as samples
 from matcher.constraints.registry import check_rule
+from matcher.core.fits import Fits
+from matcher.core.settings import Options
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
-from matcher.fits import Fits
 from matcher.propose import propose
-from matcher.settings import Options
 from models.challenges import Challenge
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import EmbeddingInfo, Proposal
 from models.seasons import Effort, Season
 from models.text import Language

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from api.report.idea_page import render_ideas
+from api.documents.ideas.page import render_ideas
 from matcher.ideas.compose import draw_idea_map
 from models.idea_maps import CardKind, Idea
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.text import Language
 from tests.e2e.conftest import write_page
 from tests.e2e.test_report_accessibility import AXE, RUN, is_text_of_a_picture

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from api.outcomes.page import render_outcomes
+from api.documents.outcomes.page import render_outcomes
 from matcher.outcomes.summary import summarise
 from models.text import Language
 from tests.e2e.conftest import write_page

@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.exchange.members import read_members
-from data.exchange.reading import read_season
+from data.files.members import read_members
+from data.files.reading import read_season
 from matcher.constraints.registry import check_rule
+from matcher.core.fits import Fits
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
-from matcher.fits import Fits
 from matcher.scoring import score_coalitions
 from models.proposals import EmbeddingInfo
 

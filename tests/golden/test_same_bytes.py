@@ -15,14 +15,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from api.jobs import propose_checked, write_json
-from data.exchange.reading import SeasonFile, read_season
+from data.files.reading import SeasonFile, read_season
 from matcher.constraints.registry import check_rule
+from matcher.core.fits import Fits
+from matcher.core.settings import Options
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
-from matcher.fits import Fits
-from matcher.settings import Options
 from models.actors import Actor
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from tests.kit.seasons import give_reading
 from tests.kit.workbooks import make_workbook

@@ -14,7 +14,7 @@ from api.bootstrap import open_season, read_season_words
 from api.settings import InstallationSettings
 from matcher.embedding.reading import Reading
 from models.actors import Actor
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 
 TWINS = Path(__file__).parents[1] / "golden" / "words" / "twins.json"

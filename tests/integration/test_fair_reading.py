@@ -9,12 +9,12 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
+from matcher.core.arrays import Floats
 from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import compare_texts
 from matcher.embedding.scales import scale_of
 from matcher.embedding.trial import reference_texts
-from matcher.pool import Floats
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.text import Language
 
 CASES = 12

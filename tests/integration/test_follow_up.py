@@ -10,17 +10,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.exchange.answers import read_answers
-from data.exchange.next_season import write_next_season
-from data.exchange.reading import read_season
+from data.files.answers import read_answers
+from data.files.next_season import write_next_season
+from data.files.reading import read_season
 from matcher.constraints.registry import check_rule
+from matcher.core.fits import Fits
+from matcher.core.settings import Options
 from matcher.criteria.registry import CRITERIA
-from matcher.fits import Fits
 from matcher.outcomes.closing import met_pairs, next_passed_over, next_ties
 from matcher.outcomes.summary import summarise
 from matcher.propose import propose
-from matcher.settings import Options
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import Proposal
 from models.seasons import Season
 from models.ties import TieKind

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from api.bootstrap import open_season
+from matcher.core.fits import CLOSE
 from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import read_partners, read_words
-from matcher.fits import CLOSE
 from matcher.suggest.reasons import DOUBT
-from models.ports import Silence
+from models.ports.progress import Silence
 from tests.integration.conftest import Run
 
 Koalition = Callable[..., Run]

@@ -14,7 +14,7 @@ from matcher.embedding.factory import make_embedder
 from matcher.embedding.languages import language_of, languages_of
 from matcher.embedding.port import TextKind, Vectors
 from models.errors import ModelMissing
-from models.ports import Progress, Silence
+from models.ports.progress import Progress, Silence
 
 Koalition = Callable[..., subprocess.CompletedProcess[str]]
 NO_NETWORK = """

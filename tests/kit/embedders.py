@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from matcher.embedding.port import TextKind, Vectors
-from models.ports import Progress
+from models.ports.progress import Progress
 
 
 class WordEmbedder:

@@ -5,8 +5,8 @@ from collections import Counter
 
 import numpy as np
 
+from matcher.core.arrays import Ints
 from matcher.meetings.seating import AWAY, Gathering, divide
-from matcher.pool import Ints
 from models.meetings import MeetingPlan
 
 

@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter.exceptions import OverlappingRange
 
-from data.exchange.reading import read_season
-from data.exchange.settings import CRITERIA
+from data.files.reading import read_season
+from data.files.settings import CRITERIA
 from data.samples import DEMO
 from matcher.constraints.registry import check_rule
 from models.errors import InputError

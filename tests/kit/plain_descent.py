@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.pool import Bools, Floats, Ints
+from matcher.core.arrays import Bools, Floats, Ints
 from models.seasons import Season
 
 EARTH_KM = 6371.0088

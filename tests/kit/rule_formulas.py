@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from matcher.constraints.registry import KINDS
-from matcher.pool import Floats
+from matcher.core.arrays import Floats
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.proposals import Proposal

@@ -6,9 +6,9 @@ from random import Random
 
 import numpy as np
 
+from matcher.core.arrays import Floats
+from matcher.core.fits import Fits
 from matcher.embedding.reading import Reading
-from matcher.fits import Fits
-from matcher.pool import Floats
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.proposals import EmbeddingInfo

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.constraints.registry import KINDS
-from matcher.fits import Fits
-from matcher.pool import Floats, Ints
-from matcher.problem import Problem, Slot
+from matcher.core.arrays import Floats, Ints
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem, Slot
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.places import Place

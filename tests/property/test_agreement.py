@@ -5,15 +5,15 @@ from random import Random
 import numpy as np
 import pytest
 
+from matcher.core.fits import Fits
+from matcher.core.problem import build_problem
+from matcher.core.settings import Options, settings_of
 from matcher.edit import compose_edit
 from matcher.explain.places import find_misplaced
 from matcher.explain.verify import verify
-from matcher.fits import Fits
-from matcher.problem import build_problem
 from matcher.propose import propose
-from matcher.settings import Options, settings_of
 from models.errors import InputError
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import Proposal, Status
 from models.scores import CoalitionMembers
 from models.seasons import Season

@@ -7,12 +7,12 @@ from statistics import fmean, median
 
 import pytest
 
-from matcher.fits import Fits
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem, build_problem
 from matcher.optimise.bound import bound_objective
 from matcher.optimise.group import WORK, first_grouping, group
 from matcher.optimise.rows import build_model
-from matcher.problem import Problem, build_problem
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort, Season
 from tests.kit.seasons import middle_season
 from tests.kit.tiny import (

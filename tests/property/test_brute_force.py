@@ -2,10 +2,10 @@
 
 import pytest
 
-from matcher.fits import Fits
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem, build_problem
 from matcher.optimise.group import Answer, group
-from matcher.problem import Problem, build_problem
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort, Season
 from tests.kit.tiny import (
     enumerate_best,

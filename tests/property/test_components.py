@@ -4,12 +4,12 @@ from random import Random
 
 import pytest
 
-from matcher.fits import Fits
+from matcher.core.fits import Fits
+from matcher.core.problem import build_problem
 from matcher.optimise.components import split
 from matcher.optimise.group import first_grouping, group
-from matcher.problem import build_problem
 from models.challenges import Scope
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import EndedBy
 from models.seasons import Effort, Season
 from tests.kit.actors import draw_actor

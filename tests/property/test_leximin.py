@@ -6,14 +6,14 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
-from matcher.fits import Fits
+from matcher.core.arrays import Ints
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem, build_problem
 from matcher.optimise.group import group
 from matcher.optimise.leximin import is_better, raise_by_freezing
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
-from matcher.pool import Ints
-from matcher.problem import Problem, build_problem
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort, Season
 from tests.kit.tiny import crowded_season, enumerate_best, ruled_season, sibling_season
 

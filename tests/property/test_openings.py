@@ -6,13 +6,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from matcher.core.fits import Fits
+from matcher.core.problem import build_problem
+from matcher.core.settings import Options
 from matcher.explain.why import explain_actor
-from matcher.fits import Fits
-from matcher.problem import build_problem
 from matcher.propose import propose
-from matcher.settings import Options
 from models.explanations import Opening
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from models.sectors import Sector
 from tests.kit.rules import make_rule

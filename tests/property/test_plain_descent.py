@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from data.reference.gazetteer import load_gazetteer
-from matcher.fits import Fits
+from matcher.core.arrays import Floats
+from matcher.core.fits import Fits
+from matcher.core.problem import build_problem
 from matcher.optimise.group import group
-from matcher.pool import Floats
-from matcher.problem import build_problem
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort, Season
 from models.sectors import Sector
 from tests.kit import plain_descent as plain

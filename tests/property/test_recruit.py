@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from matcher.changes import seats_of
-from matcher.fits import Fits
-from matcher.problem import build_problem
+from matcher.core.changes import seats_of
+from matcher.core.fits import Fits
+from matcher.core.problem import build_problem
+from matcher.core.settings import Options
 from matcher.propose import propose
-from matcher.settings import Options
 from matcher.steer.recruit import advise
 from models.actors import Actor
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.sectors import Sector
 from tests.property.test_steering import ROUNDED, season_of
 

@@ -7,13 +7,13 @@ from functools import cache
 
 import pytest
 
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem, build_problem
 from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import find_conflicts
 from matcher.explain.core import find_core
 from matcher.optimise.group import group
-from matcher.pool import Ints
-from matcher.problem import Problem, build_problem
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.scores import Conflict
 from models.seasons import Effort
 from tests.kit.texts import assert_says_both

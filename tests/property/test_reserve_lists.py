@@ -8,15 +8,15 @@ import pytest
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_bipartite_matching
 
-from matcher.changes import seats_of
+from matcher.core.arrays import Ints
+from matcher.core.changes import seats_of
+from matcher.core.problem import Problem
+from matcher.core.settings import Options, problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import can_replace
-from matcher.pool import Ints
-from matcher.problem import Problem
 from matcher.propose import propose
-from matcher.settings import Options, problem_under
 from matcher.steer.reserve_lists import choose_reserves, count_filled
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import Proposal
 from models.seasons import Season
 from models.sectors import Sector

@@ -5,17 +5,17 @@ from random import Random
 
 import pytest
 
+from matcher.core.fits import Fits
+from matcher.core.problem import Problem, build_problem
+from matcher.core.settings import Options
 from matcher.explain.conflicts import find_conflicts
 from matcher.explain.verify import verify
-from matcher.fits import Fits
 from matcher.optimise.bound import bound_objective
 from matcher.optimise.group import Answer, first_grouping, group
 from matcher.optimise.rows import build_model
 from matcher.optimise.solver import solver_name
-from matcher.problem import Problem, build_problem
 from matcher.propose import propose
-from matcher.settings import Options
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import EndedBy, Solver
 from models.seasons import Effort, Season
 from tests.kit.actors import draw_actor

@@ -5,18 +5,18 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from matcher.changes import count_apart, count_changes, keep_most, seats_of
+from matcher.core.changes import count_apart, count_changes, keep_most, seats_of
+from matcher.core.problem import Problem, build_problem
+from matcher.core.settings import Options, problem_under
 from matcher.embedding.reading import Reading
 from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import group
-from matcher.problem import Problem, build_problem
 from matcher.propose import propose
-from matcher.settings import Options, problem_under
 from matcher.steer.alternatives import find_alternatives
 from matcher.steer.pareto import find_front
 from matcher.steer.price import price_rules
 from matcher.steer.repair import repair_options
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import EmbeddingInfo, Proposal
 from models.seasons import Effort, Season
 from tests.kit.rules import make_rule

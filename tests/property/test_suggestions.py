@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.suggest import Matchmaker
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from models.sectors import Sector
 from models.suggestions import Selection, Suggestion

@@ -2,11 +2,11 @@
 
 import pytest
 
+from matcher.core.problem import build_problem
+from matcher.core.settings import Options
 from matcher.explain.why import explain_actor
-from matcher.problem import build_problem
 from matcher.propose import propose
-from matcher.settings import Options
-from models.ports import Silence
+from models.ports.progress import Silence
 from tests.kit.tiny import enumerate_best
 from tests.property.test_steering import ROUNDED, season_of
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
+from matcher.core.settings import Options
 from matcher.explain.verify import verify
 from matcher.propose import propose
-from matcher.settings import Options
 from models.actors import Actor
 from models.canonical import hash_content
 from models.challenges import Challenge
 from models.places import Place
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from models.sectors import Sector
 from models.ties import Tie

@@ -17,7 +17,7 @@ def agendas(
     lang: Lang = Language.EN,
 ) -> None:
     """Write the agendas of the four meetings as files to edit."""
-    from data.exchange.agendas import copy_agendas
+    from data.files.agendas import copy_agendas
 
     for path in copy_agendas(folder):
         print_text(say("agenda_written", file=path.name, folder=folder), lang)

@@ -45,7 +45,7 @@ def alternatives(
 
 def _lines(season: Season, before: Proposal, number: int, each: Alternative) -> list[Text]:
     """Say what an alternative is worth, and who comes and leaves in each coalition."""
-    from api.report.wording import listing
+    from api.show.wording import listing
     from matcher.wording import decimal
 
     names = {actor.id: actor.name for actor in season.actors}

@@ -28,9 +28,9 @@ def close(
     as_json: AsJson = False,
 ) -> None:
     """Write the next season's folder: who has met, who collaborates, who was passed over."""
-    from api.outcomes.documents import read_rooms
-    from data.exchange.answers import read_answers
-    from data.exchange.next_season import write_next_season
+    from api.documents.outcomes.documents import read_rooms
+    from data.files.answers import read_answers
+    from data.files.next_season import write_next_season
     from matcher.outcomes.closing import describe_close, met_pairs, next_passed_over, next_ties
 
     insist_on_readable(answers, *(plan or ()))

@@ -67,7 +67,7 @@ def dates(
 ) -> None:
     """Choose the dates that most can attend, and say who can and what is lacking."""
     from api.meetings import read_coalitions
-    from data.exchange.agendas import read_agendas
+    from data.files.agendas import read_agendas
     from matcher.meetings.agenda import choose_templates
     from matcher.meetings.dates import plan_dates
     from models.dates import DateSettings

@@ -45,8 +45,8 @@ def _print_facets(
     challenge: "Challenge", proposed: "ProposedFacets", names: dict[str, str], lang: Language
 ) -> None:
     """Print what is proposed for one challenge, or why so little is."""
-    from matcher.facet_words import FEWEST
-    from matcher.facets import LEAST_ACTORS, LEAST_FIT
+    from matcher.facets.proposing import LEAST_ACTORS, LEAST_FIT
+    from matcher.facets.words import FEWEST
     from matcher.wording import decimal
 
     typer.echo(f"{challenge.title} ({challenge.id})")

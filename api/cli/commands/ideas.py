@@ -73,7 +73,7 @@ def _read_notes(
     """Read what was written in the meeting, and tell what is odd about the file."""
     if path is None or not chosen:
         return ()
-    from data.exchange.ideas import read_ideas
+    from data.files.ideas import read_ideas
 
     found = read_ideas(path, season, chosen[0].members)
     for warning in found.warnings:
@@ -83,8 +83,8 @@ def _read_notes(
 
 def _print_map(season: "Season", each: "IdeaMap", lang: Language) -> None:
     """Print the cards by theme, and the pairs."""
-    from api.report.idea_page import group_by_theme, name_author
-    from api.report.naming import name_coalition
+    from api.documents.ideas.page import group_by_theme, name_author
+    from api.show.naming import name_coalition
     from matcher.wording import decimal
 
     counts = {"cards": len(each.cards), "themes": len(each.themes), "pairs": len(each.pairs)}

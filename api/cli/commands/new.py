@@ -9,7 +9,7 @@ from models.text import Language
 @command
 def new(season: SeasonFolder, lang: Lang = Language.EN) -> None:
     """Write a folder with headers and example rows to fill in."""
-    from data.exchange.templates import write_template
+    from data.files.templates import write_template
 
     for path in write_template(season, lang):
         print_text(say("template_written", file=path.name, folder=season), lang)

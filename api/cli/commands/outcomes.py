@@ -34,7 +34,7 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Write the form for the answers, one row for each member, and the questions."""
-    from data.exchange.answer_form import questions, write_form
+    from data.files.answer_form import questions, write_form
 
     read = open_told(season, lang)
     coalitions = read_proposal(proposal, read, None).memberships
@@ -75,8 +75,8 @@ def summary(
     as_json: AsJson = False,
 ) -> None:
     """Summarise the answers by coalition, season and over time."""
-    from api.outcomes.documents import read_earlier
-    from data.exchange.answers import read_answers
+    from api.documents.outcomes.documents import read_earlier
+    from data.files.answers import read_answers
 
     if comments and html is None:
         raise BadRequest("comments_need_html")
@@ -92,7 +92,7 @@ def summary(
     if out:
         write_json(out, dump(made))
     if html:
-        from api.outcomes.page import render_outcomes
+        from api.documents.outcomes.page import render_outcomes
         from matcher.outcomes.comments import find_comments
 
         ids = [coalition.id for coalition in stated.coalitions]
@@ -102,7 +102,7 @@ def summary(
     if as_json:
         print_json(dump(made))
         return
-    from api.outcomes.lines import summary_lines
+    from api.documents.outcomes.lines import summary_lines
 
     for line in summary_lines(read, made):
         print_text(line, lang)
@@ -138,7 +138,7 @@ def learn(
     if as_json:
         print_json(dump(report))
         return
-    from api.outcomes.lines import learned_lines
+    from api.documents.outcomes.lines import learned_lines
 
     for line in learned_lines(report):
         print_text(line, lang)
@@ -150,7 +150,7 @@ def _open_answered(
     """Read one season with its proposal, its answers and, if wanted, the fits of its words."""
     from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
-    from data.exchange.answers import read_answers
+    from data.files.answers import read_answers
     from matcher.outcomes.pairs import AnsweredSeason
 
     insist_on_readable(proposal, answers)

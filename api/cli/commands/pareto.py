@@ -40,7 +40,7 @@ def pareto(
 
     front = find_front(read, reading, stated, (one, other), progress, points)
     if members is not None:
-        from data.exchange.members import write_members
+        from data.files.members import write_members
 
         members.mkdir(parents=True, exist_ok=True)
         for number, point in enumerate(front, start=1):

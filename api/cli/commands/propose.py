@@ -85,7 +85,7 @@ def propose(
     rules = read_rules(read, pin or (), ban or (), challenge)
     before, kept, held = read_keep(read, keep, max_changes, swap or ())
     reading = read_season_words(read, InstallationSettings(), progress)
-    from matcher.settings import Options
+    from matcher.core.settings import Options
     from matcher.wording import decimal
 
     options = Options(
@@ -106,7 +106,7 @@ def propose(
     if xlsx is not None:
         write_tables(xlsx, read, proposal, lang)
     if members is not None:
-        from data.exchange.members import write_members
+        from data.files.members import write_members
 
         write_members(members, proposal.memberships)
     if as_json:
@@ -144,6 +144,6 @@ def _changed(season: Season, before: Proposal | None, after: Proposal) -> Iterat
     ):
         return
     from api.cli.edit_lines import edit_lines
-    from api.report.edits import compare_proposals
+    from api.documents.report.edits import compare_proposals
 
     yield from edit_lines(compare_proposals(season, before, after))

@@ -57,7 +57,7 @@ def repair(
         print_json(to_document(after))
     else:
         from api.cli.edit_lines import edit_lines
-        from api.report.edits import compare_proposals
+        from api.documents.report.edits import compare_proposals
 
         for line in edit_lines(compare_proposals(read, before, after)):
             print_text(line, lang)

@@ -32,7 +32,7 @@ def reserves(
 
     progress = Terminal(lang)
     read = open_told(season, lang)
-    from data.exchange.chances import read_chances
+    from data.files.chances import read_chances
 
     chances = read_chances(read, column, chance)
     reading, stated = read_stated(read, proposal, progress)

@@ -41,16 +41,16 @@ def score(
     """Score given coalitions by the same criteria and rules."""
     from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
-    from data.exchange.members import read_members
+    from data.files.members import read_members
 
     insist_on_readable(members, against)
     insist_on_writable(out, report)
     progress = Terminal(lang)
     read = open_told(season, lang)
     given = read_members(members, read)
+    from matcher.core.settings import Options, settings_of
     from matcher.edit import compose_edit
     from matcher.scoring import score_coalitions
-    from matcher.settings import Options, settings_of
 
     reading = read_season_words(read, InstallationSettings(), progress)
     sheet = score_coalitions(read, reading, given.coalitions)
@@ -69,7 +69,7 @@ def score(
         print_sheet(sheet, lang)
         if after and before:
             from api.cli.edit_lines import edit_lines
-            from api.report.edits import compare_proposals
+            from api.documents.report.edits import compare_proposals
 
             for line in edit_lines(compare_proposals(read, before, after)):
                 print_text(line, lang)

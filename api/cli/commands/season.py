@@ -43,7 +43,7 @@ def run(
     from api.bootstrap import read_season_words
     from api.season_run import run_season
     from api.settings import InstallationSettings
-    from matcher.settings import Options
+    from matcher.core.settings import Options
 
     progress = Terminal(lang)
     read = open_told(season, lang)

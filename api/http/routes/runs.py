@@ -19,7 +19,7 @@ from api.http.problems import to_problem
 from api.http.responses import LINKS, LOCATION, answers, document_of
 from api.http.runs import ENDED, Run, State
 from api.http.schemas import LanguageQuery, RunRequest, RunView
-from matcher.settings import Options
+from matcher.core.settings import Options
 from models.proposals import Proposal
 
 RUNS = "/api/v1/runs"

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from data.exchange.reading import SeasonFile, read_season
-from data.exchange.rules import accept_any
-from data.exchange.settings import CRITERIA
+from data.files.reading import SeasonFile, read_season
+from data.files.rules import accept_any
+from data.files.settings import CRITERIA
 from models.errors import Fault, InputError
 
 ACTORS = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.exchange.agendas import copy_agendas, read_agendas
+from data.files.agendas import copy_agendas, read_agendas
 from models.errors import Fault, InputError
 
 GOOD = """\

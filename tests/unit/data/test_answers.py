@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from data.exchange.answer_form import ASKED, write_form
-from data.exchange.answers import read_answers
-from data.exchange.columns import ANSWERS
+from data.files.answer_form import ASKED, write_form
+from data.files.answers import read_answers
+from data.files.columns import ANSWERS
 from models.errors import InputError
 from models.outcomes import Answer
 from models.scores import CoalitionMembers

@@ -2,11 +2,11 @@
 
 import pytest
 
-from data.exchange.copies import warn_copies
-from data.exchange.findings import Findings
-from data.exchange.reading import read_season
-from data.exchange.rules import accept_any
-from data.exchange.settings import CRITERIA
+from data.files.copies import warn_copies
+from data.files.findings import Findings
+from data.files.reading import read_season
+from data.files.rules import accept_any
+from data.files.settings import CRITERIA
 from data.samples import DEMO
 from tests.kit.actors import make_actor
 from tests.kit.seasons import make_challenge

@@ -1,8 +1,8 @@
 import pytest
 
-from data.exchange.reading import read_season
-from data.exchange.rules import accept_any
-from data.exchange.settings import CRITERIA
+from data.files.reading import read_season
+from data.files.rules import accept_any
+from data.files.settings import CRITERIA
 from data.samples import DEMO
 from tests.kit.workbooks import to_csv
 

@@ -15,8 +15,8 @@ HANG_S = 60
 READ = """
 import json, re, sys, time
 from pathlib import Path
-from data.exchange.reading import read_season
-from data.exchange.rules import accept_any
+from data.files.reading import read_season
+from data.files.rules import accept_any
 from models.errors import InputError
 start, faults = time.monotonic(), []
 try:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.exchange.ideas import read_ideas
+from data.files.ideas import read_ideas
 from models.errors import InputError
 from models.idea_maps import CardKind, Idea
 from models.seasons import Season

@@ -1,7 +1,8 @@
 import ast
 from pathlib import Path
 
-from data import exchange, reference
+from data import files as exchange
+from data import reference
 from models.messages import MESSAGES, places, reading
 
 PLACE_OF_CODE = {"fault": 1, "warn": 1, "say": 0, "_BadKey": 1, "UnknownPlace": 0, "Directory": 0}

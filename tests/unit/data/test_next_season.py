@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.exchange.next_season import write_next_season
-from data.exchange.reading import read_season
-from data.exchange.rules import accept_any
-from data.exchange.settings import CRITERIA
+from data.files.next_season import write_next_season
+from data.files.reading import read_season
+from data.files.rules import accept_any
+from data.files.settings import CRITERIA
 from models.errors import InputError
 from models.ties import Tie, TieKind
 from tests.kit.workbooks import make_workbook, to_csv

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.exchange.findings import Findings
-from data.exchange.limits import MOST_FAULTS, MOST_WARNINGS
+from data.files.findings import Findings
+from data.files.limits import MOST_FAULTS, MOST_WARNINGS
 from models.errors import InputError
 from tests.kit.workbooks import make_workbook, to_csv
 

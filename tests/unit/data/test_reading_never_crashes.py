@@ -5,11 +5,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.exchange.columns import ACTORS, CHALLENGES, TIES
-from data.exchange.members import read_members
-from data.exchange.reading import FILES, read_season
-from data.exchange.rules import accept_any
-from data.exchange.settings import CRITERIA, KEYS
+from data.files.columns import ACTORS, CHALLENGES, TIES
+from data.files.members import read_members
+from data.files.reading import FILES, read_season
+from data.files.rules import accept_any
+from data.files.settings import CRITERIA, KEYS
 from models.errors import InputError
 
 ROUNDS = settings(max_examples=60, deadline=None)

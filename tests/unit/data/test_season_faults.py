@@ -1,7 +1,7 @@
 import pytest
 
-from data.exchange.reading import read_season
-from data.exchange.rules import accept_any
+from data.files.reading import read_season
+from data.files.rules import accept_any
 from models.errors import InputError
 from models.rule_problems import RuleProblem
 from models.text import Text

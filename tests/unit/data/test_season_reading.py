@@ -1,7 +1,7 @@
 import pytest
 
-from data.exchange.findings import Findings
-from data.exchange.settings import CRITERIA
+from data.files.findings import Findings
+from data.files.settings import CRITERIA
 from models.challenges import Scope
 from models.rules import Rule, RuleKey
 from models.seasons import Effort, Weight

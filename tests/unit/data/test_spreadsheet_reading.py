@@ -2,10 +2,10 @@ import datetime
 
 import pytest
 
-from data.exchange.members import read_members
-from data.exchange.reading import read_season
-from data.exchange.rules import accept_any
-from data.exchange.settings import CRITERIA
+from data.files.members import read_members
+from data.files.reading import read_season
+from data.files.rules import accept_any
+from data.files.settings import CRITERIA
 from data.samples import DEMO
 from tests.kit.hostile import with_part
 from tests.kit.workbooks import make_workbook, read_rows, to_csv

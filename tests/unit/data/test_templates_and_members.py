@@ -1,10 +1,10 @@
 import pytest
 
-from data.exchange.members import read_members, write_members
-from data.exchange.reading import FILES, read_season
-from data.exchange.rules import accept_any
-from data.exchange.settings import CRITERIA
-from data.exchange.templates import write_template
+from data.files.members import read_members, write_members
+from data.files.reading import FILES, read_season
+from data.files.rules import accept_any
+from data.files.settings import CRITERIA
+from data.files.templates import write_template
 from models.errors import InputError
 from models.scores import CoalitionMembers
 from models.sectors import Sector

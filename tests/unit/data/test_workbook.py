@@ -4,7 +4,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from data.exchange.workbook import Sheet, to_workbook, write_workbook
+from data.files.workbook import Sheet, to_workbook, write_workbook
 from models.errors import InputError
 
 FORMULAS = ["=1+1", "+46", "-2", "@sum", "\t=1", "\r=1", "=HYPERLINK(a)", "https://example.org"]

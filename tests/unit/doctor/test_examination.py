@@ -14,7 +14,7 @@ from matcher.embedding.cache import CachedEmbedder, list_stores
 from matcher.embedding.factory import open_model
 from matcher.embedding.port import TextKind
 from models.installation import Finding, State
-from models.ports import Silence
+from models.ports.progress import Silence
 from tests.kit.texts import assert_says_both
 
 

@@ -11,7 +11,7 @@ from matcher.embedding.described import read_dim, read_prefixes
 from matcher.embedding.factory import open_model
 from matcher.embedding.port import TextKind
 from models.errors import ModelMissing
-from models.ports import Silence
+from models.ports.progress import Silence
 from tests.kit.models import WIDTH, rewrite
 
 TEXT = "Hur får fler unga ett arbete?"

@@ -17,7 +17,7 @@ from matcher.embedding.measure import (
     try_model,
 )
 from matcher.embedding.trial import hash_cases, read_cases, reference_texts
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.text import Language
 from models.trials import Trial
 

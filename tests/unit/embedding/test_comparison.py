@@ -12,7 +12,7 @@ from matcher.embedding.languages import HELP, language_of, reference_of, unit
 from matcher.embedding.passages import Passage, split
 from matcher.embedding.port import TextKind, Vectors
 from matcher.embedding.trial import reference_texts
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.text import Language
 from tests.kit.embedders import WordEmbedder
 

@@ -5,7 +5,7 @@ import pytest
 from matcher.embedding.reading import read_words
 from matcher.rank import rank_actors
 from models.evidence import Evidence
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.suggestions import RankedWhy
 from tests.kit.actors import make_actor
 from tests.kit.embedders import WordEmbedder

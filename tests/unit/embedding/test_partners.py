@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from matcher.core.fits import Fits
 from matcher.embedding import partners
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.coarse import coarsen
@@ -14,8 +15,7 @@ from matcher.embedding.partners import state_all
 from matcher.embedding.passages import passages_of
 from matcher.embedding.port import TextKind, Vectors
 from matcher.embedding.reading import has_been_read, read_partners, read_words
-from matcher.fits import Fits
-from models.ports import Progress, Silence
+from models.ports.progress import Progress, Silence
 from models.text import Language
 from tests.kit.actors import make_actor
 from tests.kit.partners import draw_vectors, give_fits, map_cosine, map_exchange

@@ -5,11 +5,11 @@ from random import Random
 
 import pytest
 
-from matcher.facets import propose_facets
+from matcher.facets.proposing import propose_facets
 from models.actors import Actor
 from models.errors import NotFound
 from models.facets import ProposedFacets
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from tests.kit.actors import EMAIL, HIDDEN, make_actor
 from tests.kit.embedders import WordEmbedder

@@ -18,13 +18,13 @@ from starlette.testclient import TestClient
 from api.http.app import create_app
 from api.http.loopback import address_of, listen
 from api.http.running import make_server
+from matcher.core.fits import Fits
 from matcher.embedding.reading import Reading
-from matcher.fits import Fits
 from models.actors import Actor
 from models.challenges import Challenge
 from models.errors import Cancelled
 from models.places import Place
-from models.ports import Progress
+from models.ports.progress import Progress
 from models.proposals import EmbeddingInfo
 from models.seasons import Season
 from models.sectors import Sector

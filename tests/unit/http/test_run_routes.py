@@ -8,10 +8,10 @@ import pytest
 
 from api.http.app import create_app
 from api.jobs import propose_checked, to_document, write_json
-from matcher.settings import Options
+from matcher.core.settings import Options
 from models.canonical import hash_content
 from models.errors import ModelMissing
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort, Season
 
 

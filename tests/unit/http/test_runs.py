@@ -9,7 +9,7 @@ from api.http.preview import Preview
 from api.http.runs import STAGES, RunProgress, Runs, State
 from api.http.words import Words
 from api.http.worker import Worker
-from matcher.settings import Options
+from matcher.core.settings import Options
 from models.errors import NotFound
 from models.messages import MESSAGES
 from models.seasons import Effort

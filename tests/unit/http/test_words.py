@@ -8,7 +8,7 @@ import pytest
 from api.http.app import create_app
 from api.http.words import Words
 from models.errors import Cancelled
-from models.ports import Silence
+from models.ports.progress import Silence
 
 
 class Impatient(Silence):

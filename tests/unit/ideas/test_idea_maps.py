@@ -10,7 +10,7 @@ from matcher.ideas.compose import draw_idea_map
 from matcher.ideas.pairing import CLOSE
 from models.actors import Actor
 from models.idea_maps import Author, CardKind, Idea, IdeaMap
-from models.ports import Silence
+from models.ports.progress import Silence
 from tests.kit.actors import EMAIL, HIDDEN
 from tests.kit.embedders import WideEmbedder
 from tests.kit.ideas import BOATS, BOOKS, PEARS, gather, make_members, speak, texts_by_theme

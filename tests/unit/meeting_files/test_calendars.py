@@ -9,8 +9,8 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.exchange.calendar_events import Diary, describe_meetings
-from data.exchange.calendars import cancel_calendar, make_time_zone, to_calendars
+from data.files.calendar_events import Diary, describe_meetings
+from data.files.calendars import cancel_calendar, make_time_zone, to_calendars
 from models.errors import InputError
 from models.meetings import BreakoutRound, Meeting, MeetingPlan, Room
 from models.seasons import Season

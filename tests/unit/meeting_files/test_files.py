@@ -5,8 +5,8 @@ from pathlib import Path
 
 import vobject
 
-from api.meeting_page.files import name_files, write_meeting_files
-from api.meeting_page.planned import Planned
+from api.documents.meetings.files import name_files, write_meeting_files
+from api.documents.meetings.planned import Planned
 from models.meetings import MeetingPlan
 from models.seasons import Season
 from models.text import Language

@@ -4,8 +4,8 @@ import re
 import string
 from pathlib import Path
 
-from api import meeting_page
-from data import exchange
+from api.documents import meetings as meeting_page
+from data import files as exchange
 from models import clock
 from models.messages import MESSAGES
 from models.messages.meeting_files import MESSAGES as TABLE
@@ -31,7 +31,7 @@ def test_every_code_used_has_its_message() -> None:
 
 
 def test_every_message_is_used() -> None:
-    from api.meeting_page.tables import AGENDA_COLUMNS, PAIR_COLUMNS, ROOM_COLUMNS
+    from api.documents.meetings.tables import AGENDA_COLUMNS, PAIR_COLUMNS, ROOM_COLUMNS
 
     sources = read_sources()
     named = {f"{prefix}_{key}" for prefix, keys in FAMILIES.items() for key in keys}

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from api.meeting_page.planned import Planned
-from api.meeting_page.render import render_meetings
+from api.documents.meetings.planned import Planned
+from api.documents.meetings.render import render_meetings
 from models.meetings import Aim, MeetingPlan, PlanStatus
 from models.seasons import Season
 from models.text import Language

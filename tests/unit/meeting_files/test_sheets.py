@@ -5,9 +5,9 @@ import re
 import numpy as np
 import pytest
 
-from api.meeting_page.planned import Planned
-from api.meeting_page.reasons import tell_worth
-from api.meeting_page.sheets import lay_out, render_sheets
+from api.documents.meetings.planned import Planned
+from api.documents.meetings.reasons import tell_worth
+from api.documents.meetings.sheets import lay_out, render_sheets
 from matcher.suggest import Matchmaker
 from models.encounters import find_encounters
 from models.meetings import MeetingPlan

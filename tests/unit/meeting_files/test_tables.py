@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from api.meeting_page.files import write_table, write_tables
-from api.meeting_page.planned import Planned
-from api.meeting_page.tables import PAIR_COLUMNS, ROOM_COLUMNS, meeting_tables, room_table
-from data.exchange.csv_files import GUARD
+from api.documents.meetings.files import write_table, write_tables
+from api.documents.meetings.planned import Planned
+from api.documents.meetings.tables import PAIR_COLUMNS, ROOM_COLUMNS, meeting_tables, room_table
+from data.files.csv_files import GUARD
 from models.meetings import MeetingPlan
 from models.seasons import Season
 from models.text import Language

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.exchange.agendas import read_agendas
+from data.files.agendas import read_agendas
 from matcher.meetings.plan import Held, plan_meetings
 from matcher.meetings.rooms import size_rooms
 from models.errors import InputError
 from models.meetings import Absence, Aim, MeetingPlan, PlanSettings, PlanStatus
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.scores import CoalitionMembers
 from models.seasons import Effort, Season
 from models.ties import Tie

@@ -12,7 +12,7 @@ from matcher.meetings.search import count_lacks, rank_rooms
 from matcher.meetings.seating import share_rooms
 from matcher.meetings.seats import Seats, find_seats
 from models.meetings import Aim
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Effort
 from tests.kit.gatherings import count_meetings, insist_on_seats, make_gathering
 

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from matcher.constraints.size import SIZE
+from matcher.core.arrays import Ints
+from matcher.core.problem import Problem, build_problem
 from matcher.optimise import moves
 from matcher.optimise.group import first_grouping
 from matcher.optimise.moves import FORBIDDEN, open_state
 from matcher.optimise.search import Search, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.tables import MISSED_UNIT, tabulate
-from matcher.pool import Ints
-from matcher.problem import Problem, build_problem
 from models.errors import NoSolution
 from tests.kit.tiny import (
     crowded_season,

@@ -4,7 +4,7 @@ from random import Random
 
 import numpy as np
 
-from matcher.fits import Fits
+from matcher.core.fits import Fits
 from matcher.outcomes.learned import LEAST_COALITIONS, learn
 from matcher.outcomes.pairs import FEATURES, OFFERED, AnsweredSeason, to_pairs
 from models.ties import Tie

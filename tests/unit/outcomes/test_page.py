@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from api import outcomes as package
-from api.outcomes.lines import learned_lines, summary_lines
-from api.outcomes.page import lede, render_outcomes
+from api.documents import outcomes as package
+from api.documents.outcomes.lines import learned_lines, summary_lines
+from api.documents.outcomes.page import lede, render_outcomes
 from matcher.outcomes.comments import find_comments
 from matcher.outcomes.learned import learn
 from matcher.outcomes.summary import summarise
@@ -137,8 +137,8 @@ def test_what_was_learned_is_told() -> None:
 
 def test_every_message_is_used_and_every_code_used_has_one() -> None:
     folder = Path(package.__path__[0])
-    commands = folder.parent / "cli" / "commands"
-    form = folder.parents[1] / "data" / "exchange" / "answer_form.py"
+    commands = folder.parents[1] / "cli" / "commands"
+    form = folder.parents[2] / "data" / "files" / "answer_form.py"
     files = [*folder.rglob("*.py"), *folder.rglob("*.j2"), form]
     files += [commands / "outcomes.py", commands / "close.py"]
     sources = "\n".join(path.read_text("utf-8") for path in files)

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from api.report.render import render_report
+from api.documents.report.render import render_report
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language

@@ -4,14 +4,14 @@ import itertools
 
 import numpy as np
 
+from matcher.core.fits import Fits
+from matcher.core.settings import Options
 from matcher.embedding.reading import Reading
-from matcher.fits import Fits
 from matcher.propose import propose
-from matcher.settings import Options
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.places import Place
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.proposals import EmbeddingInfo, Proposal
 from models.rules import Rule, RuleKey
 from models.seasons import Effort, Season

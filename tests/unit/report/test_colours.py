@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from api.report.markers import marker
-from api.report.templating import TEMPLATES
+from api.documents.report.templating import TEMPLATES
+from api.show.markers import marker
 from models.sectors import Sector
 from tests.kit.colours import BLINDNESS, contrast, difference, see, to_lab, to_linear
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from api.report import historic
-from api.report.render import render_report
-from data.exchange.members import read_members
-from data.exchange.reading import read_season
+from api.documents.report import historic
+from api.documents.report.render import render_report
+from data.files.members import read_members
+from data.files.reading import read_season
 from matcher.constraints.registry import check_rule
+from matcher.core.fits import Fits
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
-from matcher.fits import Fits
 from matcher.scoring import score_coalitions
 from models.proposals import EmbeddingInfo, EndedBy, Proposal, Status
 from models.rules import Rule, RuleKey

@@ -2,8 +2,8 @@
 
 import pytest
 
-from api.report.edits import compare_proposals
-from api.report.render import render_report
+from api.documents.report.edits import compare_proposals
+from api.documents.report.render import render_report
 from models.proposals import Proposal
 from models.rules import Rule, RuleKey
 from models.scores import Penalty

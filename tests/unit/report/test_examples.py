@@ -6,9 +6,9 @@ import pkgutil
 
 import pytest
 
-from api import report
+from api.documents import report
 
-MODULES = [module.name for module in pkgutil.iter_modules(report.__path__, "api.report.")]
+MODULES = [module.name for module in pkgutil.iter_modules(report.__path__, "api.documents.report.")]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from api.report.coalitions import coalition_sections
-from api.report.conflicts import conflict_groups
-from api.report.weak import WeakRow
+from api.documents.report.coalitions import coalition_sections
+from api.documents.report.conflicts import conflict_groups
+from api.documents.report.weak import WeakRow
 from models.proposals import Proposal
 from models.rules import Rule, RuleKey
 from models.scores import Conflict

@@ -6,13 +6,13 @@ from math import hypot
 
 import pytest
 
-from api.report.idea_page import render_ideas
-from api.report.idea_tables import HEADERS, idea_rows
-from data.exchange.csv_files import to_csv
+from api.documents.ideas.page import render_ideas
+from api.documents.ideas.tables import HEADERS, idea_rows
+from data.files.csv_files import to_csv
 from matcher.ideas.compose import draw_idea_map
 from models.idea_maps import CardKind, Idea, IdeaMap
 from models.messages import say
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from models.text import Language
 from tests.kit.actors import HIDDEN

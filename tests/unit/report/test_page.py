@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from api.report.render import render_report
+from api.documents.report.render import render_report
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
@@ -20,7 +20,7 @@ from tests.unit.report.seasons import EMAIL
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 IN_ANOTHER_PROCESS = """
 import hashlib, sys
-from api.report.render import render_report
+from api.documents.report.render import render_report
 from models.proposals import Proposal
 from models.text import Language
 from tests.unit.report.seasons import make_national

@@ -6,13 +6,13 @@ from math import hypot
 
 import pytest
 
-from api.report.labels import place_labels
-from api.report.maps import RADIUS, draw_map
-from api.report.markers import marker
-from api.report.network import find_pairs
-from api.report.outlines import country_box
-from api.report.projection import Box, Point, project
-from api.report.spreading import spread
+from api.show.labels import place_labels
+from api.show.maps import RADIUS, draw_map
+from api.show.markers import marker
+from api.show.network import find_pairs
+from api.show.outlines import country_box
+from api.show.projection import Box, Point, project
+from api.show.spreading import spread
 from models.places import great_circle_km
 from models.proposals import Proposal
 from models.seasons import Season

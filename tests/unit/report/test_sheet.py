@@ -2,9 +2,9 @@
 
 import pytest
 
-from api.report.coalitions import coalition_sections
-from api.report.rules import asked_rules, tell_conflict
-from api.report.sheet import DENSE, ROOMY, lay_out_sheet
+from api.documents.report.coalitions import coalition_sections
+from api.documents.report.rules import asked_rules, tell_conflict
+from api.documents.report.sheet import DENSE, ROOMY, lay_out_sheet
 from models.proposals import Proposal
 from models.rules import Rule, RuleKey
 from models.scores import Conflict

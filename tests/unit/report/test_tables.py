@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.report.tables import Table, report_tables
+from api.documents.report.tables import Table, report_tables
 from models.proposals import Proposal
 from models.scores import Penalty
 from models.seasons import Season

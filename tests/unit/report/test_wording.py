@@ -2,8 +2,8 @@
 
 import pytest
 
-from api.report import wording
-from api.report.members import say_relevance
+from api.documents.report.members import say_relevance
+from api.show import wording
 from models.text import Text
 
 

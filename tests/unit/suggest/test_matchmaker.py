@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from matcher.core.fits import Fits
 from matcher.embedding import partners
-from matcher.fits import Fits
 from matcher.suggest import Matchmaker
 from models.actors import Actor
 from models.errors import Cancelled, NotFound
 from models.places import Place
-from models.ports import Silence
+from models.ports.progress import Silence
 from models.seasons import Season
 from models.sectors import Sector
 from models.suggestions import Selection, Suggestion

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from matcher.pool import Floats, Ints
+from matcher.core.arrays import Floats, Ints
 from matcher.suggest.parts import SHARES, Part, PartKey
 from matcher.suggest.shortlist import find_best, spread_out
 

@@ -1,0 +1,1 @@
+"""Documents: files that need nothing beside themselves."""

@@ -1,0 +1,1 @@
+"""The map of ideas and needs as a page and as tables."""

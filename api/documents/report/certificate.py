@@ -1,0 +1,82 @@
+"""The certificate and the settings as rows of words."""
+
+from dataclasses import dataclass
+
+from api.documents.report.criteria import meaning_of, title_of
+from api.documents.report.rules import command_rules
+from api.show.wording import count, date_and_time, decimal, percent_at_most, sentence_case, word
+from models.messages import say
+from models.proposals import Proposal
+from models.seasons import Season
+from models.text import Text
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A name with its value; `is_code` marks what is to be copied letter by letter."""
+
+    name: Text
+    value: Text
+    is_code: bool = False
+
+
+@dataclass(frozen=True)
+class WeightRow:
+    """A criterion in use, what it measures and how much it counts."""
+
+    title: Text
+    meaning: Text
+    weight: float
+
+
+def weight_rows(proposal: Proposal) -> tuple[WeightRow, ...]:
+    """Give the criteria in use."""
+    return tuple(
+        WeightRow(sentence_case(title_of(key)), meaning_of(key), weight)
+        for key, weight in proposal.settings.weights.items()
+    )
+
+
+def certificate_facts(proposal: Proposal) -> tuple[Fact, ...]:
+    """Give what is promised, and how it was found."""
+    certificate = proposal.certificate
+    facts = [
+        Fact(say("report_objective"), decimal(certificate.objective, 6)),
+        Fact(say("report_bound"), decimal(certificate.bound, 6)),
+        Fact(say("report_gap"), percent_at_most(certificate.gap)),
+        Fact(say("report_status"), word("report_status", certificate.status)),
+        Fact(say("report_ended_by"), word("report_ended_by", certificate.ended_by)),
+        Fact(say("report_solver"), _same(certificate.solver)),
+    ]
+    if certificate.seconds is not None:
+        facts.append(Fact(say("report_seconds"), decimal(certificate.seconds, 1)))
+    if proposal.created_at is not None:
+        facts.append(Fact(say("report_created"), date_and_time(proposal.created_at)))
+    return tuple(facts)
+
+
+def setting_facts(season: Season, proposal: Proposal) -> tuple[Fact, ...]:
+    """Give every effective setting beside the weights, and the hashes."""
+    settings = proposal.settings
+    facts = [
+        Fact(say("report_seed"), _same(str(settings.seed))),
+        Fact(say("report_effort"), word("report_effort", settings.effort)),
+        Fact(say("report_time_limit"), count(round(settings.time_limit_s))),
+        Fact(say("report_balance"), decimal(settings.balance, 2)),
+    ]
+    if settings.challenge is not None:
+        facts.append(Fact(say("report_only_challenge"), _same(settings.challenge)))
+    facts += [
+        Fact(say("report_command_rule"), text) for text in command_rules(season, settings.rules)
+    ]
+    return (
+        *facts,
+        Fact(say("report_model"), _same(proposal.embedding.model)),
+        Fact(say("report_input_hash"), _same(proposal.input_sha256), is_code=True),
+        Fact(say("report_content_hash"), _same(proposal.content_sha256), is_code=True),
+    )
+
+
+def _same(text: str) -> Text:
+    """Give a name that is the same in both languages."""
+    return Text(sv=text, en=text)

@@ -1,0 +1,73 @@
+"""What gave way, coalition by coalition: by how much, and what would mend it."""
+
+from dataclasses import dataclass
+
+from api.documents.report.coalitions import CoalitionSection
+from api.documents.report.rules import name_rule, tell_key
+from api.show.naming import name_coalition
+from api.show.wording import count, listing
+from models.messages import MESSAGES, say
+from models.proposals import Proposal
+from models.scores import Conflict
+from models.seasons import Season
+from models.text import Text
+
+
+@dataclass(frozen=True)
+class ConflictRow:
+    """A hard rule that gave way."""
+
+    rule: Text
+    sentence: Text
+    asked: int
+    given: int
+    missed_by: Text
+    mend: Text
+
+
+@dataclass(frozen=True)
+class ConflictGroup:
+    """What gave way in one coalition; without a section where it could not be formed."""
+
+    title: str
+    section: CoalitionSection | None
+    rows: tuple[ConflictRow, ...]
+
+
+def conflict_groups(
+    season: Season, proposal: Proposal, sections: tuple[CoalitionSection, ...]
+) -> tuple[ConflictGroup, ...]:
+    """Give the coalitions in which a rule gave way, in the proposal's order."""
+    formed = {
+        coalition.id: section
+        for coalition, section in zip(proposal.coalitions, sections, strict=True)
+    }
+    groups: dict[str, list[ConflictRow]] = {}
+    for conflict in proposal.conflicts:
+        groups.setdefault(conflict.coalition, []).append(explain_conflict(conflict))
+    return tuple(
+        ConflictGroup(name_coalition(season, coalition), formed.get(coalition), tuple(rows))
+        for coalition, rows in groups.items()
+    )
+
+
+def explain_conflict(conflict: Conflict) -> ConflictRow:
+    """Say what gave way, by how much, and what would mend it."""
+    units = conflict.given - conflict.asked
+    return ConflictRow(
+        rule=name_rule(conflict.rule, conflict.keys),
+        sentence=conflict.text,
+        asked=conflict.asked,
+        given=conflict.given,
+        missed_by=say("report_over_by" if units > 0 else "report_short_by", n=count(abs(units))),
+        mend=_say_mend(conflict),
+    )
+
+
+def _say_mend(conflict: Conflict) -> Text:
+    """Say what would mend it; a rule of an installed package has no words of its own here."""
+    code = f"report_mend_{conflict.rule}"
+    what = listing([tell_key(key, value) for key, value in conflict.keys.items()])
+    return say(
+        code if code in MESSAGES else "report_mend_other", what=what, given=count(conflict.given)
+    )

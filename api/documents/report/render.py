@@ -1,0 +1,70 @@
+"""From a proposal to its report: one HTML file that needs nothing beside itself."""
+
+from api.documents.report import historic
+from api.documents.report.certificate import certificate_facts, setting_facts, weight_rows
+from api.documents.report.coalitions import coalition_sections
+from api.documents.report.conflicts import conflict_groups
+from api.documents.report.edits import compare_proposals
+from api.documents.report.leftovers import leftover_groups
+from api.documents.report.members import WEAK_RELEVANCE
+from api.documents.report.sheet import lay_out_sheet
+from api.documents.report.summary import say_quality, summarise
+from api.documents.report.templating import environment, speech
+from api.show.outlines import draw_country
+from api.show.wording import date, decimal
+from models.proposals import Proposal
+from models.seasons import Season
+from models.text import Language
+
+
+def render_report(
+    season: Season, proposal: Proposal, language: Language, before: Proposal | None = None
+) -> str:
+    """Write the report of a proposal as one HTML page.
+
+    Parameters
+    ----------
+    season : Season
+        The season that the proposal was made for.
+    proposal : Proposal
+        Whose actors and challenges the season has.
+    language : Language
+        Of everything but the organisations' and the challenges' own words.
+    before : Proposal, optional
+        Another proposal of the same season, of which this one is an edit: then the
+        report says what the edit changed.
+
+    Returns
+    -------
+    str
+        The page, with its pictures and styles inside, without scripts and without
+        anything to fetch. The same input gives the same text.
+
+    Notes
+    -----
+    Emails never enter: rows are made of names, places and sectors alone. The report is
+    the organiser's, so actors who are hidden from others are in it, and marked.
+    """
+    template = environment().get_template("report.html.j2")
+    sections = coalition_sections(season, proposal, language)
+    page = template.render(
+        **speech(language),
+        season=season,
+        proposal=proposal,
+        created=None if proposal.created_at is None else date(proposal.created_at),
+        summary=summarise(season, proposal),
+        quality=say_quality(proposal.certificate),
+        sheet=lay_out_sheet(season, proposal, sections),
+        sections=sections,
+        edits=None if before is None else compare_proposals(season, before, proposal),
+        anchors={c.id: s.anchor for c, s in zip(proposal.coalitions, sections, strict=True)},
+        conflicts=conflict_groups(season, proposal, sections),
+        groups=leftover_groups(season, proposal),
+        outcome=certificate_facts(proposal),
+        settings=setting_facts(season, proposal),
+        weights=weight_rows(proposal),
+        country=draw_country(),
+        historic=historic.SCORES,
+        weak_limit=decimal(WEAK_RELEVANCE, 1),
+    )
+    return f"{page}\n"

@@ -1,0 +1,106 @@
+"""The page to send: what was asked, the coalitions, how good they are and whom to invite."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from api.documents.report.coalitions import CoalitionSection
+from api.documents.report.rules import asked_rules, tell_conflict
+from api.show.wording import amount, decimal
+from models.messages import say
+from models.proposals import Certificate, Proposal
+from models.seasons import Season
+from models.sectors import Sector
+from models.text import Text
+
+MOST_CONFLICTS = 3
+"""So many are told on the page; the others are counted."""
+
+ROOMY, DENSE = 2600, 4600
+"""Letters to print up to which names stand in the larger type, and in the smaller one."""
+
+
+@dataclass(frozen=True)
+class Invitee:
+    """An organisation to invite."""
+
+    name: str
+    sector: Sector
+    is_weak: bool
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A coalition with whom to invite to it; those hidden from others are only counted."""
+
+    section: CoalitionSection
+    sectors: tuple[tuple[Sector, int], ...]
+    invitees: tuple[Invitee, ...]
+    hidden: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything on the page beside the head."""
+
+    asked: Text
+    rules: tuple[Text, ...]
+    promise: Text
+    conflicts: tuple[Text, ...]
+    more_conflicts: int
+    invitations: tuple[Invitation, ...]
+    has_weak: bool
+    density: str
+    """`roomy`, `dense` or `packed`: which type lets the names of this season fit."""
+
+
+def lay_out_sheet(
+    season: Season, proposal: Proposal, sections: tuple[CoalitionSection, ...]
+) -> Sheet:
+    """Put the page together from the coalitions' own sections."""
+    invitations = tuple(_invite(section) for section in sections)
+    letters = sum(len(i.name) + 4 for item in invitations for i in item.invitees)
+    return Sheet(
+        asked=_say_asked(season, proposal),
+        rules=asked_rules(season, proposal),
+        promise=_say_promise(proposal.certificate),
+        conflicts=tuple(
+            tell_conflict(season, conflict) for conflict in proposal.conflicts[:MOST_CONFLICTS]
+        ),
+        more_conflicts=max(0, len(proposal.conflicts) - MOST_CONFLICTS),
+        invitations=invitations,
+        has_weak=any(i.is_weak for item in invitations for i in item.invitees),
+        density="roomy" if letters <= ROOMY else "dense" if letters <= DENSE else "packed",
+    )
+
+
+def _say_asked(season: Season, proposal: Proposal) -> Text:
+    """Say how many coalitions and seats were wished for, and among whom."""
+    only = proposal.settings.challenge
+    asked = [challenge for challenge in season.challenges if only in (None, challenge.id)]
+    return say(
+        "report_asked_for",
+        coalitions=amount("report_coalitions", sum(c.coalitions for c in asked)),
+        challenges=amount("report_challenges", len(asked)),
+        seats=amount("report_seats", sum(c.coalitions * c.wished_size for c in asked)),
+        actors=amount("report_actors", len(season.actors)),
+    )
+
+
+def _say_promise(certificate: Certificate) -> Text:
+    """Say F and its bound, which is rounded up as a bound must be."""
+    return say(
+        "report_objective_and_bound",
+        objective=decimal(certificate.objective, 3),
+        bound=decimal(ceil(1000 * certificate.bound - 1e-9) / 1000, 3),
+    )
+
+
+def _invite(section: CoalitionSection) -> Invitation:
+    shown = [row for row in section.members if row.actor.visible]
+    sectors = [row.member.sector for row in section.members]
+    return Invitation(
+        section=section,
+        sectors=tuple((sector, sectors.count(sector)) for sector in Sector),
+        invitees=tuple(Invitee(row.member.name, row.member.sector, row.is_weak) for row in shown),
+        hidden=len(section.members) - len(shown),
+    )

@@ -1,0 +1,90 @@
+"""The whole proposal in a few sentences and figures."""
+
+from dataclasses import dataclass
+
+from api.show.network import find_pairs
+from api.show.wording import amount, count, percent, percent_at_most, percent_below_all
+from matcher.explain.compose import OPTIMAL_GAP
+from models.messages import say
+from models.proposals import Certificate, Coalition, Proposal
+from models.seasons import Season
+from models.text import Text
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with what it counts."""
+
+    value: Text
+    name: Text
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Sentences for the head of the report, and its figures."""
+
+    sentences: tuple[Text, ...]
+    figures: tuple[Figure, ...]
+
+
+def summarise(season: Season, proposal: Proposal) -> Summary:
+    """Say how many, how mixed, how new to each other, how good, and who is left."""
+    if not proposal.coalitions:
+        return Summary((say("report_summary_none"),), ())
+    members = [member for coalition in proposal.coalitions for member in coalition.members]
+    sectors = len(dict.fromkeys(member.sector for member in members))
+    counties = len(dict.fromkeys(member.county for member in members))
+    challenges = len(dict.fromkeys(c.challenge_id for c in proposal.coalitions))
+    unknown = _share_of_strangers(season, proposal.coalitions)
+    share = percent(1) if unknown == 1 else percent_below_all(unknown)
+    left = len(proposal.unplaced)
+    return Summary(
+        sentences=(
+            say(
+                "report_summary_formed",
+                seats=amount("report_seats", len(members)),
+                coalitions=amount("report_coalitions", len(proposal.coalitions)),
+                challenges=amount("report_challenges", challenges),
+            ),
+            say(
+                "report_summary_spread",
+                sectors=amount("report_sectors", sectors),
+                counties=amount("report_counties", counties),
+            ),
+            say("report_summary_all_new")
+            if unknown == 1
+            else say("report_summary_new", share=share),
+            say_quality(proposal.certificate),
+            amount("report_summary_left", left) if left else say("report_summary_all_placed"),
+        ),
+        figures=(
+            _figure("report_coalitions", len(proposal.coalitions)),
+            _figure("report_seats", len(members)),
+            _figure("report_sectors", sectors),
+            _figure("report_counties", counties),
+            Figure(share, say("report_figure_strangers")),
+        ),
+    )
+
+
+def say_quality(certificate: Certificate) -> Text:
+    """Say in plain words how far it can be from the best; a relaxed one may be best, too."""
+    if certificate.gap <= OPTIMAL_GAP:
+        return say("report_quality_optimal")
+    return say("report_quality_gap", gap=percent_at_most(certificate.gap))
+
+
+def _figure(code: str, value: int) -> Figure:
+    """Set a count beside the bare noun that belongs to it."""
+    noun = say(f"{code}_one" if value == 1 else f"{code}_many", n="")
+    return Figure(count(value), Text(sv=noun.sv.strip(), en=noun.en.strip()))
+
+
+def _share_of_strangers(season: Season, coalitions: tuple[Coalition, ...]) -> float:
+    """Give the share of all pairs within coalitions that have no tie."""
+    pairs = old = 0
+    for coalition in coalitions:
+        members = tuple(season.actors[season.actor_index[m.actor_id]] for m in coalition.members)
+        pairs += len(members) * (len(members) - 1) // 2
+        old += len(find_pairs(season, members).old)
+    return 1.0 if not pairs else 1 - old / pairs

@@ -1,0 +1,1 @@
+"""Presentation that documents and pages share: words, numbers, pictures."""

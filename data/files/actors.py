@@ -1,0 +1,174 @@
+"""Actors from `actors.csv`."""
+
+from data.files.cells import Cells
+from data.files.columns import ACTORS
+from data.files.directory import Directory
+from data.files.findings import Findings
+from data.files.headers import find_meant, is_free, note_empty, note_missing
+from data.files.places import read_place
+from data.files.tables import Table
+from data.reference.countries import SWEDEN, to_country
+from data.reference.gazetteer import Gazetteer
+from data.reference.languages import to_language
+from data.reference.names import to_slug
+from data.reference.sectors import SYNONYMS, to_sector
+from models.actors import Actor
+from models.messages import say
+from models.sectors import Sector
+
+KNOWN = frozenset(column.name for column in ACTORS)
+
+
+def enter_actors(table: Table | None) -> tuple[Directory, dict[int, str]]:
+    """Enter every row that can be named, and give each its id by row number."""
+    is_complete = table is not None and table.is_complete and "name" in table.columns
+    directory = Directory("unknown_actor", is_complete)
+    ids: dict[int, str] = {}
+    for row in table.rows if table else ():
+        name = row.cells.get("name", "")
+        if id_ := row.cells.get("id", "") or to_slug(name):
+            ids[row.number] = id_
+            directory.enter(id_, name, row.number)
+    return directory, ids
+
+
+def read_actors(
+    table: Table,
+    directory: Directory,
+    ids: dict[int, str],
+    challenges: Directory,
+    gazetteer: Gazetteer,
+    findings: Findings,
+) -> tuple[Actor, ...]:
+    """Read every row, sorted by id; faulty rows are left out and noted.
+
+    Parameters
+    ----------
+    table : Table
+        The actors' table.
+    directory, ids
+        What `enter_actors` gave.
+    challenges : Directory
+        What wishes may name.
+    gazetteer : Gazetteer
+        Knows the places.
+    findings : Findings
+        Takes faults and warnings.
+    """
+    has_places = _has_places(table, findings)
+    for column in sorted(table.columns - KNOWN):
+        if (near := find_meant(column, ACTORS)) and is_free(near, table.columns, ACTORS):
+            findings.warn(table.file, table.header_row, column, column, "similar_column", near=near)
+    if not table.rows and table.is_complete:
+        findings.fault(table.file, None, None, None, "no_rows")
+    actors = []
+    for row in table.rows:
+        if row.is_whole:
+            cells = Cells(table.file, row, findings)
+            before = len(findings.faults)
+            id_ = _read_id(cells, directory, ids)
+            actor = _read_actor(cells, id_, challenges, gazetteer if has_places else None)
+            if actor and len(findings.faults) == before:
+                actors.append(actor)
+    return tuple(sorted(actors, key=lambda actor: actor.id))
+
+
+def _has_places(table: Table, findings: Findings) -> bool:
+    """Say whether rows have a place of any kind; note columns that are missing or empty."""
+    if {"lat", "lon"} <= table.columns:
+        return True
+    if "place" not in table.columns:
+        place = next(column for column in ACTORS if column.name == "place")
+        headers = sorted(table.columns - KNOWN)
+        note_missing(table.file, table.header_row, place, headers, ACTORS, findings)
+        return False
+    whole = [row for row in table.rows if row.is_whole]
+    is_empty = not any(row.cells.get("place") or row.cells.get("country") for row in whole)
+    if is_empty and len(whole) > 1:
+        note_empty(table.file, "place", [row.number for row in whole], findings)
+        return False
+    return True
+
+
+def _read_id(cells: Cells, directory: Directory, ids: dict[int, str]) -> str:
+    """Give a row's id, noting one that an earlier row has or that a name can't give."""
+    number = cells.row.number
+    id_ = ids.get(number, "")
+    if not id_ and cells.text("name"):
+        cells.fault("id", "no_id_in_name")
+    elif id_ and directory.rows[id_] != number:
+        code = "doubled_id" if cells.text("id") else "doubled_name"
+        mend = say(code, id=id_, row=directory.rows[id_])
+        cells.fault_in_words("id", "doubled_id", mend)
+    return id_
+
+
+def _read_actor(
+    cells: Cells, id_: str, challenges: Directory, gazetteer: Gazetteer | None
+) -> Actor | None:
+    """Read one row; None where something that an actor can't be without is at fault."""
+    name, description = cells.needed("name"), cells.needed("description")
+    sector = _read_sector(cells)
+    country = to_country(cells.text("country") or SWEDEN)
+    if country is None:
+        cells.fault("country", "unknown_country")
+    place = read_place(cells, country, gazetteer) if gazetteer else None
+    wishes = _read_wishes(cells, challenges)
+    capacity = cells.whole("capacity", default=1, least=0)
+    passed_over = cells.whole("passed_over", default=0, least=0)
+    visible = cells.yes_no("visible", default=True)
+    if not (id_ and name and description and sector and place):
+        return None
+    if capacity is None or passed_over is None:
+        return None
+    unknown = cells.row.cells.keys() - KNOWN
+    return Actor(
+        id=id_,
+        name=name,
+        sector=sector,
+        place=place,
+        description=description,
+        offers=cells.text("offers"),
+        seeks=cells.text("seeks"),
+        languages=_read_languages(cells),
+        wishes=wishes,
+        capacity=capacity,
+        group=cells.text("group"),
+        available=cells.labels("available"),
+        passed_over=passed_over,
+        visible=visible,
+        email=cells.text("email"),
+        attributes=tuple((column, cells.text(column)) for column in sorted(unknown)),
+    )
+
+
+def _read_sector(cells: Cells) -> Sector | None:
+    """Read the sector by any of its words."""
+    word = cells.needed("sector")
+    if word is None:
+        return None
+    sector = to_sector(word)
+    if sector is None:
+        words = {w: s for s, synonyms in SYNONYMS.items() for w in synonyms}
+        cells.unknown_word("sector", words, [str(s) for s in Sector])
+    return sector
+
+
+def _read_languages(cells: Cells) -> tuple[str, ...]:
+    """Read the languages to meet in, each once: as codes, or as written in lower case."""
+    words = cells.labels("languages")
+    return tuple(dict.fromkeys(to_language(word) or word.lower() for word in words))
+
+
+def _read_wishes(cells: Cells, challenges: Directory) -> tuple[str, ...]:
+    """Read the wished challenges, best first; several unknown ones are one bad cell."""
+    wishes = cells.labels("wishes")
+    unknown = [wish for wish in wishes if wish not in challenges.rows]
+    if unknown and challenges.is_complete:
+        cells.fault(
+            "wishes",
+            "unknown_challenge",
+            name=", ".join(unknown),
+            hint=challenges.suggest(unknown[0]),
+        )
+    return wishes

@@ -1,0 +1,116 @@
+"""The cells of one row as values; every bad cell gives one fault and a stand-in value."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isfinite
+from typing import TypeVar
+
+from data.files.findings import Findings, suggest
+from data.files.tables import Row
+from data.reference.names import fold
+from data.reference.spelling import find_nearest
+from models.text import Text
+
+Word = TypeVar("Word", bound=StrEnum)
+
+WHOLE = re.compile(r"[+-]?[0-9]{1,9}([.,]0{1,9})?")
+DECIMAL = re.compile(r"[+-]?([0-9]{1,15}([.,][0-9]{0,30})?|[.,][0-9]{1,30})")
+YES_NO = {
+    **dict.fromkeys(("yes", "ja", "true", "sant", "1"), True),
+    **dict.fromkeys(("no", "nej", "false", "falskt", "0"), False),
+}
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Reads one row of one file."""
+
+    file: str
+    row: Row
+    findings: Findings
+
+    def text(self, column: str) -> str:
+        """Give a cell as it stands; empty where there is none."""
+        return self.row.cells.get(column, "")
+
+    def needed(self, column: str) -> str | None:
+        """Give a cell that must be filled; None, with a fault, where it is empty."""
+        value = self.text(column)
+        if not value and column in self.row.cells:
+            self.fault(column, "missing_cell")
+        return value or None
+
+    def whole(self, column: str, default: int, least: int, most: int = 10**9) -> int | None:
+        """Give a whole number, the default for an empty cell, None for a bad one."""
+        value = self.text(column)
+        if not value:
+            return default
+        if WHOLE.fullmatch(value) and least <= (number := int(re.split("[.,]", value)[0])) <= most:
+            return number
+        if most < 10**9:
+            self.fault(column, "not_whole_between", least=least, most=most)
+        else:
+            self.fault(column, "not_whole", least=least)
+        return None
+
+    def decimal(self, column: str, least: float, most: float) -> float | None:
+        """Give a number with decimal point or comma; None for an empty or a bad cell."""
+        value = self.text(column).replace("−", "-")
+        if not value:
+            return None
+        if DECIMAL.fullmatch(value):
+            number = float(value.replace(",", ".")) + 0.0
+            if isfinite(number) and least <= number <= most:
+                return number
+        self.fault(column, "not_decimal_between", least=f"{least:g}", most=f"{most:g}")
+        return None
+
+    def yes_no(self, column: str, default: bool) -> bool:
+        """Give a yes or a no in either language; the default for an empty or a bad cell."""
+        value = self.text(column)
+        if value and value.casefold() not in YES_NO:
+            self.fault(column, "not_yes_no")
+        return YES_NO.get(value.casefold(), default)
+
+    def labels(self, column: str) -> tuple[str, ...]:
+        """Give the labels between semicolons, each once, in the order written."""
+        parts = (" ".join(part.split()) for part in self.text(column).split(";"))
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+    def choice(self, column: str, words: Mapping[str, Word], default: Word) -> Word | None:
+        """Give what a word means, the default for an empty cell, None for a bad one."""
+        value = self.text(column)
+        if not value:
+            return default
+        if (meaning := words.get(fold(value))) is None:
+            self.unknown_word(column, words, sorted({str(word) for word in words.values()}))
+        return meaning
+
+    def unknown_word(self, column: str, words: Mapping[str, object], shown: list[str]) -> None:
+        """Note a word that is none of those allowed, with the nearest of them."""
+        hint = suggest(find_nearest(self.text(column), words))
+        self.fault(column, "unknown_word", allowed=", ".join(shown), hint=hint)
+
+    def fault(self, column: str, code: str, /, **params: object) -> None:
+        """Note that a cell can't be used."""
+        value = self.text(column)
+        self.findings.fault(self.file, self.row.number, column, value, code, **params)
+
+    def fault_in_words(self, column: str, code: str, mend: Text) -> None:
+        """Note that a cell can't be used, in words that somebody else chose."""
+        self.findings.fault_in_words(
+            self.file, self.row.number, column, self.text(column), code, mend
+        )
+
+    def warn(self, column: str, code: str, /, **params: object) -> None:
+        """Note that a cell is odd."""
+        value = self.text(column)
+        self.findings.warn(self.file, self.row.number, column, value, code, **params)
+
+    def warn_in_words(self, column: str, code: str, mend: Text) -> None:
+        """Note that a cell is odd, in words that somebody else chose."""
+        self.findings.warn_in_words(
+            self.file, self.row.number, column, self.text(column), code, mend
+        )

@@ -1,0 +1,115 @@
+"""Faults and warnings, gathered until everything has been read."""
+
+import re
+from dataclasses import dataclass, field
+
+from data.files.limits import LONGEST_QUOTE, MOST_FAULTS, MOST_WARNINGS
+from models.errors import Fault, InputError
+from models.messages import say
+from models.text import Text
+
+ADDRESS = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+")
+"""An email address, wherever it stands: in a shifted row it may stand in any cell."""
+
+NO_HINT = Text(sv="", en="")
+
+
+@dataclass
+class Findings:
+    """Everything found wrong or odd in a folder's files, never quoting an email address."""
+
+    faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
+
+    def fault(
+        self,
+        file: str,
+        row: int | None,
+        column: str | None,
+        value: str | None,
+        code: str,
+        /,
+        **params: object,
+    ) -> None:
+        """Note something that stops the import."""
+        self.fault_in_words(file, row, column, value, code, _say(code, params))
+
+    def warn(
+        self,
+        file: str,
+        row: int | None,
+        column: str | None,
+        value: str | None,
+        code: str,
+        /,
+        **params: object,
+    ) -> None:
+        """Note something odd that does not stop it."""
+        self.warn_in_words(file, row, column, value, code, _say(code, params))
+
+    def fault_in_words(
+        self,
+        file: str,
+        row: int | None,
+        column: str | None,
+        value: str | None,
+        code: str,
+        mend: Text,
+    ) -> None:
+        """Note something that stops the import, in words that somebody else chose."""
+        self.faults.append(_to_fault(file, row, column, value, code, mend))
+        if len(self.faults) == MOST_FAULTS:
+            enough = say("too_many_faults", count=MOST_FAULTS)
+            self.faults.append(_to_fault(file, row, None, None, "too_many_faults", enough))
+            self.stop_if_faulty()
+
+    def warn_in_words(
+        self,
+        file: str,
+        row: int | None,
+        column: str | None,
+        value: str | None,
+        code: str,
+        mend: Text,
+    ) -> None:
+        """Note something odd, in words that somebody else chose."""
+        if len(self.warnings) < MOST_WARNINGS:
+            self.warnings.append(_to_fault(file, row, column, value, code, mend))
+        elif len(self.warnings) == MOST_WARNINGS:
+            enough = say("too_many_warnings", count=MOST_WARNINGS)
+            self.warnings.append(_to_fault(file, row, None, None, "too_many_warnings", enough))
+
+    def stop_if_faulty(self) -> None:
+        """Raise InputError with everything found, if anything is wrong."""
+        if self.faults:
+            raise InputError(tuple(self.faults), tuple(self.warnings))
+
+
+def suggest(names: tuple[str, ...]) -> Text:
+    """Give the question "did you mean …?", or nothing without names."""
+    return say("did_you_mean", names=", ".join(names)) if names else NO_HINT
+
+
+def _to_fault(
+    file: str, row: int | None, column: str | None, value: str | None, code: str, mend: Text
+) -> Fault:
+    """Build a fault with its value veiled."""
+    shown = None if value is None or column == "email" else _veil(_shorten(value))
+    veiled = Text(sv=_veil(mend.sv), en=_veil(mend.en))
+    where = None if column is None else _veil(_shorten(column))
+    return Fault(file=file, row=row, column=where, value=shown, code=code, mend=veiled)
+
+
+def _say(code: str, params: dict[str, object]) -> Text:
+    """Give a message that quotes no cell at full length."""
+    return say(code, **{k: _shorten(v) if isinstance(v, str) else v for k, v in params.items()})
+
+
+def _shorten(text: str) -> str:
+    """Cut what is too long to be quoted."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+
+
+def _veil(text: str) -> str:
+    """Hide every email address in a text."""
+    return ADDRESS.sub("***", text)

@@ -1,0 +1,120 @@
+"""Members of given coalitions, as a table for editing by hand."""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.files.cells import Cells
+from data.files.columns import MEMBERS
+from data.files.directory import Directory
+from data.files.findings import Findings
+from data.files.tables import read_table
+from data.files.ties import read_actor_id
+from models.scores import CoalitionMembers
+from models.seasons import Season
+
+
+@dataclass(frozen=True)
+class GivenMembers:
+    """Coalitions of a file, and where each member stands in it."""
+
+    file: str
+    coalitions: tuple[CoalitionMembers, ...]
+    rows: dict[str, dict[str, int]]
+
+    def locate(self, coalition: str, actor: str | None) -> tuple[str, int | None]:
+        """Give the file and the row of an actor in a coalition, or the coalition's first."""
+        rows = self.rows.get(coalition, {})
+        return self.file, min(rows.values(), default=None) if actor is None else rows.get(actor)
+
+
+def read_members(path: Path, season: Season) -> GivenMembers:
+    """Read coalitions from a table with the columns coalition, challenge_id, actor_id.
+
+    Parameters
+    ----------
+    path : Path
+        The table; actors by id or exact name.
+    season : Season
+        Whose actors and challenges they are.
+
+    Returns
+    -------
+    GivenMembers
+        In the order in which the coalitions first appear; members sorted by id.
+
+    Raises
+    ------
+    InputError
+        With every fault at once: an unknown actor or challenge, an actor twice in one
+        coalition, a coalition with two challenges.
+    """
+    findings = Findings()
+    table = read_table(path, MEMBERS, findings)
+    actors = Directory("unknown_actor")
+    for number, actor in enumerate(season.actors):
+        actors.enter(actor.id, actor.name, number)
+    challenges = Directory("unknown_challenge")
+    for number, challenge in enumerate(season.challenges):
+        challenges.enter(challenge.id, "", number)
+    homes: dict[str, tuple[str, int]] = {}
+    rows: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in table.rows if table else ():
+        if not row.is_whole:
+            continue
+        cells = Cells(path.name, row, findings)
+        coalition = cells.needed("coalition")
+        challenge_id = _read_challenge_id(cells, challenges)
+        actor_id = read_actor_id(cells, "actor_id", actors)
+        if not coalition:
+            continue
+        if challenge_id:
+            home, first = homes.setdefault(coalition, (challenge_id, row.number))
+            if home != challenge_id:
+                cells.fault("challenge_id", "coalition_moved", challenge=home, row=first)
+        if actor_id and (earlier := rows[coalition].setdefault(actor_id, row.number)) < row.number:
+            cells.fault("actor_id", "doubled_member", row=earlier)
+    if table and not table.rows and table.is_complete:
+        findings.fault(path.name, None, None, None, "no_rows")
+    findings.stop_if_faulty()
+    coalitions = tuple(
+        CoalitionMembers(id=id_, challenge_id=home, members=tuple(sorted(rows[id_])))
+        for id_, (home, _) in homes.items()
+    )
+    return GivenMembers(path.name, coalitions, dict(rows))
+
+
+def write_members(path: Path, coalitions: Iterable[CoalitionMembers]) -> None:
+    """Write coalitions as `read_members` reads them, one row for each member.
+
+    Raises
+    ------
+    InputError
+        With `unwritable_file` where the file can't be written.
+    """
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(column.name for column in MEMBERS)
+    for coalition in coalitions:
+        table.writerows(
+            (coalition.id, coalition.challenge_id, actor_id) for actor_id in coalition.members
+        )
+    try:
+        path.write_text(text.getvalue(), encoding="utf-8", newline="")
+    except OSError:
+        findings = Findings()
+        findings.fault(path.name, None, None, None, "unwritable_file")
+        findings.stop_if_faulty()
+
+
+def _read_challenge_id(cells: Cells, challenges: Directory) -> str | None:
+    """Give the id of a known challenge; None, with a fault, for another word."""
+    word = cells.needed("challenge_id")
+    if word and (trouble := None if word in challenges.rows else challenges.explain(word)):
+        code, params = trouble
+        cells.fault("challenge_id", code, **params)
+        return None
+    return word

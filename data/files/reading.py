@@ -1,0 +1,178 @@
+"""Reading a season's folder: everything that is wrong, at once, or the season."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from data.files import columns
+from data.files.actors import enter_actors, read_actors
+from data.files.challenges import enter_challenges, read_challenges
+from data.files.columns import Column
+from data.files.copies import warn_copies
+from data.files.directory import Directory
+from data.files.duplicates import warn_duplicates
+from data.files.findings import Findings
+from data.files.rules import RuleCheck
+from data.files.settings import StatedSettings, read_settings
+from data.files.stated_rules import Known, read_rules
+from data.files.tables import WORKBOOK, Table, choose_file, read_table
+from data.files.ties import read_ties
+from data.files.toml_file import TomlFile, read_toml
+from data.files.uncounted import warn_uncounted
+from data.reference.countries import SWEDEN, to_country
+from data.reference.gazetteer import Gazetteer, load_gazetteer
+from models.actors import Actor
+from models.errors import Fault
+from models.frozen import Frozen
+from models.seasons import Season
+from models.ties import Tie
+
+ACTORS_FILE = "actors.csv"
+CHALLENGES_FILE = "challenges.csv"
+TIES_FILE = "ties.csv"
+SETTINGS_FILE = "season.toml"
+FILES = (ACTORS_FILE, CHALLENGES_FILE, TIES_FILE, SETTINGS_FILE)
+"""Every file of a season, in the order of their faults."""
+
+
+class SeasonFile(Frozen):
+    """A season as read, with what was odd about its files."""
+
+    season: Season
+    warnings: tuple[Fault, ...]
+
+
+def read_season(
+    folder: Path,
+    *,
+    check_rule: RuleCheck,
+    criteria: Collection[str],
+    gazetteer: Gazetteer | None = None,
+) -> SeasonFile:
+    """Read and validate a season's folder.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds `actors.csv` and `challenges.csv`, and if wanted `ties.csv` and
+        `season.toml`; each table may be an .xlsx file instead.
+    check_rule : RuleCheck
+        Judges the meaning of each rule.
+    criteria : collection of str
+        The criteria that this version has.
+    gazetteer : Gazetteer, optional
+        Knows the places; the bundled one by default.
+
+    Returns
+    -------
+    SeasonFile
+        The same content gives the same season, whatever format, delimiter, BOM, language
+        or case of headers and order of actors.
+
+    Raises
+    ------
+    InputError
+        With every fault of every file, each once, and the warnings.
+    """
+    findings = Findings()
+    if not folder.is_dir():
+        findings.fault(folder.name, None, None, None, "missing_folder")
+        findings.stop_if_faulty()
+    season = _read_files(folder, check_rule, criteria, gazetteer or load_gazetteer(), findings)
+    for found in (findings.faults, findings.warnings):
+        found.sort(key=_in_reading_order)
+    findings.stop_if_faulty()
+    return SeasonFile(season=season, warnings=tuple(findings.warnings))
+
+
+def _read_files(
+    folder: Path,
+    check_rule: RuleCheck,
+    criteria: Collection[str],
+    gazetteer: Gazetteer,
+    findings: Findings,
+) -> Season:
+    """Read all files; where there are faults the season holds what could be read."""
+    actor_table = _read_table(folder / ACTORS_FILE, columns.ACTORS, findings)
+    challenge_table = _read_table(folder / CHALLENGES_FILE, columns.CHALLENGES, findings)
+    toml = _read_toml(folder / SETTINGS_FILE, findings)
+    name = folder.resolve().name or "season"
+    settings = read_settings(toml, name, criteria, findings) if toml else StatedSettings(name=name)
+    people, ids = enter_actors(actor_table)
+    questions = enter_challenges(challenge_table)
+    challenges = (
+        read_challenges(challenge_table, questions, settings.country, gazetteer, findings)
+        if challenge_table
+        else ()
+    )
+    actors = (
+        read_actors(actor_table, people, ids, questions, gazetteer, findings) if actor_table else ()
+    )
+    if actor_table:
+        rows = [(people.rows[actor.id], actor) for actor in actors]
+        places = gazetteer.names(settings.country or SWEDEN)
+        warn_duplicates(actor_table.file, rows, places, findings)
+        warn_copies(actor_table.file, rows, challenges, findings)
+    known = Known(
+        actors=people,
+        challenges=questions,
+        columns=actor_table.columns if actor_table else None,
+        counties=_find_counties(actor_table, actors, settings.country or SWEDEN, gazetteer),
+    )
+    season = Season(
+        name=settings.name,
+        year=settings.year,
+        country=settings.country or SWEDEN,
+        seed=settings.seed,
+        effort=settings.effort,
+        time_limit_s=settings.time_limit_s,
+        balance=settings.balance,
+        weights=settings.weights,
+        rules=read_rules(toml, known, check_rule, findings) if toml else (),
+        challenges=challenges,
+        actors=actors,
+        ties=_read_ties(folder / TIES_FILE, people, findings),
+    )
+    stated = toml.data.get("weights") if toml else None
+    told = stated if isinstance(stated, dict) else ()
+    files = (
+        actor_table.file if actor_table else ACTORS_FILE,
+        challenge_table.file if challenge_table else CHALLENGES_FILE,
+    )
+    warn_uncounted(season, criteria, told, check_rule, files, findings)
+    return season
+
+
+def _read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table | None:
+    """Read a table from its text file or its workbook."""
+    chosen = choose_file(path, findings)
+    return read_table(chosen, known, findings) if chosen else None
+
+
+def _read_toml(path: Path, findings: Findings) -> TomlFile | None:
+    """Read the settings' file, where there is one."""
+    return read_toml(path, findings) if path.exists() else None
+
+
+def _read_ties(path: Path, actors: Directory, findings: Findings) -> tuple[Tie, ...]:
+    """Read the ties, where there are any."""
+    if not (path.exists() or path.with_suffix(WORKBOOK).exists()):
+        return ()
+    table = _read_table(path, columns.TIES, findings)
+    return read_ties(table, actors, findings) if table else ()
+
+
+def _find_counties(
+    table: Table | None, actors: tuple[Actor, ...], season_country: str, gazetteer: Gazetteer
+) -> frozenset[str]:
+    """Give the counties that a rule may name: those of the countries that actors are in."""
+    stated = {row.cells.get("country", "") for row in table.rows} if table else set()
+    countries = {SWEDEN, season_country, *(to_country(text) or SWEDEN for text in stated)}
+    regions = {region for country in countries for region in gazetteer.regions(country)}
+    return frozenset({*regions, *(actor.place.county for actor in actors)})
+
+
+def _in_reading_order(fault: Fault) -> tuple[int, int]:
+    """Order faults by file and row; within a row they stand as found."""
+    stem = fault.file.rsplit(".", 1)[0]
+    files = [name.rsplit(".", 1)[0] for name in FILES]
+    return (files.index(stem) if stem in files else -1, fault.row or 0)

@@ -1,0 +1,133 @@
+"""Tables in workbooks: from an .xlsx file to records."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+
+from data.files.archives import Archive, BadWorkbook, pack
+from data.files.findings import Findings
+from data.files.records import Records, tidy
+from data.files.sheet_scan import check_xml, find_sheets, measure_strings, scan_sheet
+from data.files.text_files import read_bytes
+from data.reference.names import fold
+
+WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+STRINGS = "xl/sharedStrings.xml"
+FRAME = ("[Content_Types].xml", "_rels/.rels", "xl/styles.xml")
+"""Parts beside the tables that reading needs."""
+
+Value = int | float | str | bool | datetime.date | datetime.time | datetime.timedelta
+
+
+def read_records(path: Path, sheet_names: Sequence[str], findings: Findings) -> Records | None:
+    """Read one sheet of a workbook; None, with a fault, where that can't be done.
+
+    Parameters
+    ----------
+    path : Path
+        The .xlsx file.
+    sheet_names : sequence of str
+        The sheet with one of these names is read, in any case; else the first that is not
+        empty. Hidden sheets are never read.
+    findings : Findings
+        Takes the faults.
+    """
+    raw = read_bytes(path, findings)
+    if raw is None:
+        return None
+    try:
+        return _read(Archive(raw), sheet_names)
+    except BadWorkbook as bad:
+        findings.fault(path.name, None, None, None, bad.code, **bad.params)
+        return None
+
+
+def to_text(value: Value) -> str:
+    """Give a cell's value as a text file would have it.
+
+    Examples
+    --------
+    >>> to_text(3.0), to_text(0.1 + 0.2), to_text(True), to_text(datetime.date(2026, 11, 23))
+    ('3', '0.3', 'yes', '2026-11-23')
+    """
+    if isinstance(value, str):
+        return tidy(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return f"{Decimal(f'{value:.15g}') + 0:f}"
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(" ", "minutes" if value.second == 0 else "seconds")
+    if isinstance(value, datetime.time):
+        return value.isoformat("minutes" if value.second == 0 else "seconds")
+    if isinstance(value, datetime.timedelta):
+        minutes = round(value.total_seconds() / 60)
+        return f"{minutes // 60}:{minutes % 60:02}"
+    return value.isoformat()
+
+
+def _read(archive: Archive, sheet_names: Sequence[str]) -> Records:
+    """Choose a sheet, look it through, and read it."""
+    workbook, relations = archive.unpack(WORKBOOK), archive.unpack(RELATIONS)
+    strings = archive.unpack(STRINGS) if archive.has(STRINGS) else None
+    lengths = measure_strings(strings) if strings else []
+    frame = [(name, archive.unpack(name)) for name in FRAME if archive.has(name)]
+    for _, content in frame:
+        check_xml(content)
+    sheets = find_sheets(workbook, relations)
+    for chosen in _in_order(sheets, sheet_names):
+        content = archive.unpack(sheets[chosen])
+        scan = scan_sheet(content, lengths)
+        if scan.is_worksheet and not scan.is_empty:
+            break
+    else:
+        return Records([])
+    parts = [*frame, (WORKBOOK, workbook), (RELATIONS, relations), (sheets[chosen], content)]
+    if strings:
+        parts.append((STRINGS, strings))
+    sheet = _load(parts, chosen)
+    margin = [""] * (sheet.start or (0, 0))[1]
+    rows = {
+        number: [*margin, *cells] for number, cells in enumerate(_read_rows(sheet)) if any(cells)
+    }
+    for (row, column), error in scan.broken.items():
+        cells = rows.setdefault(row, [])
+        cells.extend([""] * (column + 1 - len(cells)))
+        cells[column] = error
+    numbered = [(row + 1, rows[row]) for row in sorted(rows)]
+    return Records(numbered, merged=sheet.merged_cell_ranges or [])
+
+
+def _in_order(sheets: Iterable[str], preferred: Sequence[str]) -> Iterable[str]:
+    """Give the sheets to try: those with a preferred name, else all."""
+    return [name for name in sheets if fold(name) in preferred] or sheets
+
+
+def _load(parts: list[tuple[str, bytes]], name: str) -> CalamineSheet:
+    """Read a sheet's cells."""
+    with _refusing():
+        return CalamineWorkbook.from_filelike(pack(parts)).get_sheet_by_name(name)
+
+
+def _read_rows(sheet: CalamineSheet) -> Iterator[list[str]]:
+    """Give each row's cells as texts, from the sheet's first row on."""
+    with _refusing():
+        for cells in sheet.iter_rows():
+            yield [to_text(cell) for cell in cells]
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse what the reader of workbooks stumbles over, its own breakdowns included."""
+    try:
+        yield
+    except (CalamineError, ValueError, OSError, OverflowError) as error:
+        raise BadWorkbook("not_workbook") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise BadWorkbook("not_workbook") from error

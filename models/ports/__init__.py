@@ -1,0 +1,1 @@
+"""What the engine asks of its surroundings, one port a file."""
