@@ -46,7 +46,7 @@ class Attendance:
         parts: Floats = self.can_come[np.ix_(members, self.best(members))].mean(axis=1)
         return parts
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Let the comer count at the best times without the leaver, or at one as good.
 
         One more at a time brings it past others as good by one, never past a better time.
@@ -57,7 +57,7 @@ class Attendance:
         least = best.min(axis=1)[:, None]
         better, equal = without > least, without == least
         room = self.counted - better.sum(axis=1)
-        come = self.can_come.astype(float)
+        come = (self.can_come if comers is None else self.can_come[comers]).astype(float)
         gained = better @ come.T + np.minimum(room[:, None], equal @ come.T)
         values: Floats = (best.sum(axis=1)[:, None] + gained) / (len(members) * self.counted)
         return values

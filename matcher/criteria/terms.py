@@ -5,17 +5,24 @@ finished members, tells every member's part, prices all single replacements at o
 the search, and has a linear form or linear cuts for the model (`optimise.terms`).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.arrays import Bools, Floats, Ints, pick_dense
 
 NOTHING_TO_JUDGE = 0.5
+Entries = TypeVar("Entries", Floats, Ints, Bools)
+
+
+class Distances(Protocol):
+    """Distances of n actors to K others: (n, K); to all, (n, A), where none are named."""
+
+    def __call__(self, actors: Ints, others: Ints | None = None, /) -> Floats:
+        """Give the distances."""
 
 
 class Term(Protocol):
@@ -31,8 +38,8 @@ class Term(Protocol):
     def member_values(self, members: Ints) -> Floats:
         """Give each member's part: (n,), with the term's value as mean."""
 
-    def replaced(self, members: Ints) -> Floats:
-        """Give the value after each single replacement: (n, A).
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
+        """Give the value after each single replacement: (n, A), or (n, K) for K comers alone.
 
         Row i is for member i leaving, column a for actor a taking the seat; what stands
         at actors who are members already means nothing.
@@ -54,10 +61,10 @@ class Linear:
         """Give each member's number."""
         return self.values[members]
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Exchange one number in the sum."""
-        own = self.values[members]
-        replaced: Floats = (own.sum() - own[:, None] + self.values[None, :]) / len(members)
+        own, others = self.values[members], _of(self.values, comers)
+        replaced: Floats = (own.sum() - own[:, None] + others[None, :]) / len(members)
         return replaced
 
 
@@ -104,14 +111,14 @@ class Variety:
         unlike = (own[:, None] != own[None, :]).sum(axis=1).astype(float)
         return _scaled(unlike, self.value(members))
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Move one count from the leaver's label to the comer's."""
-        n = len(members)
+        n, others = len(members), _of(self.labels, comers)
         if n < 2 or self.kinds < 2:
-            return np.full((n, len(self.labels)), self.value(members))
-        counts = np.bincount(self.labels[members], minlength=int(self.labels.max()) + 1)
+            return np.full((n, len(others)), self.value(members))
         own = self.labels[members]
-        after = counts[self.labels][None, :] - (own[:, None] == self.labels[None, :])
+        counts = np.bincount(own, minlength=int(others.max(initial=0)) + 1)
+        after = counts[others][None, :] - (own[:, None] == others[None, :])
         squares = (counts**2).sum() - (2 * counts[own] - 1)[:, None] + 2 * after + 1
         value: Floats = np.minimum(1.0, (1 - squares / n**2) / self.largest(n))
         return value
@@ -124,10 +131,11 @@ class Spread:
     Attributes
     ----------
     distances : callable
-        Distances (n, A) of n actors to all, in the unit of `reference`.
+        Distances (n, K) of n actors to K others, or (n, A) to all where none are named, in
+        the unit of `reference`.
     """
 
-    distances: Callable[[Ints], Floats]
+    distances: Distances
     reference: float
     share: float = 1.0
 
@@ -136,21 +144,21 @@ class Spread:
         n = len(members)
         if n < 2:
             return NOTHING_TO_JUDGE
-        total = float(self.distances(members)[:, members].sum())
+        total = float(self.distances(members, members).sum())
         return min(1.0, total / (n * (n - 1) * self.reference))
 
     def member_values(self, members: Ints) -> Floats:
         """Give each member's mean distance to the others, scaled to the value."""
-        own = self.distances(members)[:, members].sum(axis=1)
+        own = self.distances(members, members).sum(axis=1)
         return _scaled(own, self.value(members))
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Exchange one row of distances."""
         n = len(members)
-        to_all = self.distances(members)
+        to_all = self.distances(members, comers)
         if n < 2:
             return np.full(to_all.shape, NOTHING_TO_JUDGE)
-        within = to_all[:, members]
+        within = self.distances(members, members)
         rest = within.sum() - 2 * within.sum(axis=1)
         gained = to_all.sum(axis=0)[None, :] - to_all
         value: Floats = np.minimum(
@@ -176,23 +184,23 @@ class Strangers:
         n = len(members)
         if n < 2:
             return NOTHING_TO_JUDGE
-        return 1 - float(self.tied[members][:, members].sum()) / (n * (n - 1))
+        return 1 - float(pick_dense(self.tied, members, members).sum()) / (n * (n - 1))
 
     def member_values(self, members: Ints) -> Floats:
         """Give each member's share of co-members without a tie."""
         n = len(members)
         if n < 2:
             return np.full(n, NOTHING_TO_JUDGE)
-        known: Floats = self.tied[members][:, members].sum(axis=1)
+        known: Floats = pick_dense(self.tied, members, members).sum(axis=1)
         return 1 - known / (n - 1)
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Exchange one actor's ties."""
         n = len(members)
-        to_all: Floats = self.tied[members].toarray()
+        to_all = pick_dense(self.tied, members, comers)
         if n < 2:
             return np.full(to_all.shape, NOTHING_TO_JUDGE)
-        within = to_all[:, members]
+        within = pick_dense(self.tied, members, members)
         rest = within.sum() - 2 * within.sum(axis=1)
         gained = to_all.sum(axis=0)[None, :] - to_all
         value: Floats = 1 - (rest[:, None] + 2 * gained) / (n * (n - 1))
@@ -227,10 +235,11 @@ class Cover:
         parts: Floats = (own * is_best / is_best.sum(axis=0)).mean(axis=1) * len(members)
         return parts
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Let the second best serve what the leaver does, and the comer what it does better."""
-        left, sums = _best_without(self.fits[members]), np.zeros((len(members), len(self.fits)))
-        for row, need in zip(left.T, self.fits.T, strict=True):
+        left, others = _best_without(self.fits[members]), _of(self.fits, comers)
+        sums = np.zeros((len(members), len(others)))
+        for row, need in zip(left.T, others.T, strict=True):
             sums += np.maximum(row[:, None], need[None, :])
         values: Floats = sums / self.fits.shape[1]
         return values
@@ -287,20 +296,26 @@ class Help:
         parts: Floats = self.met(members).max(axis=1) * n / seekers
         return parts
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Let others help whom the leaver helped, and the comer whom it helps more."""
+        others = np.arange(len(self.offers)) if comers is None else comers
         given = _best_without(self.met(members).T)
-        taken = _best_without(self.offers[:, members].T)
-        to_all, seeks = self.offers[members], self.seeks
+        taken = _best_without(self.offers[np.ix_(others, members)].T)
+        to_all, seeks = self.offers[np.ix_(members, others)], self.seeks[others]
         values = np.empty(to_all.shape)
         for i in range(len(members)):
-            stays = seeks[members]
+            stays = self.seeks[members]
             stays[i] = False
             sums = np.maximum(given[i, stays, None], to_all[stays]).sum(axis=0)
             seekers = stays.sum() + seeks
             means = (sums + seeks * taken[i]) / np.maximum(1, seekers)
             values[i] = np.where(seekers > 0, means, NOTHING_TO_JUDGE)
         return values
+
+
+def _of(table: Entries, actors: Ints | None) -> Entries:
+    """Give the rows of actors, or of all where none are named."""
+    return table if actors is None else table[actors]
 
 
 def _best_without(table: Floats) -> Floats:
