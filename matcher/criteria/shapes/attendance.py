@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.criteria.term import rows_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +58,7 @@ class Attendance:
         least = best.min(axis=1)[:, None]
         better, equal = without > least, without == least
         room = self.counted - better.sum(axis=1)
-        come = (self.can_come if comers is None else self.can_come[comers]).astype(float)
+        come = rows_of(self.can_come, comers).astype(float)
         gained = better @ come.T + np.minimum(room[:, None], equal @ come.T)
         values: Floats = (best.sum(axis=1)[:, None] + gained) / (len(members) * self.counted)
         return values
