@@ -12,7 +12,7 @@ from matcher.core.fits import Fits
 from matcher.core.pool import Pool, build_pool
 from matcher.criteria.criterion import measure
 from matcher.criteria.registry import CRITERIA, weights_in_use
-from matcher.criteria.terms import Term
+from matcher.criteria.term import Term
 from models.challenges import Challenge
 from models.errors import Fault, InputError
 from models.proposals import Solver

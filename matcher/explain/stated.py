@@ -13,7 +13,7 @@ from matcher.core.arrays import Floats, Ints
 from matcher.core.problem import Problem
 from matcher.criteria.criterion import measure, measure_members
 from matcher.criteria.registry import CRITERIA
-from matcher.criteria.terms import Term
+from matcher.criteria.term import Term
 from models.proposals import Coalition, Proposal
 
 TOLERANCE = 2e-6

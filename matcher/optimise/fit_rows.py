@@ -12,7 +12,9 @@ for each k takes the value apart, so that the sum is linear and exact once k is 
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Help
+from matcher.criteria.shapes.cover import Cover
+from matcher.criteria.shapes.help import Help
+from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
 from matcher.optimise.model import Model, Row
 

@@ -15,8 +15,14 @@ from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.problem import Problem
-from matcher.criteria.attendance import Attendance
-from matcher.criteria.terms import Cover, Help, Linear, Spread, Strangers, Term, Variety
+from matcher.criteria.shapes.attendance import Attendance
+from matcher.criteria.shapes.cover import Cover
+from matcher.criteria.shapes.help import Help
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.shapes.spread import Spread
+from matcher.criteria.shapes.strangers import Strangers
+from matcher.criteria.shapes.variety import Variety
+from matcher.criteria.term import Term
 from matcher.optimise.coefficients import Coefficients, listed
 from matcher.optimise.fit_rows import add_cover, add_help, cut_cover, cut_help
 from matcher.optimise.model import WORST, Model, Row, total_of

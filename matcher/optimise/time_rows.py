@@ -10,7 +10,7 @@ whole x the best z is whole, and the value exact.
 import numpy as np
 
 from matcher.core.arrays import Floats
-from matcher.criteria.attendance import Attendance
+from matcher.criteria.shapes.attendance import Attendance
 from matcher.optimise.coefficients import listed
 from matcher.optimise.model import Model, Row
 from matcher.optimise.time_sets import MOST_COALITIONS, find_sets
