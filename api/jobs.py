@@ -83,7 +83,7 @@ def to_document(proposal: Proposal) -> Json:
 
 def _insist_on_agreement(season: Season, document: Json, reading: "Reading | None") -> None:
     """Raise the first difference that the independent checker finds."""
-    from matcher.explain.verify import verify
+    from matcher.agreement import verify
 
     differences = verify(season, document, reading)
     if differences:

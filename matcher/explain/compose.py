@@ -4,6 +4,7 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.core.problem import Problem, Slot
+from matcher.core.version import this_engine
 from matcher.criteria.criterion import measure_members
 from matcher.criteria.registry import CRITERIA
 from matcher.explain.conflicts import find_conflicts, penalties_of
@@ -72,6 +73,7 @@ def compose(
         season=season.name,
         seed=settings.seed,
         input_sha256=hash_input(season, settings),
+        engine=this_engine(),
         settings=settings,
         embedding=embedding,
         coalitions=tuple(

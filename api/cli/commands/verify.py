@@ -28,7 +28,7 @@ def verify(
 
     read = open_told(season, lang)
     document = read_stated(proposal)
-    from matcher.explain.verify import verify as compare
+    from matcher.agreement import verify as compare
 
     settings = InstallationSettings()
     words = None if trust_relevance else read_season_words(read, settings, Terminal(lang))
