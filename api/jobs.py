@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from api.errors import BadRequest, Unwritable
 from api.names import find_challenge
-from models.canonical import Json
+from models.canonical import Json, parse_json
 from models.errors import Disagreement
 from models.ports.progress import Progress
 from models.proposals import Proposal
@@ -113,7 +113,7 @@ def read_document(path: Path) -> Json:
         If the file can't be read or is not JSON.
     """
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return parse_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadRequest("file_trouble", path=path, reason=error.strerror) from error
     except (ValueError, RecursionError) as error:

@@ -18,7 +18,7 @@ from matcher.core.fits import Fits
 from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
 from matcher.core.version import this_engine
-from matcher.criteria.registry import CRITERIA
+from matcher.criteria.registry import CRITERIA, weights_in_use
 from matcher.embedding.reading import Reading
 from matcher.explain.conflicts import find_conflicts
 from matcher.explain.unplaced import explain_unplaced
@@ -72,7 +72,7 @@ def find_unchecked(season: Season) -> Unchecked:
     """
     stated = {rule.kind for rule in season.rules if not is_off(rule)}
     return Unchecked(
-        criteria=frozenset(CRITERIA.keys() - FORMULAS.keys()),
+        criteria=frozenset(weights_in_use(season).keys() - FORMULAS.keys()),
         rules=frozenset(
             key
             for key, kind in KINDS.items()

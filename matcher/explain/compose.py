@@ -25,7 +25,7 @@ from models.proposals import (
 from models.scores import Reason
 from models.seasons import Season
 
-OPTIMAL_GAP = 1e-6
+OPTIMAL = 2e-6
 Reserves = dict[int, dict[int, int]]
 """By slot and member, the actor who would take the seat."""
 
@@ -66,8 +66,9 @@ def compose(
     conflicts = find_conflicts(problem, members)
     objective = round_number(problem.objective(list(totals_of(problem, members).values())))
     bound = max(objective, _round_up(bound))
-    gap = round_number((bound - objective) / max(bound, 1e-6))
-    status = Status.OPTIMAL if gap <= OPTIMAL_GAP else Status.FEASIBLE
+    gap = round_number((bound - objective) / max(abs(bound), 1e-3))
+    is_best = round_number(bound - objective) <= OPTIMAL
+    status = Status.OPTIMAL if is_best else Status.FEASIBLE
     found = reserves if reserves is not None else _all_reserves(problem, members)
     return Proposal(
         season=season.name,
@@ -87,7 +88,7 @@ def compose(
             bound=bound,
             gap=gap,
             status=Status.RELAXED if conflicts else status,
-            ended_by=EndedBy.OPTIMAL if gap <= OPTIMAL_GAP else ended_by,
+            ended_by=EndedBy.OPTIMAL if is_best else ended_by,
             solver=solver,
         ),
         conflicts=conflicts,

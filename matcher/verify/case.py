@@ -24,6 +24,11 @@ class Unchecked:
     criteria: frozenset[str] = frozenset()
     rules: frozenset[str] = frozenset()
 
+    @property
+    def keys(self) -> list[str]:
+        """Keys of all of them, sorted."""
+        return sorted(self.criteria | self.rules)
+
     def criteria_in(self, settings: Settings) -> list[str]:
         """Give the criteria that are in use."""
         return sorted(self.criteria & settings.weights.keys())

@@ -28,18 +28,23 @@ def verify(
 
     read = open_told(season, lang)
     document = read_stated(proposal)
+    from matcher.agreement import find_unchecked
     from matcher.agreement import verify as compare
 
     settings = InstallationSettings()
     words = None if trust_relevance else read_season_words(read, settings, Terminal(lang))
     differences = compare(read, document, words)
+    unchecked = find_unchecked(read).keys
     if as_json:
-        print_json({"agrees": not differences, "differences": [dump(d) for d in differences]})
+        answer = {"agrees": not differences, "differences": [dump(d) for d in differences]}
+        print_json(answer | ({"unchecked": unchecked} if unchecked else {}))
     else:
         for difference in differences:
             code = "other_season" if difference.place == "season" else "differs"
             print_text(say(code, **difference.model_dump()), lang)
         if not differences:
             print_text(say("agrees"), lang)
+        if unchecked:
+            print_text(say("unchecked", keys=", ".join(unchecked)), lang)
     if differences:
         raise typer.Exit(DISAGREES)
