@@ -8,12 +8,11 @@ import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command
 from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
-from api.errors import BadRequest
 from api.settings import InstallationSettings
 from models.actors import Actor
 from models.canonical import Json
 from models.checks import SeasonCheck
-from models.errors import InputError
+from models.errors import BadRequest, InputError
 from models.messages import say
 from models.seasons import Season
 from models.sectors import Sector

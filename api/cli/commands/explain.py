@@ -26,7 +26,7 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Say why an actor is in, or what it would cost to have it in."""
-    from api.names import find_actor, find_challenge
+    from api.use_cases.names import find_actor, find_challenge
 
     progress = Terminal(lang)
     read = open_told(season, lang)

@@ -27,7 +27,7 @@ def pareto(
     as_json: AsJson = False,
 ) -> None:
     """Trade two criteria off: groupings of which none is better in both."""
-    from api.errors import BadRequest
+    from models.errors import BadRequest
 
     progress = Terminal(lang)
     one, _, other = (part.strip() for part in criteria.partition(","))

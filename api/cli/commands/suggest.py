@@ -30,8 +30,8 @@ def suggest(
     if (actor is None) is not for_all:
         raise stop("suggest_to_whom", lang, BAD_INPUT)
     from api.bootstrap import read_partner_words
-    from api.names import find_actor, find_language, find_sector
     from api.settings import InstallationSettings
+    from api.use_cases.names import find_actor, find_language, find_sector
 
     wanted = None if sector is None else find_sector(sector)
     read = open_told(season, lang)
