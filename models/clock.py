@@ -48,7 +48,7 @@ def say_date(moment: datetime) -> Text:
     >>> say_date(datetime(2026, 10, 26, 12, 0, tzinfo=UTC)).sv
     '26 oktober 2026'
     """
-    local, months = to_local(moment), say("report_months")
+    local, months = to_local(moment), say("months")
     return Text(
         sv=f"{local.day} {months.sv.split()[local.month - 1]} {local.year}",
         en=f"{local.day} {months.en.split()[local.month - 1]} {local.year}",
@@ -63,7 +63,7 @@ def say_stamp(stamp: str) -> Text:
 def say_exact_stamp(stamp: str) -> Text:
     """Write a UTC time stamp as it is in Sweden, with the zone."""
     moment = _read_stamp(stamp)
-    day, clock, zone = say_date(moment), say_clock(moment), say("report_swedish_time")
+    day, clock, zone = say_date(moment), say_clock(moment), say("swedish_time")
     return Text(sv=f"{day.sv} kl. {clock.sv} ({zone.sv})", en=f"{day.en}, {clock.en} ({zone.en})")
 
 
