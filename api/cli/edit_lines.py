@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from api.show.wording import listing
 from models.comparisons import Comparison
 from models.messages import say
 from models.seasons import Season
 from models.text import Text
+from models.wording import listing
 
 if TYPE_CHECKING:
     from api.documents.report.edits import MoverView
@@ -38,5 +38,5 @@ def edit_lines(season: Season, comparison: Comparison) -> Iterator[Text]:
 
 
 def _names(movers: "tuple[MoverView, ...]") -> Text:
-    names = [Text(sv=mover.actor.name, en=mover.actor.name) for mover in movers]
+    names = [Text.same(mover.actor.name) for mover in movers]
     return listing(names) if names else say("report_edit_nobody")

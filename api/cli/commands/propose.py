@@ -71,7 +71,7 @@ def propose(
     from api.use_cases.propose import PROPOSE
     from api.use_cases.use_case import perform
     from data.files.documents import insist_on_readable, insist_on_writable, read_loosely
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     path = out or season / "out" / "proposal.json"
     page = report or (None if out else path.with_name("report.html"))

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from api.documents.report.criteria import title_of
 from api.show.naming import name_coalition
-from api.show.wording import alphabetical, contribution, decimal, sentence_case
 from models.actors import Actor
 from models.comparisons import PENALTIES, SMALLEST, TOTAL, Change, Comparison, Mover
 from models.messages import say
+from models.numbers import contribution, decimal
 from models.seasons import Season
 from models.text import Text
+from models.wording import alphabetical, sentence_case
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class ChangeView:
     def difference(self) -> Text:
         """Say by how much it changed."""
         if self.before is None or self.after is None:
-            return Text(sv="–", en="–")
+            return Text.same("–")
         gain = self.after - self.before
         return say("report_unchanged") if abs(gain) < SMALLEST else contribution(gain)
 
