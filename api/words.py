@@ -10,7 +10,7 @@ from models.ports.progress import Progress
 from models.seasons import Season
 
 if TYPE_CHECKING:
-    from matcher.embedding.port import Embedder
+    from matcher.embedding.cache import CachedEmbedder
     from matcher.embedding.reading import Reading
     from matcher.suggest import Matchmaker
 
@@ -27,7 +27,7 @@ class InstalledWords:
         Opens the model, with its vectors cached.
     """
 
-    def __init__(self, open_embedder: "Callable[[], Embedder]") -> None:
+    def __init__(self, open_embedder: "Callable[[], CachedEmbedder]") -> None:
         self._open = open_embedder
         self._last: tuple[Season, Reading] | None = None
 
@@ -49,7 +49,7 @@ class InstalledWords:
 
         return Matchmaker(season, read_partners(season, self._open(), progress))
 
-    def open_embedder(self) -> "Embedder":
+    def open_embedder(self) -> "CachedEmbedder":
         """Open the model."""
         return self._open()
 
@@ -101,6 +101,6 @@ class WarmWords:
                 self._matchmaker = Matchmaker(season, reading)
         return self._matchmaker
 
-    def open_embedder(self) -> "Embedder":
+    def open_embedder(self) -> "CachedEmbedder":
         """Open the model."""
         return self._words.open_embedder()

@@ -8,7 +8,7 @@ from models.ports.unit_of_work import UnitOfWork
 from models.seasons import Season
 
 if TYPE_CHECKING:
-    from matcher.embedding.port import Embedder
+    from matcher.embedding.cache import CachedEmbedder
     from matcher.embedding.reading import Reading
     from matcher.suggest import Matchmaker
 
@@ -26,7 +26,7 @@ class Words(Protocol):
     def open_matchmaker(self, season: Season, progress: Progress) -> "Matchmaker":
         """Read what partner suggestions need, and give who makes them."""
 
-    def open_embedder(self) -> "Embedder":
+    def open_embedder(self) -> "CachedEmbedder":
         """Give the model itself, for words that are in no season."""
 
 

@@ -19,6 +19,12 @@ class Stored(Frozen):
     trusts_relevance: bool = False
 
 
+class Opened(Frozen):
+    """A proposal that agrees with its season, to build upon."""
+
+    proposal: Proposal
+
+
 def open_proposal(call: Call, given: Stored) -> Proposal:
     """Give a proposal to build upon.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from api.use_cases.call import Call
 from data.files.reading import SeasonFile
-from matcher.embedding.port import Embedder
+from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.reading import Reading
 from matcher.suggest import Matchmaker
 from models.errors import ModelMissing
@@ -25,7 +25,7 @@ class GivenWords:
     def open_matchmaker(self, season: Season, progress: Progress) -> Matchmaker:
         return Matchmaker(season, self.read_all(progress))
 
-    def open_embedder(self) -> Embedder:
+    def open_embedder(self) -> CachedEmbedder:
         raise ModelMissing("model_not_found", name="–")
 
 
