@@ -1,15 +1,23 @@
 """What a hand edit gained and cost, as lines for the terminal."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from api.documents.report.edits import Edits, Mover
-from api.show.wording import listing
+from models.comparisons import Comparison
 from models.messages import say
+from models.seasons import Season
 from models.text import Text
+from models.wording import listing
+
+if TYPE_CHECKING:
+    from api.documents.report.edits import MoverView
 
 
-def edit_lines(edits: Edits) -> Iterator[Text]:
+def edit_lines(season: Season, comparison: Comparison) -> Iterator[Text]:
     """Say what happened to F, to each coalition that was touched, and to the rules."""
+    from api.documents.report.edits import tell_edits
+
+    edits = tell_edits(season, comparison)
     yield edits.objective
     for edit in edits.coalitions:
         total = edit.changes[-1].difference
@@ -29,6 +37,6 @@ def edit_lines(edits: Edits) -> Iterator[Text]:
             yield from texts
 
 
-def _names(movers: tuple[Mover, ...]) -> Text:
-    names = [Text(sv=mover.actor.name, en=mover.actor.name) for mover in movers]
+def _names(movers: "tuple[MoverView, ...]") -> Text:
+    names = [Text.same(mover.actor.name) for mover in movers]
     return listing(names) if names else say("report_edit_nobody")

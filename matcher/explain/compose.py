@@ -25,7 +25,7 @@ from models.proposals import (
 from models.scores import Reason
 from models.seasons import Season
 
-OPTIMAL = 2e-6
+OPTIMAL, OPTIMAL_GAP = 2e-6, 1e-6
 Reserves = dict[int, dict[int, int]]
 """By slot and member, the actor who would take the seat."""
 

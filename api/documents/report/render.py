@@ -4,14 +4,16 @@ from api.documents.report import historic
 from api.documents.report.certificate import certificate_facts, setting_facts, weight_rows
 from api.documents.report.coalitions import coalition_sections
 from api.documents.report.conflicts import conflict_groups
-from api.documents.report.edits import compare_proposals
+from api.documents.report.edits import tell_edits
 from api.documents.report.leftovers import leftover_groups
 from api.documents.report.members import WEAK_RELEVANCE
 from api.documents.report.sheet import lay_out_sheet
 from api.documents.report.summary import say_quality, summarise
 from api.documents.report.templating import environment, speech
 from api.show.outlines import draw_country
-from api.show.wording import date, decimal
+from api.use_cases.compare_proposals import compare
+from models.clock import say_stamp
+from models.numbers import decimal
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
@@ -51,12 +53,12 @@ def render_report(
         **speech(language),
         season=season,
         proposal=proposal,
-        created=None if proposal.created_at is None else date(proposal.created_at),
+        created=None if proposal.created_at is None else say_stamp(proposal.created_at),
         summary=summarise(season, proposal),
         quality=say_quality(proposal.certificate),
         sheet=lay_out_sheet(season, proposal, sections),
         sections=sections,
-        edits=None if before is None else compare_proposals(season, before, proposal),
+        edits=None if before is None else tell_edits(season, compare(before, proposal)),
         anchors={c.id: s.anchor for c, s in zip(proposal.coalitions, sections, strict=True)},
         conflicts=conflict_groups(season, proposal, sections),
         groups=leftover_groups(season, proposal),
