@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from api.documents.report.criteria import title_of
 from api.show.naming import name_coalition
+from matcher.glossary import read_glossary
 from models.actors import Actor
 from models.messages import say
 from models.numbers import contribution, decimal
@@ -144,7 +144,7 @@ def _elsewhere(season: Season, actor: str, there: Proposal, here: Proposal) -> s
 def _changes(old: Coalition | None, new: Coalition | None) -> tuple[Change, ...]:
     was, now = old.scores if old else {}, new.scores if new else {}
     changes = [
-        Change(sentence_case(title_of(key)), was.get(key), now.get(key))
+        Change(sentence_case(read_glossary().title_of(key)), was.get(key), now.get(key))
         for key in dict.fromkeys((*now, *was))
     ]
     if any(coalition and coalition.penalties for coalition in (old, new)):
