@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from api.errors import BadRequest
 from api.jobs import read_document, write_json
 from api.meeting_dates import Calendar, Dated, set_starts, settle_dates
-from api.names import find_actor
+from api.use_cases.names import find_actor
 from models.agendas import AgendaTemplate
 from models.encounters import list_members
+from models.errors import BadRequest
 from models.meetings import MOST_ROOMS, Absence, Aim, MeetingPlan, PlanSettings
 from models.ports.progress import Progress
 from models.scores import CoalitionMembers

@@ -4,15 +4,16 @@ from pathlib import Path
 
 from api.documents.report.certificate import certificate_facts, setting_facts, weight_rows
 from api.documents.report.conflicts import conflict_groups
-from api.documents.report.edits import compare_proposals
 from api.documents.report.leftovers import leftover_groups
 from api.documents.report.sheet import lay_out_sheet
 from api.documents.report.summary import say_quality, summarise
 from api.show import historic
 from api.show.coalitions import coalition_sections
+from api.show.edits import tell_edits
 from api.show.outlines import draw_country
 from api.show.showing import Showing
 from api.show.templating import environment, speech
+from api.use_cases.compare_proposals import compare
 from matcher.glossary import read_glossary
 from models.clock import say_stamp
 from models.proposals import Proposal
@@ -63,7 +64,7 @@ def render_report(
         quality=say_quality(proposal.certificate),
         sheet=lay_out_sheet(showing, proposal),
         sections=sections,
-        edits=None if before is None else compare_proposals(season, before, proposal),
+        edits=None if before is None else tell_edits(showing, compare(before, proposal)),
         anchors={c.id: s.anchor for c, s in zip(proposal.coalitions, sections, strict=True)},
         conflicts=conflict_groups(showing, proposal, sections),
         groups=leftover_groups(showing, proposal),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from api.documents.report.edits import compare_proposals
 from api.documents.report.render import render_report
+from api.show.edits import Edits, tell_edits
+from api.use_cases.compare_proposals import compare
 from models.proposals import Proposal
 from models.rules import Rule, RuleKey
 from models.scores import Penalty
@@ -11,8 +12,13 @@ from models.seasons import Season
 from models.text import Language
 from tests.kit.pages import parse, squeeze
 from tests.kit.report_seasons import ban_all, make_national, propose_for
+from tests.kit.showings import show
 
 Pair = tuple[Season, Proposal]
+
+
+def tell(season: Season, before: Proposal, after: Proposal) -> Edits:
+    return tell_edits(show(season), compare(before, after))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +36,7 @@ def members(proposal: Proposal, place: int) -> set[str]:
 
 def test_who_came_and_who_left(national: Pair, banned: Pair) -> None:
     season, before, after = national[0], national[1], banned[1]
-    edits = compare_proposals(season, before, after)
+    edits = tell(season, before, after)
     told = {edit.id: edit for edit in edits.coalitions}
     moved = 0
     for place, coalition in enumerate(after.coalitions):
@@ -59,7 +65,7 @@ def test_who_moved_says_where_from_and_where_to(national: Pair) -> None:
             )
         }
     )
-    edit, last = compare_proposals(season, before, after).coalitions
+    edit, last = tell(season, before, after).coalitions
     assert [(m.actor.id, m.elsewhere) for m in edit.came] == [(other.actor_id, "Question")]
     assert [(m.actor.id, m.elsewhere) for m in edit.left] == [(one.actor_id, None)]
     assert [(m.actor.id, m.elsewhere) for m in last.left] == [
@@ -70,7 +76,7 @@ def test_who_moved_says_where_from_and_where_to(national: Pair) -> None:
 
 def test_each_figure_is_compared(national: Pair, banned: Pair) -> None:
     season, before, after = national[0], national[1], banned[1]
-    for edit in compare_proposals(season, before, after).coalitions:
+    for edit in tell(season, before, after).coalitions:
         (old,) = (c for c in before.coalitions if c.id == edit.id)
         (new,) = (c for c in after.coalitions if c.id == edit.id)
         assert [(c.before, c.after) for c in edit.changes] == [
@@ -88,7 +94,7 @@ def test_the_objective_rises_falls_or_stays(national: Pair) -> None:
         after = before.model_copy(update={"certificate": certificate})
         start = before.certificate.model_copy(update={"objective": 0.5})
         early = before.model_copy(update={"certificate": start})
-        return compare_proposals(season, early, after).objective.en
+        return tell(season, early, after).objective.en
 
     assert told(0.51) == "The objective F rises by 0.0100: from 0.5000 to 0.5100."
     assert told(0.4988) == "The objective F falls by 0.0012: from 0.5000 to 0.4988."
@@ -101,7 +107,7 @@ def test_deductions_are_compared_where_there_are_any(national: Pair) -> None:
     penalty = Penalty(rule="size", asked=3, given=2, value=0.02)
     changed = first.model_copy(update={"penalties": (penalty,), "total": first.total - 0.02})
     after = before.model_copy(update={"coalitions": (changed, *others)})
-    (edit,) = compare_proposals(season, before, after).coalitions
+    (edit,) = tell(season, before, after).coalitions
     deduction, total = edit.changes[-2:]
     assert (deduction.before, deduction.after) == (0, -0.02)
     assert deduction.difference.en == total.difference.en == "−0.0200"
@@ -112,14 +118,14 @@ def test_a_coalition_that_is_gone_and_its_conflict_are_told(national: Pair) -> N
     season, before = national
     closed = make_national(rules=ban_all(season, "c1"))
     after = propose_for(closed)
-    edits = compare_proposals(season, before, after)
+    edits = tell(season, before, after)
     gone = edits.coalitions[-1]
     assert (gone.id, gone.is_gone, gone.is_new) == ("c1/1", True, False)
     assert len(gone.left) == before.coalitions[2].size
     assert {change.difference.en for change in gone.changes} == {"–"}
     assert edits.conflicts_came == tuple(conflict.text for conflict in after.conflicts) != ()
     assert edits.conflicts_went == ()
-    back = compare_proposals(season, after, before)
+    back = tell(season, after, before)
     assert back.coalitions[-1].is_new
     assert (back.conflicts_came, back.conflicts_went) == ((), edits.conflicts_came)
 
@@ -134,7 +140,7 @@ def test_the_report_has_the_section_only_for_an_edit(
     (section,) = page.find("section", "edits")
     links = [link.attributes["href"] for link in page.find("nav", "contents")[0].find("a")]
     assert links[:2] == ["#summary", "#edits"]
-    edits = compare_proposals(season, before, after)
+    edits = tell(season, before, after)
     assert squeeze(edits.objective.in_language(language)) in section.text
     assert len(section.find("table")) == len(edits.coalitions) > 0
     for edit in edits.coalitions:
@@ -146,7 +152,7 @@ def test_the_report_has_the_section_only_for_an_edit(
 
 def test_an_edit_that_changed_nothing_says_so(national: Pair) -> None:
     season, proposal = national
-    edits = compare_proposals(season, proposal, proposal)
+    edits = tell(season, proposal, proposal)
     assert (edits.coalitions, edits.untouched) == ((), 3)
     section = parse(render_report(season, proposal, Language.SV, proposal)).by_id("edits")
     assert "oförändrad" in section.text
@@ -157,7 +163,7 @@ def test_other_weights_are_owned_up_to(national: Pair) -> None:
     season, before = national
     settings = before.settings.model_copy(update={"balance": 1.0})
     after = before.model_copy(update={"settings": settings})
-    assert compare_proposals(season, before, before).is_comparable
-    assert not compare_proposals(season, before, after).is_comparable
+    assert tell(season, before, before).is_comparable
+    assert not tell(season, before, after).is_comparable
     words = parse(render_report(season, after, Language.EN, before)).by_id("edits").text
     assert "The weights or the balance are not the same" in words
