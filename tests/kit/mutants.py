@@ -169,9 +169,9 @@ def called(name: str, change: Change) -> Callable[[Applied], Applied]:
     return changed
 
 
-def _mark_most(units: Ints) -> Ints:
-    """Mark three of four actors who could come."""
-    return (np.arange(units.shape[1]) % 4 > 0).astype(np.int64)
+def _chequer(units: Ints) -> Ints:
+    """Mark every second actor who could come, for each seat others."""
+    return np.indices(units.shape).sum(axis=0) % 2
 
 
 TERMS: dict[str, Change] = {
@@ -193,6 +193,6 @@ SOFT: dict[str, Callable[[Applied], Applied]] = {
     "asked_of": called("asked_of", lambda asked: asked + 1),
     "keys": lambda applied: replace(applied, keys={**applied.keys, "more": 1}),
     "shortfall": called("shortfall", lambda units: 2 * units),
-    "shortfalls_after": called("shortfalls_after", lambda units: units + 40 * _mark_most(units)),
+    "shortfalls_after": called("shortfalls_after", lambda units: units + 40 * _chequer(units)),
 }
 HELD = {key: kind for key, kind in KINDS.items() if kind.apply is not None}
