@@ -30,7 +30,7 @@ def describe(pool: Pool, challenge: Challenge, members: Ints) -> tuple[Text, ...
     else:
         labels, names = pool.municipalities[members], pool.municipality_names
     counts = np.bincount(labels)
-    means = pool.distances_km(members)[:, members].sum(axis=1) / (len(members) - 1)
+    means = pool.distances_km(members, members).sum(axis=1) / (len(members) - 1)
     return tuple(
         (_ONLY if counts[label] == 1 else _ONE_OF).format(
             area=names[label], alike=counts[label], km=round(float(mean))

@@ -6,13 +6,14 @@ that a shape must bring: what it tells the linear model and the compiled search 
 `optimise.shapes`.
 """
 
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 
-from matcher.core.arrays import Floats, Ints
+from matcher.core.arrays import Bools, Floats, Ints
 
 NOTHING_TO_JUDGE = 0.5
+Entries = TypeVar("Entries", Floats, Ints, Bools)
 
 
 class Term(Protocol):
@@ -28,12 +29,17 @@ class Term(Protocol):
     def member_values(self, members: Ints) -> Floats:
         """Give each member's part: (n,), with the term's value as mean."""
 
-    def replaced(self, members: Ints) -> Floats:
-        """Give the value after each single replacement: (n, A).
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
+        """Give the value after each single replacement: (n, A), or (n, K) for K comers alone.
 
         Row i is for member i leaving, column a for actor a taking the seat; what stands
         at actors who are members already means nothing.
         """
+
+
+def rows_of(table: Entries, actors: Ints | None) -> Entries:
+    """Give the rows of actors, or of all where none are named."""
+    return table if actors is None else table[actors]
 
 
 def best_without(table: Floats) -> Floats:

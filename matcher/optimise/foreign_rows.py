@@ -15,6 +15,7 @@ import pulp
 from matcher.constraints.kind import Applied
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.term import Term
+from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.row_kind import give_way
 
@@ -32,9 +33,8 @@ def cut_term(model: Model, s: int, name: str, term: Term, point: Point) -> None:
         return
     nearby = _of_comers(model, s, members, term.replaced(members)).max(initial=value)
     step = max(float(nearby) - value, (most - value) / 2, 0.0)
-    model.rows.append(
-        Row({s: step * _mark(model, members)}, {name: 1.0}, high=value + step * len(members))
-    )
+    marks = Coefficients(members, np.full(len(members), step))
+    model.rows.append(Row({s: marks}, {name: 1.0}, high=value + step * len(members)))
 
 
 def add_rule(model: Model, s: int, name: str, rule: Applied, units: int | None) -> None:
@@ -58,11 +58,12 @@ def cut_rule(
         return
     after = _of_comers(model, s, members, rule.shortfalls_after(pool, members).astype(float))
     nearby = float(after.min(initial=short))
-    marks = _mark(model, members)
     if units is None:
         step = max(short - nearby, short / 2)
-        model.rows.append(Row({s: -step * marks}, {_missed(name): 1.0}, low=short - step * n))
+        marks = Coefficients(members, np.full(n, -step))
+        model.rows.append(Row({s: marks}, {_missed(name): 1.0}, low=short - step * n))
     else:
+        marks = Coefficients(members, np.ones(n))
         model.rows.append(Row({s: marks}, {}, high=float(n - (1 if nearby <= units else 2))))
 
 
@@ -77,12 +78,6 @@ def seat_rule(model: "SeatModel", s: int, r: int, rule: Applied) -> pulp.LpAffin
 
 def _missed(name: str) -> str:
     return f"missed_{name}"
-
-
-def _mark(model: Model, members: Ints) -> Floats:
-    marks = np.zeros(model.problem.pool.size)
-    marks[members] = 1.0
-    return marks
 
 
 def _of_comers(model: Model, s: int, members: Ints, table: Floats) -> Floats:

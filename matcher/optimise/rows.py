@@ -12,6 +12,7 @@ from matcher.constraints.kind import Applied
 from matcher.core.arrays import Floats
 from matcher.core.problem import Problem
 from matcher.criteria.term import Term
+from matcher.optimise.coefficients import listed
 from matcher.optimise.model import WORST, Model, Point, Row, total_of
 from matcher.optimise.registry import holder_of, shape_of
 from matcher.optimise.seats import Seats
@@ -41,13 +42,14 @@ def build_model(problem: Problem, seats: Seats) -> Model:
         if problem.balance > 0:
             total = total_of(s)
             model.boxes[total] = model.boxes[WORST]
-            row = Row({s: -linear}, {total: 1.0, **{k: -v for k, v in others.items()}}, high=0.0)
+            own = {total: 1.0, **{k: -v for k, v in others.items()}}
+            row = Row({s: listed(-linear)}, own, high=0.0)
             model.worst[s] = row
             model.rows += [row, Row({}, {WORST: 1.0, total: -1.0}, high=0.0)]
         for name, rule, units in _rules(model, s):
             holder_of(rule).add(model, s, name, rule, units)
     for overlap in problem.overlaps:
-        marks = {s: overlap.marks[s].astype(float) for s in model.formed}
+        marks = {s: listed(overlap.marks[s].astype(float)) for s in model.formed}
         model.rows.append(Row(marks, {}, float(overlap.least), float(overlap.most)))
     if problem.floor is not None:
         model.rows.append(_floor(model, *problem.floor))
@@ -58,13 +60,14 @@ def _floor(model: Model, criterion: str, least: float) -> Row:
     """Hold a criterion's mean over the coalitions above a value."""
     formed, x, others = len(model.formed), {}, {}
     for s in model.formed:
-        x[s] = np.zeros(model.problem.pool.size)
+        own = np.zeros(model.problem.pool.size)
         for key, name, term in _terms(model, s):
             weigh = shape_of(term).weigh
             if key == criterion and weigh is not None:
-                x[s] += weigh(term, term.share, model.seats.sizes[s] * formed)
+                own += weigh(term, term.share, model.seats.sizes[s] * formed)
             elif key == criterion:
                 others[name] = term.share / formed
+        x[s] = listed(own)
     return Row(x, others, low=least)
 
 

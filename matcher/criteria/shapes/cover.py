@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
-from matcher.criteria.term import best_without
+from matcher.criteria.term import best_without, rows_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,10 +36,11 @@ class Cover:
         parts: Floats = (own * is_best / is_best.sum(axis=0)).mean(axis=1) * len(members)
         return parts
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Let the second best serve what the leaver does, and the comer what it does better."""
-        left, sums = best_without(self.fits[members]), np.zeros((len(members), len(self.fits)))
-        for row, need in zip(left.T, self.fits.T, strict=True):
+        left, others = best_without(self.fits[members]), rows_of(self.fits, comers)
+        sums = np.zeros((len(members), len(others)))
+        for row, need in zip(left.T, others.T, strict=True):
             sums += np.maximum(row[:, None], need[None, :])
         values: Floats = sums / self.fits.shape[1]
         return values

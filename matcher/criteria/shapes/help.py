@@ -60,14 +60,15 @@ class Help:
         parts: Floats = self.met(members).max(axis=1) * n / seekers
         return parts
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Let others help whom the leaver helped, and the comer whom it helps more."""
+        others = np.arange(len(self.offers)) if comers is None else comers
         given = best_without(self.met(members).T)
-        taken = best_without(self.offers[:, members].T)
-        to_all, seeks = self.offers[members], self.seeks
+        taken = best_without(self.offers[np.ix_(others, members)].T)
+        to_all, seeks = self.offers[np.ix_(members, others)], self.seeks[others]
         values = np.empty(to_all.shape)
         for i in range(len(members)):
-            stays = seeks[members]
+            stays = self.seeks[members]
             stays[i] = False
             sums = np.maximum(given[i, stays, None], to_all[stays]).sum(axis=0)
             seekers = stays.sum() + seeks

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from matcher.core.arrays import Floats, Ints
+from matcher.criteria.term import rows_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,8 +21,8 @@ class Linear:
         """Give each member's number."""
         return self.values[members]
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Exchange one number in the sum."""
-        own = self.values[members]
-        replaced: Floats = (own.sum() - own[:, None] + self.values[None, :]) / len(members)
+        own, others = self.values[members], rows_of(self.values, comers)
+        replaced: Floats = (own.sum() - own[:, None] + others[None, :]) / len(members)
         return replaced

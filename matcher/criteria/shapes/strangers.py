@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from matcher.core.arrays import Floats, Ints
+from matcher.core.arrays import Floats, Ints, pick_dense
 from matcher.criteria.term import NOTHING_TO_JUDGE
 
 
@@ -26,23 +26,23 @@ class Strangers:
         n = len(members)
         if n < 2:
             return NOTHING_TO_JUDGE
-        return 1 - float(self.tied[members][:, members].sum()) / (n * (n - 1))
+        return 1 - float(pick_dense(self.tied, members, members).sum()) / (n * (n - 1))
 
     def member_values(self, members: Ints) -> Floats:
         """Give each member's share of co-members without a tie."""
         n = len(members)
         if n < 2:
             return np.full(n, NOTHING_TO_JUDGE)
-        known: Floats = self.tied[members][:, members].sum(axis=1)
+        known: Floats = pick_dense(self.tied, members, members).sum(axis=1)
         return 1 - known / (n - 1)
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Exchange one actor's ties."""
         n = len(members)
-        to_all: Floats = self.tied[members].toarray()
+        to_all = pick_dense(self.tied, members, comers)
         if n < 2:
             return np.full(to_all.shape, NOTHING_TO_JUDGE)
-        within = to_all[:, members]
+        within = pick_dense(self.tied, members, members)
         rest = within.sum() - 2 * within.sum(axis=1)
         gained = to_all.sum(axis=0)[None, :] - to_all
         value: Floats = 1 - (rest[:, None] + 2 * gained) / (n * (n - 1))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
-from matcher.criteria.term import NOTHING_TO_JUDGE, scale_parts
+from matcher.criteria.term import NOTHING_TO_JUDGE, rows_of, scale_parts
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,14 +51,13 @@ class Variety:
         unlike = (own[:, None] != own[None, :]).sum(axis=1).astype(float)
         return scale_parts(unlike, self.value(members))
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Move one count from the leaver's label to the comer's."""
-        n = len(members)
+        n, own, others = len(members), self.labels[members], rows_of(self.labels, comers)
         if n < 2 or self.kinds < 2:
-            return np.full((n, len(self.labels)), self.value(members))
-        counts = np.bincount(self.labels[members], minlength=int(self.labels.max()) + 1)
-        own = self.labels[members]
-        after = counts[self.labels][None, :] - (own[:, None] == self.labels[None, :])
+            return np.full((n, len(others)), self.value(members))
+        counts = np.bincount(own, minlength=int(others.max(initial=0)) + 1)
+        after = counts[others][None, :] - (own[:, None] == others[None, :])
         squares = (counts**2).sum() - (2 * counts[own] - 1)[:, None] + 2 * after + 1
         value: Floats = np.minimum(1.0, (1 - squares / n**2) / self.largest(n))
         return value

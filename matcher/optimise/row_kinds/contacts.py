@@ -13,6 +13,7 @@ import pulp
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow
 from matcher.core.arrays import Floats, Ints
+from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
@@ -67,7 +68,7 @@ def cut(model: Model, s: int, name: str, rule: Applied, units: int | None, point
                     model.boxes[missing] = (0.0, float(most))
                     slack = {missing: -1.0}
                     give_way(model, s, name, missing, rule, units)
-                model.rows.append(Row({s: vector}, slack, high=0.0))
+                model.rows.append(Row({s: listed(vector)}, slack, high=0.0))
 
 
 class ContactPart(NamedTuple):

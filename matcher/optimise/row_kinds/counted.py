@@ -9,6 +9,7 @@ import pulp
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
 from matcher.core.arrays import Floats, Ints
+from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import Bytes, compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
@@ -88,7 +89,7 @@ def add(model: Model, s: int, name: str, rule: Applied, units: int | None) -> No
 
 def _add_row(model: Model, s: int, row: CountRow, taken: str | None, slack: str | None) -> None:
     """Add a counted row; where its way is not taken it asks for nothing."""
-    counts, n = row.marks.astype(float), model.seats.sizes[s]
+    counts, n = listed(row.marks.astype(float)), model.seats.sizes[s]
     below = float(row.furthest_below) if row.least is not None else 0.0
     above = float(row.furthest_above(n)) if row.most is not None else 0.0
     if slack is not None:

@@ -18,6 +18,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.attendance import Attendance
+from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import Bytes, compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
@@ -34,7 +35,7 @@ def add(model: Model, s: int, name: str, term: Attendance) -> None:
     model.rows.append(Row({}, counts, high=float(term.counted)))
     most = np.minimum(term.counted, term.can_come.sum(axis=1)).astype(float)
     scale = float(model.seats.sizes[s] * term.counted)
-    model.rows.append(Row({s: -most / scale}, {name: 1.0}, high=0.0))
+    model.rows.append(Row({s: listed(-most / scale)}, {name: 1.0}, high=0.0))
     if len(model.formed) > MOST_COALITIONS:
         return
     sets = find_sets(name, model.seats.sizes[s], term, model.can_be_in(s))
@@ -64,7 +65,7 @@ def cut(model: Model, s: int, name: str, term: Attendance, point: Point) -> None
     scale = float(n * most)
     if point.others[name] > (of_actor @ x + of_time @ z) / scale + point.tolerance:
         missed = {_counts(name, t): -float(c) / scale for t, c in enumerate(of_time) if c}
-        model.rows.append(Row({s: -of_actor / scale}, {name: 1.0, **missed}, high=0.0))
+        model.rows.append(Row({s: listed(-of_actor / scale)}, {name: 1.0, **missed}, high=0.0))
 
 
 def _counts(name: str, t: int) -> str:

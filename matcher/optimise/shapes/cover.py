@@ -16,6 +16,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.cover import Cover
+from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
@@ -42,7 +43,7 @@ def cut(model: Model, s: int, name: str, term: Cover, point: Point) -> None:
         claimed = point.others[best]
         if claimed > threshold + above @ point.x + point.tolerance and key not in model.seen:
             model.seen[key] = None
-            model.rows.append(Row({s: -above}, {best: 1.0}, high=threshold))
+            model.rows.append(Row({s: listed(-above)}, {best: 1.0}, high=threshold))
 
 
 def _best_of(name: str, f: int) -> str:

@@ -16,6 +16,7 @@ import numpy as np
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.criteria.shapes.help import Help
 from matcher.criteria.term import NOTHING_TO_JUDGE
+from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
@@ -47,9 +48,10 @@ def add(model: Model, s: int, name: str, term: Help) -> None:
         parts[part], sums[part] = -1.0, float(k)
         model.rows.append(Row({}, {part: 1.0, way: -mean}, high=0.0))
     model.rows.append(Row({}, ways, 1.0, 1.0))
-    model.rows.append(Row({s: term.seeks.astype(float)}, counts, 0.0, 0.0))
+    model.rows.append(Row({s: listed(term.seeks.astype(float))}, counts, 0.0, 0.0))
     model.rows.append(Row({}, parts, high=0.0))
-    model.sums[_met(name)] = Row({s: -np.where(term.seeks, term.most, 0.0)}, sums, high=0.0)
+    met = listed(-np.where(term.seeks, term.most, 0.0))
+    model.sums[_met(name)] = Row({s: met}, sums, high=0.0)
     model.rows.append(model.sums[_met(name)])
 
 
@@ -67,7 +69,7 @@ def cut(model: Model, s: int, name: str, term: Help, point: Point) -> None:
         rows.append((i, threshold, vector))
     met = model.sums[_met(name)]
     claimed = sum(c * others[part] for part, c in met.others.items() if part.startswith("p_"))
-    if claimed <= float(-met.x[s] @ x) - lacking + point.tolerance:
+    if claimed <= -met.x[s].dot(x) - lacking + point.tolerance:
         return
     for i, threshold, vector in rows:
         lack = f"d_{name}_{i}"
@@ -78,7 +80,7 @@ def cut(model: Model, s: int, name: str, term: Help, point: Point) -> None:
             if lack not in model.boxes:
                 model.boxes[lack] = (0.0, float(term.most[i]))
                 model.grow(_met(name), lack, 1.0, 0.0)
-            model.rows.append(Row({s: vector}, {lack: -1.0}, high=0.0))
+            model.rows.append(Row({s: listed(vector)}, {lack: -1.0}, high=0.0))
 
 
 def _met(name: str) -> Key:

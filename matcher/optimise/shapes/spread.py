@@ -13,6 +13,7 @@ from matcher.core.arrays import Floats, Ints
 from matcher.core.pool import Pool
 from matcher.criteria.shapes.spread import Spread
 from matcher.criteria.term import NOTHING_TO_JUDGE
+from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row, box_of_pairs
@@ -28,7 +29,7 @@ def cut(model: Model, s: int, name: str, term: Spread, point: Point) -> None:
     slope = x[support] @ term.distances(support)
     here = float(slope[support] @ x[support])
     if point.others[name] > here / scale + point.tolerance:
-        model.rows.append(Row({s: -2 * slope / scale}, {name: 1.0}, high=-here / scale))
+        model.rows.append(Row({s: listed(-2 * slope / scale)}, {name: 1.0}, high=-here / scale))
 
 
 class SpreadPart(NamedTuple):

@@ -12,6 +12,7 @@ from scipy.sparse import csr_array
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.strangers import Strangers
 from matcher.criteria.term import NOTHING_TO_JUDGE
+from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.compiling import compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row, box_of_pairs
@@ -36,8 +37,7 @@ def cut(model: Model, s: int, name: str, term: Strangers, point: Point) -> None:
         pair = f"y_{s}_{a}_{b}"
         if x[a] + x[b] - 1 > point.tolerance and pair not in model.boxes:
             model.boxes[pair] = (0.0, 1.0)
-            both = np.zeros(len(x))
-            both[[a, b]] = 1.0
+            both = Coefficients(np.array([a, b]), np.ones(2))
             model.rows.append(Row({s: both}, {pair: -1.0}, high=1.0))
             model.grow(("ties", s), pair, 2 / (n * (n - 1)), 1.0)
 

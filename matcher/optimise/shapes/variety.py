@@ -12,6 +12,7 @@ import numpy as np
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.criteria.shapes.variety import Variety
 from matcher.criteria.term import NOTHING_TO_JUDGE
+from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
@@ -37,7 +38,7 @@ def add(model: Model, s: int, name: str, term: Variety) -> None:
         count, square = _count_of(name, label), _square_of(name, label)
         model.boxes[count], model.boxes[square] = (0.0, float(most)), (0.0, float(most**2))
         squares[square] = 1 / scale
-        model.rows.append(Row({s: marked.astype(float)}, {count: -1.0}, 0.0, 0.0))
+        model.rows.append(Row({s: listed(marked.astype(float))}, {count: -1.0}, 0.0, 0.0))
         _add_secant(model, name, label, 0)
     model.rows.append(Row({}, squares, high=n**2 / scale))
 
