@@ -6,6 +6,7 @@ one rule stand in that criterion's or rule's own file instead.
 
 from models.messages import (
     agendas,
+    boards,
     columns,
     commands,
     dates,
@@ -33,6 +34,7 @@ from models.text import Text
 
 MESSAGES: dict[str, Text] = {
     **agendas.MESSAGES,
+    **boards.MESSAGES,
     **reading.MESSAGES,
     **places.MESSAGES,
     **results.MESSAGES,
