@@ -32,7 +32,6 @@ from matcher.facets.words import (
     cluster_words,
     is_inflected,
     is_kindred,
-    list_words,
     stem_of,
 )
 from matcher.suggest.excerpts import Discretion
@@ -42,6 +41,7 @@ from models.errors import NotFound
 from models.facets import ProposedFacet, ProposedFacets
 from models.ports.progress import Progress
 from models.seasons import Season
+from models.wording import list_words
 
 LEAST_FIT = 0.5
 """Fit from which on an actor is near a challenge, or speaks of a facet."""
