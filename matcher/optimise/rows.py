@@ -45,7 +45,8 @@ def build_model(problem: Problem, seats: Seats) -> Model:
             own = {total: 1.0, **{k: -v for k, v in others.items()}}
             row = Row({s: listed(-linear)}, own, high=0.0)
             model.worst[s] = row
-            model.rows += [row, Row({}, {WORST: 1.0, total: -1.0}, high=0.0)]
+            model.least[s] = Row({}, {WORST: 1.0, total: -1.0}, high=0.0)
+            model.rows += [row, model.least[s]]
         for name, rule, units in _rules(model, s):
             holder_of(rule).add(model, s, name, rule, units)
     for overlap in problem.overlaps:
