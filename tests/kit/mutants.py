@@ -193,6 +193,6 @@ SOFT: dict[str, Callable[[Applied], Applied]] = {
     "asked_of": called("asked_of", lambda asked: asked + 1),
     "keys": lambda applied: replace(applied, keys={**applied.keys, "more": 1}),
     "shortfall": called("shortfall", lambda units: 2 * units),
-    "shortfalls_after": called("shortfalls_after", lambda units: units + 40 * _chequer(units)),
+    "shortfalls_after": called("shortfalls_after", lambda units: units + 400 * _chequer(units)),
 }
 HELD = {key: kind for key, kind in KINDS.items() if kind.apply is not None}

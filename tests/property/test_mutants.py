@@ -24,7 +24,7 @@ from tests.kit.mutants import (
 
 SOFTENED = {key: kind for key, kind in HELD.items() if kind.is_stated and kind.can_be_soft}
 UNASKED = {key: kind for key, kind in HELD.items() if kind.holds_unasked and kind.is_stated}
-STRENGTH = 0.5
+STRENGTH = 0.1
 
 
 @pytest.mark.parametrize("key", CRITERIA)
