@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 from models.comparisons import Comparison
 from models.messages import say
 from models.seasons import Season
-from models.text import Text
+from models.text import Language, Text
+from models.viewers import ORGANISER
 from models.wording import listing
 
 if TYPE_CHECKING:
-    from api.documents.report.edits import MoverView
+    from api.show.edits import MoverView
 
 
 def edit_lines(season: Season, comparison: Comparison) -> Iterator[Text]:
     """Say what happened to F, to each coalition that was touched, and to the rules."""
-    from api.documents.report.edits import tell_edits
+    from api.show.edits import tell_edits
+    from api.show.showing import Showing
+    from matcher.glossary import read_glossary
 
-    edits = tell_edits(season, comparison)
+    showing = Showing(season, Language.EN, ORGANISER, read_glossary())
+    edits = tell_edits(showing, comparison)
     yield edits.objective
     for edit in edits.coalitions:
         total = edit.changes[-1].difference

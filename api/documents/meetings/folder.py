@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.documents.meetings.files import name_files, write_calendar, write_meeting_files
-from api.documents.meetings.planned import Planned
+from api.show.planned import Planned
 from data.files.documents import write_document
 from data.files.plans import read_plans
 from models.errors import BadRequest
