@@ -104,4 +104,3 @@ def test_what_closing_did_is_counted(tmp_path) -> None:
     closed = count_close(season, counts, ties)
     assert (closed.ties, closed.new_ties, closed.stronger_ties) == (4, 2, 1)
     assert (closed.passed_over, closed.reset) == (2, 2)
-    assert closed.files == ("actors.csv",)
