@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from api.settings import InstallationSettings
 from data.files.reading import SeasonFile, read_season
+from models.people import People
 from models.ports.progress import Progress, Silence
 from models.seasons import Season
 
@@ -60,6 +61,7 @@ def read_partner_words(
 
 def propose_season_facets(
     season: Season,
+    people: People,
     settings: InstallationSettings,
     progress: Progress,
     challenge_id: str | None = None,
@@ -69,7 +71,7 @@ def propose_season_facets(
     from matcher.facets.proposing import propose_facets
 
     embedder = open_embedder(settings)
-    return propose_facets(season, embedder, progress, challenge_id, count)
+    return propose_facets(season, people, embedder, progress, challenge_id, count)
 
 
 def draw_coalition_ideas(

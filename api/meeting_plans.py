@@ -99,7 +99,7 @@ def change_members(
         if actor in members:
             raise BadRequest("already_a_member", name=name, coalition=coalition.id)
         members.append(actor)
-    return coalition.model_copy(update={"members": tuple(sorted(members))})
+    return coalition.evolve(members=tuple(sorted(members)))
 
 
 def read_absences(
@@ -192,7 +192,7 @@ class Request:
 
     def aiming_at(self, aim: Aim) -> "Request":
         """Give the same request with another aim."""
-        return replace(self, settings=self.settings.model_copy(update={"aim": aim}))
+        return replace(self, settings=self.settings.evolve(aim=aim))
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from api.jobs import propose_checked, to_document, write_json, write_report
 from api.meeting_plans import PLAN, Request, plan_coalitions, write_plans
 from models.canonical import Json
 from models.meetings import PlanSettings
+from models.people import People
 from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Season
@@ -37,6 +38,7 @@ MEETINGS = "meetings"
 
 def run_season(
     season: Season,
+    people: People,
     reading: "Reading",
     options: "Options",
     folder: Path,
@@ -60,7 +62,7 @@ def run_season(
             write_json(path, to_document(proposal))
         with _replaced(folder / "report.html") as path:
             write_report(path, season, proposal, language)
-        matchmaker = Matchmaker(season, reading)
+        matchmaker = Matchmaker(season, reading, people)
         with _replaced(folder / "suggestions.json") as path:
             write_json(path, _suggest_all(matchmaker, progress))
         request = Request(PlanSettings(seed=proposal.seed))

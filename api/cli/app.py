@@ -21,6 +21,7 @@ from models.seasons import Season
 from models.text import Language
 
 if TYPE_CHECKING:
+    from data.files.reading import SeasonFile
     from matcher.embedding.reading import Reading
 
 app = typer.Typer(
@@ -65,12 +66,17 @@ def positive(value: float | None) -> float | None:
 
 def open_told(folder: Path, language: Language) -> Season:
     """Read a season, and tell what is odd about its files on stderr."""
+    return read_told(folder, language).season
+
+
+def read_told(folder: Path, language: Language) -> "SeasonFile":
+    """Read a season and how to reach its actors, as `open_told` does."""
     from api.bootstrap import open_season
 
     read = open_season(folder)
     for warning in read.warnings:
         typer.echo(line_of(warning, language), err=True)
-    return read.season
+    return read
 
 
 def read_stated(season: Season, path: Path, progress: Progress) -> "tuple[Reading, Proposal]":

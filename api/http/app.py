@@ -16,6 +16,7 @@ from api.http.routes import health, runs, season, words
 from api.http.runs import KEPT, WAITING, Runs
 from api.http.words import ReadWords, Words
 from api.http.worker import Worker
+from models.people import People
 from models.seasons import Season
 from models.text import Language
 
@@ -24,6 +25,7 @@ BASE = "/api/v1"
 
 def create_app(
     season_: Season,
+    people: People,
     read_words: ReadWords,
     *,
     language: Language = Language.EN,
@@ -36,6 +38,8 @@ def create_app(
     ----------
     season_ : Season
         Read and validated; later changes of its files are not seen.
+    people : People
+        How to reach its actors, which is told to nobody.
     read_words : callable
         Reads its words; called at the first need, and never twice at once.
     language : Language
@@ -48,7 +52,7 @@ def create_app(
     FastAPI
         Its worker runs between startup and shutdown, which may be repeated.
     """
-    preview = Preview(season_, Words(read_words), Runs(kept, waiting), language)
+    preview = Preview(season_, people, Words(read_words), Runs(kept, waiting), language)
 
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:

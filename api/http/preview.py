@@ -13,6 +13,7 @@ from api.http.words import Words
 from data.reference.spelling import find_nearest
 from models.actors import Actor
 from models.errors import NotFound
+from models.people import People
 from models.seasons import Season
 from models.text import Language
 
@@ -29,6 +30,7 @@ class Preview:
     """The state of one server."""
 
     season: Season
+    people: People
     words: Words
     runs: Runs
     language: Language
@@ -75,7 +77,7 @@ class Preview:
             if self._matchmaker is None:
                 from matcher.suggest import Matchmaker
 
-                self._matchmaker = Matchmaker(self.season, reading)
+                self._matchmaker = Matchmaker(self.season, reading, self.people)
         return self._matchmaker
 
     def missing_actor(self, name: str) -> NotFound:

@@ -18,4 +18,4 @@ def difference(place: str, stated: object, computed: object) -> Difference:
 
 def under(place: str, found: Difference) -> Difference:
     """Say that a difference lies further down."""
-    return found.model_copy(update={"place": f"{place}.{found.place}"})
+    return found.evolve(place=f"{place}.{found.place}")

@@ -116,12 +116,11 @@ def verify(season: Season, document: Json, reading: Reading | None) -> tuple[Dif
 
 def _shadow(proposal: Proposal, alternative: Alternative) -> Proposal:
     """Give the proposal with an alternative's coalitions in place of its own."""
-    stated = {
-        "coalitions": alternative.coalitions,
-        "certificate": alternative.certificate,
-        "alternatives": None,
-    }
-    return proposal.model_copy(update=stated)
+    return proposal.evolve(
+        coalitions=alternative.coalitions,
+        certificate=alternative.certificate,
+        alternatives=None,
+    )
 
 
 def _compare_alternative(

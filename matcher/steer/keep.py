@@ -54,4 +54,4 @@ def hold(
         problem,
         overlaps=(*problem.overlaps, keep_most(problem, before, seats.sizes, most)),
     )
-    return held, (seats, nearest), keep.model_copy(update={"max_changes": most})
+    return held, (seats, nearest), keep.evolve(max_changes=most)

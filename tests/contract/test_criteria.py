@@ -94,12 +94,10 @@ def draw_times(random: Random, season: Season) -> Season:
     labels = [f"tid {t}" for t in range(random.choice([1, 2, 4, 6, 12, 40]))]
     share = random.choice([0.0, 0.2, 0.5, 0.9])
     actors = tuple(
-        actor.model_copy(
-            update={"available": tuple(label for label in labels if random.random() < share)}
-        )
+        actor.evolve(available=tuple(label for label in labels if random.random() < share))
         for actor in season.actors
     )
-    return season.model_copy(update={"actors": actors})
+    return season.evolve(actors=actors)
 
 
 # -- the formulas of the contract, once more and slowly

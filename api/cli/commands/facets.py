@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, SeasonFolder, command, read_told
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
 from models.messages import say
@@ -29,8 +29,11 @@ def facets(
     from api.bootstrap import propose_season_facets
     from api.settings import InstallationSettings
 
-    read = open_told(season, lang)
-    found = propose_season_facets(read, InstallationSettings(), Terminal(lang), challenge, count)
+    file = read_told(season, lang)
+    read = file.season
+    found = propose_season_facets(
+        read, file.people, InstallationSettings(), Terminal(lang), challenge, count
+    )
     if as_json:
         print_json([dump(each) for each in found])
         return

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, read_told
 from api.cli.commands.dates import Agendas, From, MinDays, Quorum, Weeks
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
@@ -15,8 +15,8 @@ from models.seasons import Effort
 from models.text import Language
 
 if TYPE_CHECKING:
+    from data.files.reading import SeasonFile
     from matcher.suggest import Matchmaker
-    from models.seasons import Season
 
 
 @command
@@ -96,7 +96,8 @@ def meetings(
     from models.meetings import PlanSettings
 
     folder = out or season / "out" / "meetings"
-    read = open_told(season, lang)
+    file = read_told(season, lang)
+    read = file.season
     insist_on_writable(*(() if variants else (folder / PLAN, ics)))
     request = Request(
         settings=PlanSettings(
@@ -135,7 +136,7 @@ def meetings(
     plans = [each.plan for each in made]
     if ics is not None:
         write_calendar_file(ics, read, plans, lang)
-    write_plans(folder, read, plans, lang, _read_words(read, progress) if words else None)
+    write_plans(folder, read, plans, lang, _read_words(file, progress) if words else None)
     if as_json:
         print_json([dump(plan) for plan in plans])
         return
@@ -148,10 +149,11 @@ def meetings(
     print_text(say("plan_written", path=folder), lang)
 
 
-def _read_words(season: "Season", progress: Terminal) -> "Matchmaker":
+def _read_words(file: "SeasonFile", progress: Terminal) -> "Matchmaker":
     """Read the words that reasons on sheets are made of."""
     from api.bootstrap import read_season_words
     from api.settings import InstallationSettings
     from matcher.suggest import Matchmaker
 
-    return Matchmaker(season, read_season_words(season, InstallationSettings(), progress))
+    reading = read_season_words(file.season, InstallationSettings(), progress)
+    return Matchmaker(file.season, reading, file.people)

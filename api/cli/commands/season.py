@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app, command, open_told
+from api.cli.app import AsJson, Lang, SeasonFolder, app, command, read_told
 from api.cli.output import BAD_INPUT, CONFLICT, print_json, print_text, stop
 from api.cli.progress import Terminal
 from models.messages import say
@@ -46,10 +46,11 @@ def run(
     from matcher.core.settings import Options
 
     progress = Terminal(lang)
-    read = open_told(season, lang)
+    file = read_told(season, lang)
+    read = file.season
     reading = read_season_words(read, InstallationSettings(), progress)
     options = Options(is_reproducible=reproducible)
-    summary = run_season(read, reading, options, out, lang, progress)
+    summary = run_season(read, file.people, reading, options, out, lang, progress)
     if as_json:
         print_json(summary)
     else:

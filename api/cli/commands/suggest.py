@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
+from api.cli.app import AsJson, Lang, SeasonFolder, command, positive, read_told
 from api.cli.output import BAD_INPUT, dump, print_json, print_text, stop
 from api.cli.progress import Terminal
 from models.messages import say
@@ -34,14 +34,15 @@ def suggest(
     from api.settings import InstallationSettings
 
     wanted = None if sector is None else find_sector(sector)
-    read = open_told(season, lang)
+    file = read_told(season, lang)
+    read = file.season
     spoken = None if language is None else find_language(read, language)
     asked = None if actor is None else find_actor(read, actor)
     from matcher.suggest import Matchmaker
 
     progress = Terminal(lang)
     fits = read_partner_words(read, InstallationSettings(), progress)
-    matchmaker = Matchmaker(read, fits)
+    matchmaker = Matchmaker(read, fits, file.people)
     selection = Selection(
         k=k,
         include_known=include_known,

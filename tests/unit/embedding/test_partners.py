@@ -56,7 +56,7 @@ def test_stated_offers_and_seeks_are_read_as_passages_and_questions() -> None:
         assert (TextKind.PASSAGE, text) in letters.read
         assert (TextKind.QUERY, text) in letters.read
     letters.read.clear()
-    silent = [actor.model_copy(update={"offers": "", "seeks": ""}) for actor in ACTORS]
+    silent = [actor.evolve(offers="", seeks="") for actor in ACTORS]
     fits = read_partners(make_season(silent, (make_challenge(),)), letters, Silence())
     assert not fits.offers_for(0).any()
     assert not fits.seekers_of(0).any()

@@ -12,6 +12,7 @@ from api.http.worker import Worker
 from matcher.core.settings import Options
 from models.errors import NotFound
 from models.messages import MESSAGES
+from models.people import People
 from models.seasons import Effort
 from models.text import Language
 
@@ -27,7 +28,7 @@ class CancelledAtTheBound(Runs):
 
 def test_run_cancelled_with_a_grouping_is_cancelled(season: Any, reading: Any, wait: Any) -> None:
     runs = CancelledAtTheBound()
-    worker = Worker(Preview(season, Words(lambda progress: reading), runs, Language.EN))
+    worker = Worker(Preview(season, People(), Words(lambda progress: reading), runs, Language.EN))
     worker.start()
     run = runs.add(Options(effort=Effort.THOROUGH))
     wait(lambda: runs.find(run.id).state is State.CANCELLED)

@@ -8,6 +8,7 @@ import pytest
 from api.http.app import create_app
 from api.http.words import Words
 from models.errors import Cancelled
+from models.people import People
 from models.ports.progress import Silence
 
 
@@ -63,6 +64,8 @@ def test_ready_answers_while_the_words_are_read(gated: Any, gate: Any) -> None:
 def test_not_ready_without_a_worker(season: Any, reading: Any) -> None:
     from starlette.testclient import TestClient
 
-    http = TestClient(create_app(season, lambda progress: reading), base_url="http://127.0.0.1")
+    http = TestClient(
+        create_app(season, People(), lambda progress: reading), base_url="http://127.0.0.1"
+    )
     assert http.get("/health/ready").json()["code"] == "server_stopping"
     assert http.get("/health/live").status_code == 200

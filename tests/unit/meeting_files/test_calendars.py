@@ -110,7 +110,7 @@ def test_ids_hang_on_season_coalition_meeting_and_member_alone(
 ) -> None:
     everywhere = set()
     for number in ("c0/1", "c0/2"):
-        other = plan.model_copy(update={"coalition": number})
+        other = plan.evolve(coalition=number)
         for member in (None, "a00", "a01"):
             everywhere |= {event.uid for event in describe(season, other, member).events}
     assert len(everywhere) == 2 * 3 * 4
@@ -150,7 +150,7 @@ def test_a_meeting_that_is_no_more_is_cancelled_and_may_come_back(
     season: Season, plan: MeetingPlan
 ) -> None:
     first = to_calendars(describe(season, plan), STAMPED).published
-    shorter = plan.model_copy(update={"meetings": plan.meetings[:3]})
+    shorter = plan.evolve(meetings=plan.meetings[:3])
     diary = describe(season, shorter, starts=weekly(3))
     second = to_calendars(diary, LATER, first)
     after = list(by_uid(second.published).values())
@@ -177,9 +177,7 @@ def test_a_member_who_leaves_gets_cancellations_of_the_meetings_that_remain(
     season: Season, plan: MeetingPlan
 ) -> None:
     first = to_calendars(describe(season, plan, "a03"), STAMPED).published
-    without = plan.model_copy(
-        update={"meetings": (*plan.meetings[:2], *map(_without("a03"), plan.meetings[2:]))}
-    )
+    without = plan.evolve(meetings=(*plan.meetings[:2], *map(_without("a03"), plan.meetings[2:])))
     files = to_calendars(describe(season, without, "a03"), LATER, first)
     statuses = [event.status.value for event in read(files.published)]
     assert statuses == ["CONFIRMED", "CONFIRMED", "CANCELLED", "CANCELLED"]
@@ -204,7 +202,7 @@ def _without(actor_id: str):  # type: ignore[no-untyped-def]
             )
             for breakout in meeting.rounds
         )
-        return meeting.model_copy(update={"rounds": rounds})
+        return meeting.evolve(rounds=rounds)
 
     return leave
 
