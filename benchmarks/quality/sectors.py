@@ -18,7 +18,7 @@ from benchmarks.json_lines import read_lines
 from benchmarks.quality.consortia import LEFT_OUT, WORDS
 from benchmarks.quality.task import Floats, Ints, Measure, Reader, Texts, part_of
 from benchmarks.real_season import PROJECT_WORDS, SECTORS
-from matcher.criteria.terms import Variety
+from matcher.criteria.shapes.variety import Variety
 from models.sectors import Sector
 
 FIRST, DRAWS = 18, 20

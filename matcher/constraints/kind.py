@@ -93,10 +93,10 @@ class Applied:
         """Give the units by which members miss the rule."""
         return min(sum(row.shortfall(pool, members) for row in way) for way in self.ways)
 
-    def shortfalls_after(self, pool: Pool, members: Ints) -> Ints:
+    def shortfalls_after(self, pool: Pool, members: Ints, comers: Ints | None = None) -> Ints:
         """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
         sums = [
-            np.sum([row.shortfalls_after(pool, members) for row in way], axis=0)
+            np.sum([row.shortfalls_after(pool, members, comers) for row in way], axis=0)
             for way in self.ways
         ]
         least: Ints = np.minimum.reduce(sums)

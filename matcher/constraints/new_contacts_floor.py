@@ -23,7 +23,7 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     least = count_of(rule, "min")
 
     def judge(members: Ints) -> tuple[int, int]:
-        contacts = pool.is_new(members)[:, members].sum(axis=1)
+        contacts = pool.is_new(members, members).sum(axis=1)
         return least * len(members), int(np.minimum(least, contacts).sum())
 
     return Applied(

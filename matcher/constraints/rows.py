@@ -56,10 +56,10 @@ class CountRow:
         """Give by how much members miss the row."""
         return int(self.misses(self.marks[members].sum(keepdims=True))[0])
 
-    def shortfalls_after(self, pool: Pool, members: Ints) -> Ints:
+    def shortfalls_after(self, pool: Pool, members: Ints, comers: Ints | None = None) -> Ints:
         """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
-        own = self.marks[members]
-        return self.misses(own.sum() - own[:, None] + self.marks[None, :])
+        own, others = self.marks[members], self.marks if comers is None else self.marks[comers]
+        return self.misses(own.sum() - own[:, None] + others[None, :])
 
 
 @dataclass(frozen=True)
@@ -70,22 +70,22 @@ class ContactRow:
 
     def shortfall(self, pool: Pool, members: Ints) -> int:
         """Give how many contacts are missing over all members."""
-        contacts = pool.is_new(members)[:, members].sum(axis=1)
+        contacts = pool.is_new(members, members).sum(axis=1)
         return int(np.maximum(0, self.least - contacts).sum())
 
-    def shortfalls_after(self, pool: Pool, members: Ints) -> Ints:
+    def shortfalls_after(self, pool: Pool, members: Ints, comers: Ints | None = None) -> Ints:
         """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
-        new = pool.is_new(members)
-        within = new[:, members].sum(axis=1)
-        comers: Ints = np.maximum(0, self.least - (new.sum(axis=0)[None, :] - new))
+        new, met = pool.is_new(members, comers), pool.is_new(members, members)
+        within = met.sum(axis=1)
+        brought: Ints = np.maximum(0, self.least - (new.sum(axis=0)[None, :] - new))
         if within.min() > self.least:
-            return comers
+            return brought
         stay = np.empty(new.shape, dtype=np.int64)
         for i in range(len(members)):
-            rest = (within - new[:, members[i]])[:, None] + new
+            rest = (within - met[:, i])[:, None] + new
             short = np.maximum(0, self.least - rest)
             stay[i] = short.sum(axis=0) - short[i]
-        return comers + stay
+        return brought + stay
 
 
 Row = CountRow | ContactRow

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.arrays import Bools, Floats, Ints, pick_dense
 from matcher.core.fits import Fits
 from models.places import EARTH_RADIUS_KM
 from models.seasons import Season
@@ -53,25 +53,26 @@ class Pool:
         """Relevance of every actor to every challenge: (A, C)."""
         return self.fits.relevance
 
-    def is_tied(self, actors: Ints) -> Bools:
-        """Say who is tied to whom: (n, A) for n actors."""
-        dense: Bools = self.tied[actors].toarray() > 0
-        return dense
+    def is_tied(self, actors: Ints, others: Ints | None = None) -> Bools:
+        """Say who is tied to whom: (n, A) for n actors, or (n, K) for K others alone."""
+        return pick_dense(self.tied, actors, others) > 0
 
-    def is_new(self, actors: Ints) -> Bools:
-        """Say who would be a new contact: another sector and no tie; (n, A)."""
-        new: Bools = self.sectors[actors][:, None] != self.sectors[None, :]
-        new &= ~self.is_tied(actors)
+    def is_new(self, actors: Ints, others: Ints | None = None) -> Bools:
+        """Say who would be a new contact: another sector and no tie; (n, A), or (n, K)."""
+        sectors = self.sectors if others is None else self.sectors[others]
+        new: Bools = self.sectors[actors][:, None] != sectors[None, :]
+        new &= ~self.is_tied(actors, others)
         return new
 
-    def distances_km(self, actors: Ints) -> Floats:
-        """Great-circle distances of n actors to all: (n, A) in km.
+    def distances_km(self, actors: Ints, others: Ints | None = None) -> Floats:
+        """Great-circle distances of n actors to all: (n, A) in km, or (n, K) to K others.
 
         By the chord, which is accurate for near and for far points alike.
         """
-        chord = np.zeros((len(actors), self.size))
+        points = self.points if others is None else self.points[others]
+        chord = np.zeros((len(actors), len(points)))
         for axis in range(3):
-            chord += (self.points[actors, axis][:, None] - self.points[None, :, axis]) ** 2
+            chord += (self.points[actors, axis][:, None] - points[None, :, axis]) ** 2
         arcs: Floats = np.arcsin(np.minimum(np.sqrt(chord, out=chord) / 2, 1.0))
         arcs *= 2 * EARTH_RADIUS_KM
         return arcs

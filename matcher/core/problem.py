@@ -12,7 +12,7 @@ from matcher.core.fits import Fits
 from matcher.core.pool import Pool, build_pool
 from matcher.criteria.criterion import measure
 from matcher.criteria.registry import CRITERIA, weights_in_use
-from matcher.criteria.terms import Term
+from matcher.criteria.term import Term
 from models.challenges import Challenge
 from models.errors import Fault, InputError
 from models.proposals import Solver
@@ -148,14 +148,18 @@ class Problem:
             self.price(rule, n) * rule.shortfall(self.pool, members) for rule in slot.soft
         )
 
-    def replaced(self, slot: Slot, members: Ints) -> Floats:
-        """Give T after each single replacement: (n, A), as `Term.replaced`."""
-        table = np.zeros((len(members), self.pool.size))
+    def replaced(self, slot: Slot, members: Ints, comers: Ints | None = None) -> Floats:
+        """Give T after each single replacement: (n, A), or (n, K) for K comers alone.
+
+        As `Term.replaced`.
+        """
+        count = self.pool.size if comers is None else len(comers)
+        table = np.zeros((len(members), count))
         for key, terms in slot.terms.items():
             for term in terms:
-                table += self.share_of(key, term) * term.replaced(members)
+                table += self.share_of(key, term) * term.replaced(members, comers)
         for rule in slot.soft:
-            missed = rule.shortfalls_after(self.pool, members)
+            missed = rule.shortfalls_after(self.pool, members, comers)
             table -= self.price(rule, len(members)) * missed
         return table
 

@@ -4,9 +4,10 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
-from matcher.criteria.attendance import Attendance
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Linear, Term
+from matcher.criteria.shapes.attendance import Attendance
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.term import NOTHING_TO_JUDGE, Term
 from matcher.wording import list_parts
 from models.challenges import Challenge
 from models.text import Text

@@ -6,7 +6,9 @@ from matcher.core.arrays import Bools, Ints
 from matcher.core.fits import CLOSE
 from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Help, Linear, Term
+from matcher.criteria.shapes.help import Help
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.term import NOTHING_TO_JUDGE, Term
 from models.actors import Actor
 from models.challenges import Challenge
 from models.text import Text

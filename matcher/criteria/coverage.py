@@ -5,7 +5,9 @@ import numpy as np
 from matcher.core.arrays import Floats, Ints
 from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Linear, Term
+from matcher.criteria.shapes.cover import Cover
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.term import NOTHING_TO_JUDGE, Term
 from matcher.wording import decimal, list_parts
 from models.challenges import Challenge
 from models.text import Text

@@ -7,7 +7,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.core.pool import Pool
-from matcher.criteria.terms import Term
+from matcher.criteria.term import Term
 from models.challenges import Challenge
 from models.seasons import Season
 from models.text import Text

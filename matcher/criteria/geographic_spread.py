@@ -5,7 +5,9 @@ import numpy as np
 from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.terms import Spread, Term, Variety
+from matcher.criteria.shapes.spread import Spread
+from matcher.criteria.shapes.variety import Variety
+from matcher.criteria.term import Term
 from models.challenges import Challenge, Scope
 from models.text import Text
 
@@ -28,7 +30,7 @@ def describe(pool: Pool, challenge: Challenge, members: Ints) -> tuple[Text, ...
     else:
         labels, names = pool.municipalities[members], pool.municipality_names
     counts = np.bincount(labels)
-    means = pool.distances_km(members)[:, members].sum(axis=1) / (len(members) - 1)
+    means = pool.distances_km(members, members).sum(axis=1) / (len(members) - 1)
     return tuple(
         (_ONLY if counts[label] == 1 else _ONE_OF).format(
             area=names[label], alike=counts[label], km=round(float(mean))

@@ -3,7 +3,8 @@
 from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.terms import Linear, Term
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.term import Term
 from matcher.wording import decimal
 from models.challenges import Challenge
 from models.text import Text

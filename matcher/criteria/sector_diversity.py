@@ -5,7 +5,8 @@ import numpy as np
 from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.terms import Term, Variety
+from matcher.criteria.shapes.variety import Variety
+from matcher.criteria.term import Term
 from models.challenges import Challenge
 from models.sectors import Sector
 from models.text import Text

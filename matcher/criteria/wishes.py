@@ -5,7 +5,8 @@ import numpy as np
 from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Linear, Term
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.term import NOTHING_TO_JUDGE, Term
 from models.actors import Actor
 from models.challenges import Challenge
 from models.text import Text

@@ -141,7 +141,7 @@ def _members(problem: Problem, slot: Slot, chosen: Ints) -> tuple[Member, ...]:
     weight = sum(problem.weights.values())
     values = {key: measure_members(terms, chosen) for key, terms in slot.terms.items()}
     texts = {key: CRITERIA[key].describe(pool, slot.challenge, chosen) for key in slot.terms}
-    contacts = pool.is_new(chosen)[:, chosen].sum(axis=1)
+    contacts = pool.is_new(chosen, chosen).sum(axis=1)
     column = _relevance(problem, slot)
     members = []
     for i, a in enumerate(chosen.tolist()):

@@ -13,7 +13,7 @@ from matcher.core.arrays import Floats, Ints
 from matcher.core.problem import Problem
 from matcher.criteria.criterion import measure, measure_members
 from matcher.criteria.registry import CRITERIA
-from matcher.criteria.terms import Term
+from matcher.criteria.term import Term
 from models.proposals import Coalition, Proposal
 
 TOLERANCE = 2e-6
@@ -67,9 +67,9 @@ class Stated:
         """Give the stated parts, which are those of the stated members."""
         return self.parts
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Give what the words say, as far above it as what is stated."""
-        tables = [term.share * term.replaced(members) for term in self.read]
+        tables = [term.share * term.replaced(members, comers) for term in self.read]
         values: Floats = np.sum(tables, axis=0) + self._above
         return values
 

@@ -5,7 +5,7 @@ whose it is, and the second best. A replacement is then priced without looking a
 could step in; making one finds the bests of its slot anew.
 """
 
-from matcher.criteria.terms import NOTHING_TO_JUDGE
+from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.compiling import compiled
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import pulp
 
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.optimise.coefficients import single
 from matcher.optimise.model import Model, Row
 from matcher.optimise.rows import add_cuts
 from matcher.optimise.solution import Solution
@@ -59,22 +60,21 @@ def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
     rows = {f"row_{i}": row for i, row in enumerate(model.rows)}
     load = kept.sum(axis=0)
 
-    def unit(slots: list[int], a: int) -> dict[int, Floats]:
-        vector = np.zeros(problem.pool.size)
-        vector[a] = 1.0
-        return dict.fromkeys(slots, vector)
-
     for a in np.flatnonzero(load > problem.pool.capacity).tolist():
-        rows[f"capacity_{a}"] = Row(unit(model.formed, a), {}, high=float(problem.pool.capacity[a]))
+        rows[f"capacity_{a}"] = Row(
+            dict.fromkeys(model.formed, single(a)), {}, high=float(problem.pool.capacity[a])
+        )
     for group in problem.siblings:
         members = [s for s in group if s in model.formed]
         if len(members) > 1:
             shared = kept[members].sum(axis=0)
             for a in np.flatnonzero(shared > 1).tolist():
-                rows[f"siblings_{members[0]}_{a}"] = Row(unit(members, a), {}, high=1.0)
+                rows[f"siblings_{members[0]}_{a}"] = Row(
+                    dict.fromkeys(members, single(a)), {}, high=1.0
+                )
     for i, (a, pinned) in enumerate(problem.pins):
         members = [s for s in pinned if s in model.formed]
-        rows[f"pin_{i}"] = Row(unit(members, a), {}, 1.0, 1.0)
+        rows[f"pin_{i}"] = Row(dict.fromkeys(members, single(a)), {}, 1.0, 1.0)
     return rows
 
 
@@ -108,8 +108,8 @@ def to_pulp(
     lp.setObjective(pulp.LpAffineExpression(costs))
     for name, row in rows.items():
         terms = [(others[other], value) for other, value in row.others.items()]
-        for s, vector in row.x.items():
-            values = vector[columns[s]]
+        for s, coefficients in row.x.items():
+            values = coefficients.at(columns[s])
             used = np.flatnonzero(values)
             actors, factors = columns[s][used].tolist(), values[used].tolist()
             terms += [(x[s][a], factor) for a, factor in zip(actors, factors, strict=True)]
@@ -226,8 +226,8 @@ def _price(
             if dual == 0.0:
                 continue
             total += dual * side
-            for s, vector in row.x.items():
-                reduced[s] -= dual * vector
+            for s, coefficients in row.x.items():
+                coefficients.subtract(reduced[s], dual)
             for name, value in row.others.items():
                 other[name] -= dual * value
     come = {times.name: other.pop(times.name) for times in model.times.values()}

@@ -12,7 +12,10 @@ for each k takes the value apart, so that the sum is linear and exact once k is 
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Help
+from matcher.criteria.shapes.cover import Cover
+from matcher.criteria.shapes.help import Help
+from matcher.criteria.term import NOTHING_TO_JUDGE
+from matcher.optimise.coefficients import listed
 from matcher.optimise.model import Model, Row
 
 Key = tuple[object, ...]
@@ -44,7 +47,7 @@ def cut_cover(
         key: Key = ("cover", best, threshold)
         if others[best] > threshold + above @ x + tolerance and key not in model.seen:
             model.seen[key] = None
-            model.rows.append(Row({s: -above}, {best: 1.0}, high=threshold))
+            model.rows.append(Row({s: listed(-above)}, {best: 1.0}, high=threshold))
 
 
 def add_help(model: Model, s: int, name: str, term: Help) -> None:
@@ -69,9 +72,10 @@ def add_help(model: Model, s: int, name: str, term: Help) -> None:
         parts[part], sums[part] = -1.0, float(k)
         model.rows.append(Row({}, {part: 1.0, way: -mean}, high=0.0))
     model.rows.append(Row({}, ways, 1.0, 1.0))
-    model.rows.append(Row({s: term.seeks.astype(float)}, counts, 0.0, 0.0))
+    model.rows.append(Row({s: listed(term.seeks.astype(float))}, counts, 0.0, 0.0))
     model.rows.append(Row({}, parts, high=0.0))
-    model.sums[_met(name)] = Row({s: -np.where(term.seeks, term.most, 0.0)}, sums, high=0.0)
+    met = listed(-np.where(term.seeks, term.most, 0.0))
+    model.sums[_met(name)] = Row({s: met}, sums, high=0.0)
     model.rows.append(model.sums[_met(name)])
 
 
@@ -97,7 +101,7 @@ def cut_help(
         rows.append((i, threshold, vector))
     met = model.sums[_met(name)]
     claimed = sum(c * others[part] for part, c in met.others.items() if part.startswith("p_"))
-    if claimed <= float(-met.x[s] @ x) - lacking + tolerance:
+    if claimed <= -met.x[s].dot(x) - lacking + tolerance:
         return
     for i, threshold, vector in rows:
         lack = f"d_{name}_{i}"
@@ -107,7 +111,7 @@ def cut_help(
             if lack not in model.boxes:
                 model.boxes[lack] = (0.0, float(term.most[i]))
                 model.grow(_met(name), lack, 1.0, 0.0)
-            model.rows.append(Row({s: vector}, {lack: -1.0}, high=0.0))
+            model.rows.append(Row({s: listed(vector)}, {lack: -1.0}, high=0.0))
 
 
 def _can_be_in(model: Model, s: int) -> Bools:

@@ -1,7 +1,7 @@
 """The linear model of who is a member: its rows, columns' costs and other variables.
 
-Rows keep their coefficients for every actor, also for those whose columns are not in the
-solved model, so that leaving columns out can be priced (see `optimise.bound`).
+Rows speak of every actor, also of those whose columns are not in the solved model, so that
+leaving columns out can be priced (see `optimise.bound`).
 """
 
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats
 from matcher.core.problem import Problem
+from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.seats import Seats
 from matcher.optimise.time_sets import TimeSets
 
@@ -19,9 +20,9 @@ WORST = "worst"
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """`low` ≤ Σ over slots of vector · x + Σ coefficient · other ≤ `high`."""
+    """`low` ≤ Σ over slots of coefficients · x + Σ coefficient · other ≤ `high`."""
 
-    x: dict[int, Floats]
+    x: dict[int, Coefficients]
     others: dict[str, float]
     low: float = -np.inf
     high: float = np.inf

@@ -15,8 +15,15 @@ from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.problem import Problem
-from matcher.criteria.attendance import Attendance
-from matcher.criteria.terms import Cover, Help, Linear, Spread, Strangers, Term, Variety
+from matcher.criteria.shapes.attendance import Attendance
+from matcher.criteria.shapes.cover import Cover
+from matcher.criteria.shapes.help import Help
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.shapes.spread import Spread
+from matcher.criteria.shapes.strangers import Strangers
+from matcher.criteria.shapes.variety import Variety
+from matcher.criteria.term import Term
+from matcher.optimise.coefficients import Coefficients, listed
 from matcher.optimise.fit_rows import add_cover, add_help, cut_cover, cut_help
 from matcher.optimise.model import WORST, Model, Row, total_of
 from matcher.optimise.seats import Seats
@@ -56,7 +63,8 @@ def build_model(problem: Problem, seats: Seats) -> Model:
         if problem.balance > 0:
             total = total_of(s)
             model.boxes[total] = model.boxes[WORST]
-            row = Row({s: -linear}, {total: 1.0, **{k: -v for k, v in others.items()}}, high=0.0)
+            own = {total: 1.0, **{k: -v for k, v in others.items()}}
+            row = Row({s: listed(-linear)}, own, high=0.0)
             model.worst[s] = row
             model.rows += [row, Row({}, {WORST: 1.0, total: -1.0}, high=0.0)]
         for r, (rule, units) in enumerate(zip(slot.rules, seats.give_ups[s], strict=True)):
@@ -64,7 +72,7 @@ def build_model(problem: Problem, seats: Seats) -> Model:
         for r, rule in enumerate(slot.soft):
             _add_rule(model, s, f"{s}_s{r}", rule, None)
     for overlap in problem.overlaps:
-        marks = {s: overlap.marks[s].astype(float) for s in model.formed}
+        marks = {s: listed(overlap.marks[s].astype(float)) for s in model.formed}
         model.rows.append(Row(marks, {}, float(overlap.least), float(overlap.most)))
     if problem.floor is not None:
         model.rows.append(_floor(model, *problem.floor))
@@ -75,12 +83,13 @@ def _floor(model: Model, criterion: str, least: float) -> Row:
     """Hold a criterion's mean over the coalitions above a value."""
     formed, x, others = len(model.formed), {}, {}
     for s in model.formed:
-        x[s] = np.zeros(model.problem.pool.size)
+        own = np.zeros(model.problem.pool.size)
         for key, name, term in _terms(model, s):
             if key == criterion and isinstance(term, Linear):
-                x[s] += term.share * term.values / (model.seats.sizes[s] * formed)
+                own += term.share * term.values / (model.seats.sizes[s] * formed)
             elif key == criterion:
                 others[name] = term.share / formed
+        x[s] = listed(own)
     return Row(x, others, low=least)
 
 
@@ -106,7 +115,7 @@ def _add_rule(model: Model, s: int, name: str, rule: Applied, units: int | None)
 
 def _add_count(model: Model, s: int, row: CountRow, taken: str | None, slack: str | None) -> None:
     """Add a counted row; where its way is not taken it asks for nothing."""
-    counts, n = row.marks.astype(float), model.seats.sizes[s]
+    counts, n = listed(row.marks.astype(float)), model.seats.sizes[s]
     below = float(row.furthest_below) if row.least is not None else 0.0
     above = float(row.furthest_above(n)) if row.most is not None else 0.0
     if slack is not None:
@@ -157,7 +166,7 @@ def _add_variety(model: Model, s: int, name: str, term: Variety) -> None:
         count, square = _count_of(name, label), _square_of(name, label)
         model.boxes[count], model.boxes[square] = (0.0, float(most)), (0.0, float(most**2))
         squares[square] = 1 / scale
-        model.rows.append(Row({s: marked.astype(float)}, {count: -1.0}, 0.0, 0.0))
+        model.rows.append(Row({s: listed(marked.astype(float))}, {count: -1.0}, 0.0, 0.0))
         _add_secant(model, name, label, 0)
     model.rows.append(Row({}, squares, high=n**2 / scale))
 
@@ -264,7 +273,7 @@ def _add_tangent(
     slope = x[support] @ term.distances(support)
     here = float(slope[support] @ x[support])
     if others[name] > here / scale + tolerance:
-        model.rows.append(Row({s: -2 * slope / scale}, {name: 1.0}, high=-here / scale))
+        model.rows.append(Row({s: listed(-2 * slope / scale)}, {name: 1.0}, high=-here / scale))
 
 
 def _bend(
@@ -296,8 +305,7 @@ def _add_ties(
         pair = f"y_{s}_{a}_{b}"
         if x[a] + x[b] - 1 > tolerance and pair not in model.boxes:
             model.boxes[pair] = (0.0, 1.0)
-            both = np.zeros(len(x))
-            both[[a, b]] = 1.0
+            both = Coefficients(np.array([a, b]), np.ones(2))
             model.rows.append(Row({s: both}, {pair: -1.0}, high=1.0))
             model.grow(("ties", s), pair, 2 / (n * (n - 1)), 1.0)
 
@@ -330,4 +338,4 @@ def _add_contacts(
                     model.boxes[missing] = (0.0, float(most))
                     slack = {missing: -1.0}
                     _give_way(model, s, name, missing, rule, units)
-                model.rows.append(Row({s: vector}, slack, high=0.0))
+                model.rows.append(Row({s: listed(vector)}, slack, high=0.0))

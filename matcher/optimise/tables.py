@@ -11,8 +11,14 @@ from matcher.constraints.size import SIZE
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.pool import Pool
 from matcher.core.problem import Problem
-from matcher.criteria.attendance import Attendance
-from matcher.criteria.terms import NOTHING_TO_JUDGE, Cover, Help, Linear, Spread, Strangers, Variety
+from matcher.criteria.shapes.attendance import Attendance
+from matcher.criteria.shapes.cover import Cover
+from matcher.criteria.shapes.help import Help
+from matcher.criteria.shapes.linear import Linear
+from matcher.criteria.shapes.spread import Spread
+from matcher.criteria.shapes.strangers import Strangers
+from matcher.criteria.shapes.variety import Variety
+from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.seats import Seats
 
 MISSED_UNIT = 10.0

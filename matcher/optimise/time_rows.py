@@ -10,7 +10,8 @@ whole x the best z is whole, and the value exact.
 import numpy as np
 
 from matcher.core.arrays import Floats
-from matcher.criteria.attendance import Attendance
+from matcher.criteria.shapes.attendance import Attendance
+from matcher.optimise.coefficients import listed
 from matcher.optimise.model import Model, Row
 from matcher.optimise.time_sets import MOST_COALITIONS, find_sets
 
@@ -24,7 +25,7 @@ def add_attendance(model: Model, s: int, name: str, term: Attendance) -> None:
     model.rows.append(Row({}, counts, high=float(term.counted)))
     most = np.minimum(term.counted, term.can_come.sum(axis=1)).astype(float)
     scale = float(model.seats.sizes[s] * term.counted)
-    model.rows.append(Row({s: -most / scale}, {name: 1.0}, high=0.0))
+    model.rows.append(Row({s: listed(-most / scale)}, {name: 1.0}, high=0.0))
     if len(model.formed) > MOST_COALITIONS:
         return
     allowed = model.problem.slots[s].allowed & (model.problem.pool.capacity > 0)
@@ -60,7 +61,7 @@ def cut_attendance(
     scale = float(n * most)
     if others[name] > (of_actor @ x + of_time @ z) / scale + tolerance:
         cut = {_counts(name, t): -float(c) / scale for t, c in enumerate(of_time) if c}
-        model.rows.append(Row({s: -of_actor / scale}, {name: 1.0, **cut}, high=0.0))
+        model.rows.append(Row({s: listed(-of_actor / scale)}, {name: 1.0, **cut}, high=0.0))
 
 
 def _counts(name: str, t: int) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 import pulp
 
 from matcher.core.arrays import Bools, Floats, Ints
-from matcher.criteria.attendance import Attendance
+from matcher.criteria.shapes.attendance import Attendance
 
 MOST_SETS = 100_000
 """With more sets than this none is listed: 40 times of which 4 count make 91,390."""

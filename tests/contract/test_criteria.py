@@ -302,6 +302,9 @@ def test_replaced_after_every_single_replacement(criterion: Criterion, case: Cas
             after = case.members.copy()
             after[i] = comer
             assert table[i, comer] == pytest.approx(measure(terms, after), abs=TOLERANCE)
+    comers = np.flatnonzero(~np.isin(np.arange(len(case.season.actors)), case.members))[::-2]
+    few = np.sum([term.share * term.replaced(case.members, comers) for term in terms], axis=0)
+    assert few == pytest.approx(table[:, comers], abs=TOLERANCE)
 
 
 @every_criterion

@@ -266,6 +266,9 @@ def test_shortfall_after_every_replacement(kind: RuleKind) -> None:
             if comer not in members:
                 replaced = np.sort(np.where(np.arange(len(members)) == i, comer, members))
                 assert after[i, comer] == applied.shortfall(pool, replaced), seed
+        comers = np.flatnonzero(~np.isin(np.arange(count), members))[::-2]
+        few = applied.shortfalls_after(pool, members, comers)
+        assert few.tolist() == after[:, comers].tolist(), seed
 
 
 ASKED: dict[str, Callable[[Case], int]] = {

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from matcher.criteria.attendance import Attendance
+from matcher.criteria.shapes.attendance import Attendance
 from matcher.optimise.time_sets import TimeSets, find_sets
 
 MOST = 4

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.criteria.term import rows_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +47,7 @@ class Attendance:
         parts: Floats = self.can_come[np.ix_(members, self.best(members))].mean(axis=1)
         return parts
 
-    def replaced(self, members: Ints) -> Floats:
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Let the comer count at the best times without the leaver, or at one as good.
 
         One more at a time brings it past others as good by one, never past a better time.
@@ -57,7 +58,7 @@ class Attendance:
         least = best.min(axis=1)[:, None]
         better, equal = without > least, without == least
         room = self.counted - better.sum(axis=1)
-        come = self.can_come.astype(float)
+        come = rows_of(self.can_come, comers).astype(float)
         gained = better @ come.T + np.minimum(room[:, None], equal @ come.T)
         values: Floats = (best.sum(axis=1)[:, None] + gained) / (len(members) * self.counted)
         return values

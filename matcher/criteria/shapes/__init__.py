@@ -1,0 +1,1 @@
+"""Shapes of terms: how members become a value, one shape per file."""

@@ -1,0 +1,58 @@
+"""How far the members are from each other."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from matcher.core.arrays import Floats, Ints
+from matcher.criteria.term import NOTHING_TO_JUDGE, scale_parts
+
+
+class Distances(Protocol):
+    """Distances of n actors to K others: (n, K); to all, (n, A), where none are named."""
+
+    def __call__(self, actors: Ints, others: Ints | None = None, /) -> Floats:
+        """Give the distances."""
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """Mean pairwise distance over a reference, at most 1.
+
+    Attributes
+    ----------
+    distances : callable
+        In the unit of `reference`.
+    """
+
+    distances: Distances
+    reference: float
+    share: float = 1.0
+
+    def value(self, members: Ints) -> float:
+        """Give the mean distance over the reference, at most 1."""
+        n = len(members)
+        if n < 2:
+            return NOTHING_TO_JUDGE
+        total = float(self.distances(members, members).sum())
+        return min(1.0, total / (n * (n - 1) * self.reference))
+
+    def member_values(self, members: Ints) -> Floats:
+        """Give each member's mean distance to the others, scaled to the value."""
+        own = self.distances(members, members).sum(axis=1)
+        return scale_parts(own, self.value(members))
+
+    def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
+        """Exchange one row of distances."""
+        n = len(members)
+        to_all = self.distances(members, comers)
+        if n < 2:
+            return np.full(to_all.shape, NOTHING_TO_JUDGE)
+        within = self.distances(members, members)
+        rest = within.sum() - 2 * within.sum(axis=1)
+        gained = to_all.sum(axis=0)[None, :] - to_all
+        value: Floats = np.minimum(
+            1.0, (rest[:, None] + 2 * gained) / (n * (n - 1) * self.reference)
+        )
+        return value
