@@ -29,10 +29,21 @@ def open_season(folder: Path) -> SeasonFile:
 
 
 def open_embedder(settings: InstallationSettings) -> "CachedEmbedder":
-    """Open the model that the settings name, with its vectors cached."""
-    from matcher.embedding.factory import make_embedder
+    """Open the model that the settings name, with its vectors cached.
 
-    return make_embedder(settings.embedding_model, settings.cache_dir)
+    Nothing heavy is loaded here; a run whose vectors are all cached never needs torch.
+
+    Raises
+    ------
+    ModelMissing
+        If the model is not at hand.
+    """
+    from data.store.vectors import SqliteVectors
+    from matcher.embedding.cache import CachedEmbedder
+    from matcher.embedding.factory import open_model
+
+    model = open_model(settings.embedding_model, settings.cache_dir)
+    return CachedEmbedder(model, SqliteVectors(settings.cache_dir, model.fingerprint, model.model))
 
 
 def read_season_words(

@@ -13,6 +13,7 @@ from models.errors import (
     NotFound,
     RuleConflict,
     SolverFailure,
+    StoreFailure,
 )
 
 DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
@@ -73,6 +74,7 @@ OUTCOMES = (
     Outcome(SolverFailure, OTHER, 500),
     Outcome(Cancelled, OTHER, 503),
     Outcome(ModelMissing, OTHER, 503),
+    Outcome(StoreFailure, OTHER, 500),
     Outcome(BadRequest, BAD_INPUT, 400),
     Outcome(Unwritable, OTHER, 500),
     Outcome(NotAllowed, OTHER, 403),

@@ -10,6 +10,7 @@
     ├── Cancelled             somebody asked to stop
     ├── Disagreement          a proposal that does not agree with its season
     ├── ModelMissing          an embedding model that is not at hand
+    ├── StoreFailure          what is remembered between runs can't be read or written
     └── NotFound              a name that leads nowhere, with the known ones
 """
 
@@ -102,6 +103,10 @@ class Disagreement(KoalitionError):
 
 class ModelMissing(KoalitionError):
     """The embedding model is not at hand and must not be fetched unasked."""
+
+
+class StoreFailure(KoalitionError):
+    """What is remembered between runs can't be read or written."""
 
 
 class NotFound(KoalitionError):

@@ -9,8 +9,9 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
+from api.bootstrap import open_embedder
+from api.settings import InstallationSettings
 from matcher.core.arrays import Floats
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import compare_texts
 from matcher.embedding.scales import scale_of
 from matcher.embedding.trial import reference_texts
@@ -32,7 +33,7 @@ def texts(request: pytest.FixtureRequest) -> Texts:
 
 @pytest.fixture
 def relevance(cache_dir: Path) -> Relevance:
-    embedder = make_embedder(None, cache_dir)
+    embedder = open_embedder(InstallationSettings(cache_dir=cache_dir, embedding_model=None))
 
     def read(passages: list[str], questions: list[str]) -> Floats:
         view = compare_texts(passages, questions, embedder, Silence()).view

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from api.bootstrap import open_season
+from api.bootstrap import open_embedder, open_season
+from api.settings import InstallationSettings
 from matcher.core.fits import CLOSE
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import read_partners, read_words
 from matcher.suggest.reasons import DOUBT
 from models.ports.progress import Silence
@@ -50,7 +50,7 @@ def test_what_is_told_as_meeting_a_need_complementarity_tells_too(
     demo: Path, cache_dir: Path
 ) -> None:
     season = open_season(demo).season
-    embedder = make_embedder(None, cache_dir)
+    embedder = open_embedder(InstallationSettings(cache_dir=cache_dir, embedding_model=None))
     fits = read_words(season, embedder, Silence()).fits.offers
     partners = read_partners(season, embedder, Silence())
     assert fits is not None

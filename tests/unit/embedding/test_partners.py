@@ -8,7 +8,6 @@ import pytest
 
 from matcher.core.fits import Fits
 from matcher.embedding import partners
-from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.coarse import coarsen
 from matcher.embedding.languages import reference_of
 from matcher.embedding.partners import state_all
@@ -18,6 +17,7 @@ from matcher.embedding.reading import has_been_read, read_partners, read_words
 from models.ports.progress import Progress, Silence
 from models.text import Language
 from tests.kit.actors import make_actor
+from tests.kit.caches import remember
 from tests.kit.partners import draw_vectors, give_fits, map_cosine, map_exchange
 from tests.kit.seasons import give_reading, make_challenge, make_season
 
@@ -87,7 +87,7 @@ def test_a_reading_has_the_fits_of_its_partners() -> None:
 
 
 def test_a_season_is_read_when_offers_and_seeks_are(tmp_path: Path) -> None:
-    embedder = CachedEmbedder(Letters(), tmp_path)
+    embedder = remember(Letters(), tmp_path)
     texts = {
         TextKind.PASSAGE: [
             [own.text for actor in ACTORS for own in passages_of(actor)],
