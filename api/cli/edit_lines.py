@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from api.documents.report.edits import Edits, Mover
-from api.show.wording import listing
 from models.messages import say
 from models.text import Text
+from models.wording import listing
 
 
 def edit_lines(edits: Edits) -> Iterator[Text]:
@@ -30,5 +30,5 @@ def edit_lines(edits: Edits) -> Iterator[Text]:
 
 
 def _names(movers: tuple[Mover, ...]) -> Text:
-    names = [Text(sv=mover.actor.name, en=mover.actor.name) for mover in movers]
+    names = [Text.same(mover.actor.name) for mover in movers]
     return listing(names) if names else say("report_edit_nobody")

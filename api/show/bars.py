@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from api.show.markers import marker
 from api.show.svg import join, picture, tag
-from api.show.wording import alphabetical, capital, listing
 from models.actors import Actor
 from models.sectors import Sector
 from models.text import Language, Text
+from models.wording import alphabetical, capital, listing
 
 WIDTH = 300.0
 NAMES = 124.0
@@ -54,7 +54,7 @@ def draw_bars(anchor: str, rows: list[Bar], title: Text, language: Language) -> 
     """Draw rows of markers, one for each member, with their number at the end."""
     longest = max((len(row.sectors) for row in rows), default=1)
     step = min(STEP, (WIDTH - NAMES - 24) / max(1, longest))
-    told = [Text(sv=f"{r.name} {len(r.sectors)}", en=f"{r.name} {len(r.sectors)}") for r in rows]
+    told = [Text.same(f"{r.name} {len(r.sectors)}") for r in rows]
     return picture(
         anchor,
         WIDTH,

@@ -53,7 +53,7 @@ def review_rule(rule: Rule, faulty: Iterable[str], check_rule: RuleCheck) -> lis
     while (problem := check_rule(rule)) and (problem.key, problem.code) not in told:
         told.add((problem.key, problem.code))
         meant, rule = _replace(rule, problem.key, check_rule)
-        hint = suggest((meant,)) if meant else Text(sv="", en="")
+        hint = suggest((meant,)) if meant else Text.same("")
         mend = Text(sv=problem.mend.sv + hint.sv, en=problem.mend.en + hint.en)
         problems.append(problem.evolve(mend=mend))
     return problems

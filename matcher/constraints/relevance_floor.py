@@ -6,8 +6,8 @@ from matcher.constraints.kind import Applied, Key, RuleKind
 from matcher.constraints.rows import CountRow
 from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
-from matcher.wording import decimal
 from models.challenges import Challenge
+from models.numbers import decimal
 from models.rules import Rule
 from models.text import Text
 

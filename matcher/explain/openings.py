@@ -21,10 +21,10 @@ from matcher.explain.reserves import least_loss, losses, totals_of
 from matcher.optimise.group import Answer, group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats, settle_seats
-from matcher.wording import decimal
 from models.actors import Actor
 from models.errors import NoSolution
 from models.explanations import Opening
+from models.numbers import decimal
 from models.ports.progress import Progress, Silence
 from models.proposals import EndedBy, Proposal
 from models.seasons import Effort, Season

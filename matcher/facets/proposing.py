@@ -33,7 +33,6 @@ from matcher.facets.words import (
     cluster_words,
     is_inflected,
     is_kindred,
-    list_words,
     stem_of,
 )
 from models.canonical import DECIMALS
@@ -43,6 +42,7 @@ from models.facets import ProposedFacet, ProposedFacets
 from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
+from models.wording import list_words
 
 LEAST_FIT = 0.5
 """Fit from which on an actor is near a challenge, or speaks of a facet."""

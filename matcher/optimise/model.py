@@ -46,6 +46,8 @@ class Model:
         By slot, the sets of times that may be its best, where they can be listed.
     worst : dict of int to Row
         By slot, the row that holds its T below what its members give.
+    least : dict of int to Row
+        By slot, the row that holds the worst T below its own.
     """
 
     problem: Problem
@@ -57,6 +59,7 @@ class Model:
     integers: dict[str, None] = field(default_factory=dict)
     times: dict[int, TimeSets] = field(default_factory=dict)
     worst: dict[int, Row] = field(default_factory=dict)
+    least: dict[int, Row] = field(default_factory=dict)
     seen: dict[tuple[object, ...], None] = field(default_factory=dict)
     sums: dict[tuple[object, ...], Row] = field(default_factory=dict)
 

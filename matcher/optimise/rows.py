@@ -66,7 +66,8 @@ def build_model(problem: Problem, seats: Seats) -> Model:
             own = {total: 1.0, **{k: -v for k, v in others.items()}}
             row = Row({s: listed(-linear)}, own, high=0.0)
             model.worst[s] = row
-            model.rows += [row, Row({}, {WORST: 1.0, total: -1.0}, high=0.0)]
+            model.least[s] = Row({}, {WORST: 1.0, total: -1.0}, high=0.0)
+            model.rows += [row, model.least[s]]
         for r, (rule, units) in enumerate(zip(slot.rules, seats.give_ups[s], strict=True)):
             _add_rule(model, s, f"{s}_h{r}", rule, units)
         for r, rule in enumerate(slot.soft):

@@ -3,6 +3,11 @@
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    "months": Text(
+        sv="januari februari mars april maj juni juli augusti september oktober november december",
+        en="January February March April May June July August September October November December",
+    ),
+    "swedish_time": Text(sv="svensk tid", en="Swedish time"),
     "slot_unreadable": Text(
         sv=(
             "går inte att läsa som en tid. Skriv ett datum med klockslag (2026-10-06 13:00) "

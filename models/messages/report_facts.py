@@ -80,7 +80,6 @@ MESSAGES: dict[str, Text] = {
     "report_solver": Text(sv="Lösare", en="Solver"),
     "report_seconds": Text(sv="Sekunder", en="Seconds"),
     "report_created": Text(sv="Skapat", en="Created"),
-    "report_swedish_time": Text(sv="svensk tid", en="Swedish time"),
     "report_seed": Text(sv="Frö (slumptal)", en="Seed"),
     "report_effort": Text(sv="Arbete", en="Effort"),
     "report_effort_quick": Text(sv="snabbt", en="quick"),

@@ -3,6 +3,7 @@
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    "and": Text(sv="och", en="and"),
     "stage_model": Text(sv="Packar upp språkmodellen", en="Unpacking the language model"),
     "stage_embedding": Text(sv="Läser aktörernas ord", en="Reading the actors' words"),
     "embedding_cancelled": Text(

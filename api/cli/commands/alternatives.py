@@ -45,8 +45,8 @@ def alternatives(
 
 def _lines(season: Season, before: Proposal, number: int, each: Alternative) -> list[Text]:
     """Say what an alternative is worth, and who comes and leaves in each coalition."""
-    from api.show.wording import listing
-    from matcher.wording import decimal
+    from models.numbers import decimal
+    from models.wording import listing
 
     names = {actor.id: actor.name for actor in season.actors}
     titles = {challenge.id: challenge.title for challenge in season.challenges}
@@ -55,7 +55,7 @@ def _lines(season: Season, before: Proposal, number: int, each: Alternative) -> 
     lines = [say("alternative_line", number=number, objective=worth, loss=loss)]
 
     def name(ids: set[str]) -> Text:
-        told = [Text(sv=names[i], en=names[i]) for i in sorted(ids)]
+        told = [Text.same(names[i]) for i in sorted(ids)]
         return listing(told) if told else say("report_edit_nobody")
 
     for old, new in zip(before.coalitions, each.coalitions, strict=True):

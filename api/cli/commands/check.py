@@ -18,6 +18,7 @@ from models.messages import say
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Language, Text
+from models.wording import join_texts, sentences
 
 
 @command
@@ -103,15 +104,12 @@ def season_lines(season: Season) -> Iterator[Text]:
     yield say("pool_sectors", counts=_listing(named))
     for key in ("counties", "languages"):
         if pool[key]:
-            counted = [(Text(sv=name, en=name), count) for name, count in pool[key].items()]
+            counted = [(Text.same(name), count) for name, count in pool[key].items()]
             yield say(f"pool_{key}", counts=_listing(counted))
 
 
 def _listing(counted: Sequence[tuple[Text, int]]) -> Text:
-    return Text(
-        sv=", ".join(f"{name.sv} {count}" for name, count in counted),
-        en=", ".join(f"{name.en} {count}" for name, count in counted),
-    )
+    return join_texts(sentences([name, Text.same(str(count))]) for name, count in counted)
 
 
 def check_lines(found: SeasonCheck) -> Iterator[Text]:

@@ -11,6 +11,7 @@ from api.cli.output import CONFLICT, dump, print_json, print_text
 from models.dates import EARLIEST, LATEST, MOST_DAYS, MOST_WEEKS
 from models.messages import say
 from models.text import Language, Text
+from models.wording import join_texts, sentences
 
 if TYPE_CHECKING:
     from models.dates import DatePlan, MeetingDate
@@ -104,10 +105,9 @@ def _line_of(meeting: "MeetingDate") -> Text:
         start=meeting.start,
         end=meeting.end,
     )
-    counts = [(each.sector.text, f"{each.can_come}/{each.members}") for each in meeting.sectors]
-    sectors = Text(
-        sv=", ".join(f"{name.sv} {count}" for name, count in counts),
-        en=", ".join(f"{name.en} {count}" for name, count in counts),
+    sectors = join_texts(
+        sentences([each.sector.text, Text.same(f"{each.can_come}/{each.members}")])
+        for each in meeting.sectors
     )
     can_come = len(meeting.can_come)
     return say(

@@ -45,7 +45,7 @@ def explain(
 
 def _lines(season: Season, explanation: Explanation) -> list[Text]:
     """Write an explanation in sentences."""
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     names = {actor.id: actor.name for actor in season.actors}
     name, loss = names[explanation.actor_id], explanation.loss
@@ -88,7 +88,7 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
 
 
 def _indented(opening: Opening) -> Text:
-    note = Text(sv="", en="") if opening.proven else say("pareto_open")
+    note = Text.same("") if opening.proven else say("pareto_open")
     return Text(
         sv=f"   {opening.text.sv} {note.sv}".rstrip(), en=f"   {opening.text.en} {note.en}".rstrip()
     )

@@ -50,7 +50,7 @@ def _print_facets(
     """Print what is proposed for one challenge, or why so little is."""
     from matcher.facets.proposing import LEAST_ACTORS, LEAST_FIT
     from matcher.facets.words import FEWEST
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     typer.echo(f"{challenge.title} ({challenge.id})")
     if challenge.facets:

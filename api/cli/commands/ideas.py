@@ -85,7 +85,7 @@ def _print_map(season: "Season", each: "IdeaMap", lang: Language) -> None:
     """Print the cards by theme, and the pairs."""
     from api.documents.ideas.page import group_by_theme, name_author
     from api.show.naming import name_coalition
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     counts = {"cards": len(each.cards), "themes": len(each.themes), "pairs": len(each.pairs)}
     title = name_coalition(season, each.coalition)

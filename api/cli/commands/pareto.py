@@ -36,7 +36,7 @@ def pareto(
     read = open_told(season, lang)
     reading, stated = read_stated(read, proposal, progress)
     from matcher.steer.pareto import find_front
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     front = find_front(read, reading, stated, (one, other), progress, points)
     if members is not None:

@@ -20,7 +20,7 @@ def price(
     read = open_told(season, lang)
     reading, stated = read_stated(read, proposal, progress)
     from matcher.steer.price import price_rules
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     prices = price_rules(read, reading, stated, progress)
     if as_json:

@@ -86,7 +86,7 @@ def propose(
     before, kept, held = read_keep(read, keep, max_changes, swap or ())
     reading = read_season_words(read, InstallationSettings(), progress)
     from matcher.core.settings import Options
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     options = Options(
         challenge=challenge,

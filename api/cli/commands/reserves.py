@@ -37,7 +37,7 @@ def reserves(
     chances = read_chances(read, column, chance)
     reading, stated = read_stated(read, proposal, progress)
     from matcher.steer.reserve_lists import choose_reserves
-    from matcher.wording import decimal, percent
+    from models.numbers import decimal, percent
 
     lists = choose_reserves(read, reading, stated, chances, count, progress)
     if as_json:

@@ -82,7 +82,7 @@ def score(
 
 def print_sheet(sheet: ScoreSheet, language: Language) -> None:
     """Print the scores, with the rules that each coalition breaks."""
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     for coalition in sheet.coalitions:
         total = decimal(coalition.total, 6).in_language(language)

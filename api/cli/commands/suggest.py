@@ -70,7 +70,7 @@ def suggest(
 
 def _print_partners(partners: tuple[Suggestion, ...], lang: Language) -> None:
     """Print suggestions with their reasons, or that there are none."""
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     if not partners:
         print_text(say("no_partners"), lang)

@@ -80,7 +80,7 @@ def render_ideas(season: Season, maps: Sequence[IdeaMap], language: Language) ->
 def name_author(card: IdeaCard) -> Text:
     """Name whose a card is: a member, the group, or nobody in particular."""
     if card.name is not None:
-        return Text(sv=card.name, en=card.name)
+        return Text.same(card.name)
     return say("ideas_group" if card.author is Author.GROUP else "ideas_hidden")
 
 

@@ -10,10 +10,10 @@ from api.show.labels import measure_text
 from api.show.projection import Box, Point
 from api.show.spreading import spread, spread_discs
 from api.show.svg import join, number, picture, tag
-from api.show.wording import sentences
 from models.idea_maps import CardKind, IdeaCard, IdeaMap, Theme
 from models.messages import say
 from models.text import Language, Text
+from models.wording import sentences
 
 WIDTH = 1000.0
 LEAST_HEIGHT = 240.0

@@ -8,13 +8,13 @@ from functools import cached_property
 from itertools import combinations
 
 from api.show.naming import name_coalition
-from api.show.wording import alphabetical
 from models.actors import Actor
 from models.encounters import list_members
 from models.meetings import Meeting, MeetingPlan, Room
 from models.seasons import Season
 from models.sectors import Sector
 from models.ties import TieKind
+from models.wording import alphabetical
 
 Pair = tuple[str, str]
 """Two actors by id, the smaller one first."""

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from api.documents.meetings.planned import Planned, to_pair
-from api.show.wording import count, sentence_case, sentences
 from models.actors import Actor
 from models.clock import say_clock, say_when, time_agenda, to_local
 from models.meetings import AgendaItem, Aim, Meeting, MeetingPlan, PlanStatus, Room
 from models.messages import say
+from models.numbers import count
 from models.text import Text
+from models.wording import sentence_case, sentences
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from api.documents.meetings.planned import Planned, to_pair
 from api.documents.meetings.sections import say_hosting
 from api.documents.report.tables import Cell, Row, Table
-from api.show.wording import listing, sentence_case, translate
 from models.actors import Actor
 from models.clock import after, time_agenda, to_local
 from models.messages import say
 from models.text import Language, Text
+from models.wording import listing, sentence_case, translate
 
 ROOM_COLUMNS = (
     *("coalition", "meeting", "date", "start", "end", "round", "room"),

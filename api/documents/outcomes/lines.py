@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from api.documents.report.historic import OUTCOMES
 from api.show.naming import name_coalition
-from api.show.wording import count, decimal, percent
 from models.messages import say
+from models.numbers import count, decimal, percent
 from models.outcomes import Figures, Forecast, LearnedReport, NamedPairs, Outcomes, Share
 from models.seasons import Season
 from models.text import Text

@@ -16,11 +16,12 @@ from api.documents.outcomes.plots import (
 from api.documents.report.historic import OUTCOMES
 from api.documents.report.templating import environment, speech
 from api.show.naming import name_coalition
-from api.show.wording import count, percent, translate
 from models.messages import say
+from models.numbers import count, percent
 from models.outcomes import Figures, Forecast, NamedPairs, Outcomes
 from models.seasons import Season
 from models.text import Language, Text
+from models.wording import translate
 
 TEMPLATES = Path(__file__).with_name("templates")
 

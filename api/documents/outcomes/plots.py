@@ -8,10 +8,11 @@ from markupsafe import Markup
 from api.documents.report.criteria import BAR_HEIGHT, BAR_WIDTH, mark_then
 from api.documents.report.historic import OUTCOMES
 from api.show.svg import join, number, picture, tag
-from api.show.wording import listing, percent
 from models.messages import say
+from models.numbers import percent
 from models.outcomes import SeasonFigures, Share
 from models.text import Language, Text
+from models.wording import listing
 
 HEIGHT, TOP, BOTTOM = 260.0, 16.0, 34.0
 LEFT, STEP = 52.0, 110.0

@@ -13,14 +13,15 @@ from api.show.bars import Bar, area_rows, draw_bars, sector_rows
 from api.show.maps import draw_map
 from api.show.naming import name_coalition
 from api.show.network import NARROW, WIDE, draw_network, find_pairs
-from api.show.wording import amount, count, decimal
 from models.challenges import Challenge, Scope
 from models.messages import say
+from models.numbers import count, decimal
 from models.proposals import Coalition, Proposal
 from models.scores import Conflict
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Language, Text
+from models.wording import amount
 
 
 @dataclass(frozen=True)

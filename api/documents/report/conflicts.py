@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from api.documents.report.coalitions import CoalitionSection
 from api.documents.report.rules import name_rule, tell_key
 from api.show.naming import name_coalition
-from api.show.wording import count, listing
 from models.messages import MESSAGES, say
+from models.numbers import count
 from models.proposals import Proposal
 from models.scores import Conflict
 from models.seasons import Season
 from models.text import Text
+from models.wording import listing
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from markupsafe import Markup
 
 from api.documents.report import historic
 from api.show.svg import picture, tag
-from api.show.wording import decimal, sentence_case
 from matcher.criteria.registry import CRITERIA
 from models.messages import say
+from models.numbers import decimal
 from models.proposals import Coalition
 from models.text import Language, Text
+from models.wording import sentence_case
 
 BAR_WIDTH = 140.0
 BAR_HEIGHT = 18.0
@@ -30,13 +31,13 @@ class ScoreRow:
 def title_of(key: str) -> Text:
     """Give a criterion's title, or its key where this version does not have it."""
     criterion = CRITERIA.get(key)
-    return Text(sv=key, en=key) if criterion is None else criterion.title
+    return Text.same(key) if criterion is None else criterion.title
 
 
 def meaning_of(key: str) -> Text:
     """Give what a criterion measures, or nothing where this version does not have it."""
     criterion = CRITERIA.get(key)
-    return Text(sv="", en="") if criterion is None else criterion.meaning
+    return Text.same("") if criterion is None else criterion.meaning
 
 
 def score_rows(coalition: Coalition, anchor: str, language: Language) -> tuple[ScoreRow, ...]:

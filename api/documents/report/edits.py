@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from api.documents.report.criteria import title_of
 from api.show.naming import name_coalition
-from api.show.wording import alphabetical, contribution, decimal, sentence_case
 from models.actors import Actor
 from models.messages import say
+from models.numbers import contribution, decimal
 from models.proposals import Coalition, Proposal
 from models.scores import Conflict
 from models.seasons import Season
 from models.text import Text
+from models.wording import alphabetical, sentence_case
 
 SMALLEST = 5e-5
 """A change that rounds to nothing is none."""
@@ -36,7 +37,7 @@ class Change:
     def difference(self) -> Text:
         """Say by how much it changed."""
         if self.before is None or self.after is None:
-            return Text(sv="–", en="–")
+            return Text.same("–")
         gain = self.after - self.before
         return say("report_unchanged") if abs(gain) < SMALLEST else contribution(gain)
 

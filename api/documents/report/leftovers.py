@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from api.show.wording import word
 from models.actors import Actor
 from models.messages import MESSAGES, say
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Text
+from models.wording import word
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from math import floor
 
 from api.documents.report.criteria import title_of
-from api.show.wording import alphabetical, decimal, sentence_case
 from models.actors import Actor
+from models.numbers import decimal
 from models.proposals import Coalition, Member
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Text
+from models.wording import alphabetical, sentence_case
 
 WEAK_RELEVANCE = 0.3
 """Below it, words are far from the question, and a seat is called a weak fit."""

@@ -11,7 +11,8 @@ from api.documents.report.sheet import lay_out_sheet
 from api.documents.report.summary import say_quality, summarise
 from api.documents.report.templating import environment, speech
 from api.show.outlines import draw_country
-from api.show.wording import date, decimal
+from models.clock import say_stamp
+from models.numbers import decimal
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
@@ -51,7 +52,7 @@ def render_report(
         **speech(language),
         season=season,
         proposal=proposal,
-        created=None if proposal.created_at is None else date(proposal.created_at),
+        created=None if proposal.created_at is None else say_stamp(proposal.created_at),
         summary=summarise(season, proposal),
         quality=say_quality(proposal.certificate),
         sheet=lay_out_sheet(season, proposal, sections),

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from api.show.naming import name_coalition
-from api.show.wording import count, sentence_case, word
 from matcher.constraints.registry import is_off
 from models.messages import say
+from models.numbers import count
 from models.proposals import Proposal
 from models.rules import Rule
 from models.scores import Conflict, Penalty
 from models.seasons import Season
 from models.sectors import Sector
-from models.text import Language, Text
+from models.text import Text
+from models.wording import join_texts, sentence_case, word
 
 
 @dataclass(frozen=True)
@@ -59,16 +60,13 @@ def _phrase(season: Season, kind: str, rules: list[Rule]) -> Text:
         parts = [count(len(rules))]
     else:
         parts = [_ask(season, rule) for rule in rules if rule.keys]
-    told = {lang: ", ".join(part.in_language(lang) for part in parts) for lang in Language}
-    if not parts:
-        return title
-    return Text(sv=f"{title.sv}: {told[Language.SV]}", en=f"{title.en}: {told[Language.EN]}")
+    return join_texts((title, join_texts(parts)), ": ") if parts else title
 
 
 def _ask(season: Season, rule: Rule) -> Text:
     """Say what one rule asks: 2 academia (Title), soft."""
     told = [tell_key(key.name, key.value) for key in rule.keys]
-    soft = say("report_soft_rule") if rule.strength is not None else Text(sv="", en="")
+    soft = say("report_soft_rule") if rule.strength is not None else Text.same("")
     known = None if rule.challenge is None else season.challenge_index.get(rule.challenge)
     where = "" if known is None else f" ({season.challenges[known].title})"
     return Text(
@@ -86,7 +84,7 @@ def _say(season: Season, rule: Rule) -> Text:
     if home is not None:
         known = season.challenge_index.get(home)
         title = name_coalition(season, home) if known is None else season.challenges[known].title
-        where = Text(sv=title, en=title)
+        where = Text.same(title)
     return say(
         "report_rule_of_actor",
         rule=sentence_case(word("report_rule", rule.kind)),
@@ -100,11 +98,8 @@ def name_rule(kind: str, keys: Mapping[str, object]) -> Text:
     title = sentence_case(word("report_rule", kind))
     if not keys:
         return title
-    told = [tell_key(key, value) for key, value in keys.items()]
-    return Text(
-        sv=f"{title.sv} ({', '.join(text.sv for text in told)})",
-        en=f"{title.en} ({', '.join(text.en for text in told)})",
-    )
+    told = join_texts(tell_key(key, value) for key, value in keys.items())
+    return Text(sv=f"{title.sv} ({told.sv})", en=f"{title.en} ({told.en})")
 
 
 def tell_conflict(season: Season, conflict: Conflict) -> Text:
@@ -123,4 +118,4 @@ def tell_key(key: str, value: object) -> Text:
     if key == "sector" and value in list(Sector):
         return Sector(str(value)).text
     values = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return Text(sv=values, en=values)
+    return Text.same(values)

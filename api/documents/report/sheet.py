@@ -5,12 +5,13 @@ from math import ceil
 
 from api.documents.report.coalitions import CoalitionSection
 from api.documents.report.rules import asked_rules, tell_conflict
-from api.show.wording import amount, decimal
 from models.messages import say
+from models.numbers import decimal
 from models.proposals import Certificate, Proposal
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Text
+from models.wording import amount
 
 MOST_CONFLICTS = 3
 """So many are told on the page; the others are counted."""

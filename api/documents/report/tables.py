@@ -8,7 +8,6 @@ from api.documents.report.criteria import title_of
 from api.documents.report.leftovers import leftover_groups
 from api.documents.report.members import is_weak, member_rows, reserve_rows
 from api.show.naming import name_coalition
-from api.show.wording import sentence_case, translate
 from models.actors import Actor
 from models.challenges import Scope
 from models.messages import say
@@ -16,6 +15,7 @@ from models.proposals import Proposal
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Language, Text
+from models.wording import sentence_case, translate
 
 Cell = str | int | float
 Table = tuple[str, tuple[str, ...], list[tuple[Cell, ...]]]

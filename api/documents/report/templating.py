@@ -7,18 +7,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.documents.report.members import say_relevance
 from api.show.markers import symbol
-from api.show.wording import (
-    amount,
-    contribution,
-    count,
-    decimal,
-    loss,
-    sentence_case,
-    translate,
-)
 from models.messages import say
+from models.numbers import contribution, count, decimal, loss
 from models.sectors import Sector
 from models.text import Language, Text
+from models.wording import amount, sentence_case, translate
 
 TEMPLATES = Path(__file__).with_name("templates")
 """The report's own, and the styles that other pages share."""

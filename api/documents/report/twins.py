@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from api.show.network import Pairs
-from api.show.wording import alphabetical
 from models.actors import Actor
+from models.wording import alphabetical
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from api.documents.report.criteria import title_of
 from api.documents.report.members import MemberRow, ReserveRow, say_relevance
-from api.show.wording import decimal, listing, loss, sentences
 from models.actors import Actor
 from models.messages import say
+from models.numbers import decimal, loss
 from models.proposals import Coalition, Proposal
 from models.rules import Rule
 from models.scores import Reason
 from models.seasons import Season
 from models.text import Text
+from models.wording import listing, sentences
 
 MOST_STRENGTHS = 2
 LEAST_STRENGTH = 5e-5
@@ -114,6 +115,6 @@ def _is_pinned(rules: tuple[Rule, ...], row: MemberRow, coalition: Coalition) ->
 def _name(actor: Actor) -> Text:
     """Name an actor, marked where it is hidden from others."""
     if actor.visible:
-        return Text(sv=actor.name, en=actor.name)
+        return Text.same(actor.name)
     mark = say("report_hidden")
     return Text(sv=f"{actor.name} ({mark.sv})", en=f"{actor.name} ({mark.en})")
