@@ -20,6 +20,7 @@ from matcher.criteria.registry import CRITERIA, weights_in_use
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.seasons import Season, Weight
+from models.ties import Tie
 from tests.kit.actors import EMAIL, HIDDEN
 from tests.kit.places import haversine_km
 from tests.kit.seasons import draw_fits, draw_season, make_season
@@ -273,9 +274,14 @@ def test_member_values_when_actors_stand_in_another_order(
 ) -> None:
     order = Random(seed).sample(range(len(case.season.actors)), len(case.season.actors))
     place = {old: new for new, old in enumerate(order)}
+    ids = {actor.id: f"b{place[a]:02}" for a, actor in enumerate(case.season.actors)}
     shuffled = Case(
         make_season(
-            [case.season.actors[a] for a in order], case.season.challenges, ties=case.season.ties
+            [actor.evolve(id=ids[actor.id]) for actor in case.season.actors],
+            case.season.challenges,
+            ties=[
+                Tie(actor_a=ids[tie.actor_a], actor_b=ids[tie.actor_b]) for tie in case.season.ties
+            ],
         ),
         Fits(
             case.fits.relevance[order],

@@ -15,7 +15,7 @@ from matcher.embedding.languages import language_of, languages_of
 from matcher.embedding.port import TextKind, Vectors
 from models.errors import ModelMissing
 from models.ports.progress import Progress, Silence
-from tests.kit.caches import remember
+from tests.kit.remembering import remember
 
 Koalition = Callable[..., subprocess.CompletedProcess[str]]
 NO_NETWORK = """

@@ -1,13 +1,14 @@
-"""Embedders whose vectors are remembered in a folder."""
+"""One cache of the model and its vectors for all processes of a test run."""
 
+import os
 from pathlib import Path
 
-from data.store.vectors import SqliteVectors
-from matcher.embedding.cache import CachedEmbedder
-from matcher.embedding.port import Embedder
+import pytest
 
 
-def remember(embedder: Embedder, folder: Path) -> CachedEmbedder:
-    """Give an embedder that finds again what was read into the folder."""
-    store = SqliteVectors(folder, embedder.fingerprint, embedder.model)
-    return CachedEmbedder(embedder, store)
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a cache that starts empty in every run, and that all its processes share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "koalition-cache"
+    folder.mkdir(exist_ok=True)
+    return folder

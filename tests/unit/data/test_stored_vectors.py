@@ -21,7 +21,7 @@ from models.errors import StoreFailure
 from models.ports.progress import Silence
 from models.ports.vectors import VectorStore
 from models.text import Language
-from tests.kit.caches import remember
+from tests.kit.remembering import remember
 
 KEYS = [sha256(str(i).encode()).digest() for i in range(1203)]
 ROWS = {key: key * 2 for key in KEYS}

@@ -15,7 +15,7 @@ from matcher.embedding.factory import open_model
 from matcher.embedding.port import TextKind
 from models.installation import Finding, State
 from models.ports.progress import Silence
-from tests.kit.caches import remember
+from tests.kit.remembering import remember
 from tests.kit.texts import assert_says_both
 
 

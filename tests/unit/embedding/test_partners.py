@@ -17,8 +17,8 @@ from matcher.embedding.reading import has_been_read, read_partners, read_words
 from models.ports.progress import Progress, Silence
 from models.text import Language
 from tests.kit.actors import make_actor
-from tests.kit.caches import remember
 from tests.kit.partners import draw_vectors, give_fits, map_cosine, map_exchange
+from tests.kit.remembering import remember
 from tests.kit.seasons import give_reading, make_challenge, make_season
 
 FITS = ("kinship", "offers_for", "seekers_of")
