@@ -117,7 +117,7 @@ class Season(Frozen):
             )
         if "actors" in info.data:
             known = {actor.id for actor in info.data["actors"]}
-            insist("ties", _tell_strangers(given, known))
+            insist("ties", _tell_strangers(pairs, known))
         return given if _is_rising(pairs) else tuple(sorted(given, key=lambda tie: tie.pair))
 
     @model_validator(mode="after")
@@ -188,8 +188,9 @@ def _tell_strange_wishes(
                 yield Breach(at, "challenge_unknown", {"challenge": wish})
 
 
-def _tell_strangers(ties: Sequence[Tie], known: set[str]) -> Iterator[Breach]:
-    for place, tie in enumerate(ties):
-        for field, actor in (("actor_a", tie.actor_a), ("actor_b", tie.actor_b)):
-            if actor not in known:
-                yield Breach((place, field), "actor_unknown", {"actor": actor})
+def _tell_strangers(pairs: Sequence[tuple[str, str]], known: set[str]) -> Iterator[Breach]:
+    for place, pair in enumerate(pairs):
+        if not known.issuperset(pair):
+            for field, actor in zip(("actor_a", "actor_b"), pair, strict=True):
+                if actor not in known:
+                    yield Breach((place, field), "actor_unknown", {"actor": actor})

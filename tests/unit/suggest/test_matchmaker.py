@@ -12,7 +12,7 @@ from matcher.embedding import partners
 from matcher.suggest import Matchmaker
 from models.actors import Actor
 from models.errors import Cancelled, NotFound
-from models.people import People
+from models.people import Contact, People
 from models.places import Place
 from models.ports.progress import Silence
 from models.seasons import Season
@@ -241,3 +241,28 @@ def test_many_actors_are_suggested_the_same_by_rough_copies(
     assert rough.tolerance > 10 * fits.tolerance
     matchmaker = Matchmaker(season, rough, People())
     assert [matchmaker.suggest(f"a{i:04}") for i in range(40)] == plain
+
+
+def test_no_quotation_has_an_address_that_is_known_however_it_is_written() -> None:
+    actors = (
+        make_actor(0, seeks="en lokal; fråga Åsa på posten", offers="goda råd"),
+        make_actor(1, offers="en lokal, fråga Nils i kassan; andra lokaler", seeks="goda råd"),
+    )
+    season = make_season(actors, (make_challenge(),))
+    same = np.ones((2, 1), dtype=np.float32)
+    fits = give_fits(season, Given(same, same, same))
+    known = People(
+        contacts=(
+            Contact(actor_id="a00", email="åsa på posten"),
+            Contact(actor_id="a01", email="nils i kassan"),
+        )
+    )
+
+    def told(people: People) -> str:
+        found = [Matchmaker(season, fits, people).suggest(actor.id) for actor in actors]
+        return str(found)
+
+    assert "Nils i kassan" in told(People())
+    for name in ("Nils i kassan", "Åsa på posten"):
+        assert name not in told(known)
+    assert "andra lokaler" in told(known)
