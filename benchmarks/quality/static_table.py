@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from api.bootstrap import open_embedder
+from api.bootstrap import Installation
 from api.settings import InstallationSettings
 from benchmarks.json_lines import read_lines
 from benchmarks.quality.bridge import read_pairs
@@ -130,7 +130,7 @@ def main() -> None:
     from tokenizers import Tokenizer
 
     settings = InstallationSettings()
-    embedder = open_embedder(InstallationSettings(embedding_model=None))
+    embedder = Installation(InstallationSettings(embedding_model=None)).open_embedder()
     folder = unpack_bundled(settings.cache_dir, Silence())
     texts = read_texts(given.data)
     vectors = embedder.embed(texts, TextKind.PASSAGE, Silence())

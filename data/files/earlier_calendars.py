@@ -10,7 +10,6 @@ from uuid import UUID
 
 from models.dates import TIME_ZONE
 from models.errors import Fault, InputError
-from models.messages import say
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component, Event
@@ -46,7 +45,7 @@ def read_calendar(content: bytes) -> "Calendar":
 
 def refuse_calendar(code: str) -> InputError:
     """Give the fault of an earlier calendar that can't be used."""
-    return InputError((Fault(file="--ics", code=code, mend=say(code)),))
+    return InputError((Fault.given("calendar", None, code),))
 
 
 def _is_plain(component: "Component") -> bool:

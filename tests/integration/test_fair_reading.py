@@ -9,14 +9,13 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
-from api.bootstrap import open_embedder
-from api.settings import InstallationSettings
 from matcher.core.arrays import Floats
 from matcher.embedding.reading import compare_texts
 from matcher.embedding.scales import scale_of
 from matcher.embedding.trial import reference_texts
 from models.ports.progress import Silence
 from models.text import Language
+from tests.kit.remembering import open_remembered
 
 CASES = 12
 Texts: TypeAlias = tuple[list[str], list[str], list[str]]
@@ -33,7 +32,7 @@ def texts(request: pytest.FixtureRequest) -> Texts:
 
 @pytest.fixture
 def relevance(cache_dir: Path) -> Relevance:
-    embedder = open_embedder(InstallationSettings(cache_dir=cache_dir, embedding_model=None))
+    embedder = open_remembered(cache_dir)
 
     def read(passages: list[str], questions: list[str]) -> Floats:
         view = compare_texts(passages, questions, embedder, Silence()).view

@@ -8,14 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from api.bootstrap import open_embedder
-from api.settings import InstallationSettings
 from matcher.embedding.bundled import fingerprint_bundled, is_whole, unpack_bundled
 from matcher.embedding.languages import language_of, languages_of
 from matcher.embedding.port import TextKind, Vectors
 from models.errors import ModelMissing
 from models.ports.progress import Progress, Silence
-from tests.kit.remembering import remember
+from tests.kit.remembering import open_remembered, remember
 
 Koalition = Callable[..., subprocess.CompletedProcess[str]]
 NO_NETWORK = """
@@ -91,8 +89,8 @@ def test_cached_words_need_neither_model_nor_told_languages(
 
 def test_a_local_folder_is_a_model_too(cache_dir: Path, season: Path) -> None:
     folder = cache_dir / "models" / "multilingual-e5-small"
-    own = open_embedder(InstallationSettings(cache_dir=cache_dir, embedding_model=str(folder)))
-    bundled = open_embedder(InstallationSettings(cache_dir=cache_dir, embedding_model=None))
+    own = open_remembered(cache_dir, str(folder))
+    bundled = open_remembered(cache_dir)
     assert own.dim == bundled.dim == 384
     assert own.fingerprint != bundled.fingerprint
     vectors = bundled.embed(TEXTS, TextKind.PASSAGE, Silence())
@@ -163,4 +161,4 @@ def test_the_cache_holds_no_text(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(ModelMissing):
-        open_embedder(InstallationSettings(cache_dir=tmp_path, embedding_model=str(tmp_path)))
+        open_remembered(tmp_path, str(tmp_path))

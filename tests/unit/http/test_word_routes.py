@@ -9,9 +9,11 @@ from matcher.rank import rank_actors
 from matcher.scoring import score_coalitions
 from matcher.suggest import Matchmaker
 from models.people import People
+from models.ports.progress import Silence
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.suggestions import Selection
+from tests.kit.words import GivenWords
 
 
 def dump(items: Any) -> list[Any]:
@@ -55,8 +57,12 @@ def test_what_suggests_is_kept_between_requests(client: Any) -> None:
     kept = []
     for actor in ("a01", "a02"):
         assert client.call("readSuggestions", {"id": actor}).status_code == 200
-        kept.append(vars(preview)["_matchmaker"])
-    assert kept[0] is kept[1] is preview.matchmaker()
+        kept.append(vars(preview.words)["_matchmaker"])
+    assert (
+        kept[0]
+        is kept[1]
+        is preview.words.open_matchmaker(preview.season, preview.people, Silence())
+    )
 
 
 def test_ranking_is_that_of_the_command_without_the_hidden(
@@ -159,6 +165,6 @@ def test_ids_with_slashes_and_swedish_letters_are_found(
     odd = season.actors[0].evolve(id="å/ö")
     actors = (odd, *season.actors[1:])
     changed = Season(name="odd", actors=actors, challenges=season.challenges)
-    with serve(create_app(changed, People(), lambda progress: reading)) as client:
+    with serve(create_app(changed, People(), GivenWords(lambda progress: reading))) as client:
         for spelt in ("å/ö", "%C3%A5%2F%C3%B6"):
             assert client.http.get(f"/api/v1/actors/{spelt}/suggestions?k=1").status_code == 200
