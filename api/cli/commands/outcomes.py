@@ -13,6 +13,7 @@ from api.jobs import insist_on_readable, insist_on_writable, read_proposal, writ
 from models.errors import BadRequest
 from models.messages import say
 from models.text import Language
+from models.viewers import is_hidden
 
 if TYPE_CHECKING:
     from matcher.outcomes.pairs import AnsweredSeason
@@ -40,7 +41,7 @@ def new(
     coalitions = read_proposal(proposal, read, None).memberships
     files = write_form(out, read, coalitions, lang)
     members = sorted({member for coalition in coalitions for member in coalition.members})
-    hidden = sum(not read.actors[read.actor_index[member]].visible for member in members)
+    hidden = sum(is_hidden(read.actors[read.actor_index[member]]) for member in members)
     if as_json:
         asked = [{"column": column, "text": dump(text)} for column, text in questions()]
         print_json({"files": [str(file) for file in files], "questions": asked})
