@@ -139,10 +139,14 @@ class Problem:
 
     def total(self, slot: Slot, members: Ints) -> float:
         """Give T, the weighted mean of a coalition's scores less its soft rules' penalties."""
-        scores, n = self.scores(slot, members), len(members)
+        missed = [rule.shortfall(self.pool, members) for rule in slot.soft]
+        return self.weigh(slot, len(members), self.scores(slot, members), missed)
+
+    def weigh(self, slot: Slot, n: int, scores: dict[str, float], missed: Sequence[int]) -> float:
+        """Give T of n members' scores, and of the units by which they miss the soft rules."""
         gained = sum(self.weights[key] * score for key, score in scores.items()) / self.weight
         return gained - sum(
-            self.price(rule, n) * rule.shortfall(self.pool, members) for rule in slot.soft
+            self.price(rule, n) * units for rule, units in zip(slot.soft, missed, strict=True)
         )
 
     def replaced(self, slot: Slot, members: Ints, comers: Ints | None = None) -> Floats:
