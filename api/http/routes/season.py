@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from matcher.suggest.excerpts import Discretion
 
 from api.http.examples import SEASON
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import ActorView, ChallengeView, LanguageQuery, SeasonView, TieView
+from matcher.core.discretion import Discretion
 from models.actors import Actor
 from models.challenges import Challenge
 from models.viewers import PUBLIC
