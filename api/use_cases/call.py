@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from models.ports.progress import Progress, Silence
 from models.ports.unit_of_work import UnitOfWork
 from models.seasons import Season
+from models.viewers import ORGANISER, Viewer
 
 if TYPE_CHECKING:
     from matcher.embedding.cache import CachedEmbedder
@@ -41,11 +42,14 @@ class Call:
     words : Words
     progress : Progress
         Hears how far the work has come, and can ask it to stop.
+    viewer : Viewer
+        Who asks, and so may see; later also whose rights hold.
     """
 
     work: UnitOfWork
     words: Words
     progress: Progress = field(default_factory=Silence)
+    viewer: Viewer = ORGANISER
 
     @property
     def season(self) -> Season:
