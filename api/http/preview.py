@@ -10,6 +10,7 @@ from api.use_cases.call import Call
 from api.words import WarmWords
 from data.files.reading import SeasonFile
 from models.errors import Busy
+from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
 from models.text import Language
@@ -21,6 +22,7 @@ class Preview:
     """The state of one server."""
 
     season: Season
+    people: People
     words: WarmWords
     runs: Runs
     language: Language
@@ -35,7 +37,7 @@ class Preview:
         """
         if progress is None and not self.runs.is_open:
             raise Busy("server_stopping")
-        work = SeasonFile(season=self.season, warnings=())
+        work = SeasonFile(season=self.season, people=self.people, warnings=())
         return Call(work, self.words, progress or WhileOpen(self.runs), viewer)
 
 

@@ -63,9 +63,7 @@ def _rank_seen(call: Call, reading: "Reading", challenge: str, given: Asked) -> 
         return ranked
     seen = {actor.id for actor in list_seen(call.viewer, season.actors)}
     shown = [entry for entry in ranked if entry.actor_id in seen][: given.k or None]
-    return tuple(
-        entry.model_copy(update={"rank": place}) for place, entry in enumerate(shown, start=1)
-    )
+    return tuple(entry.evolve(rank=place) for place, entry in enumerate(shown, start=1))
 
 
 RANK_ACTORS = UseCase(

@@ -7,7 +7,7 @@ from models.challenges import Challenge
 from models.frozen import Frozen
 from models.text import Text
 from models.ties import Tie
-from models.viewers import list_seen
+from models.viewers import list_seen, sees_all
 
 
 class Nothing(Frozen):
@@ -26,7 +26,10 @@ class SeenSeason(Frozen):
 
 
 def read_season(call: Call, given: Nothing) -> SeenSeason:
-    """Leave out the actors that the viewer may not see, and their ties."""
+    """Leave out the actors that the viewer may not see, and their ties.
+
+    To others than the organiser, neither these nor any address is named in actors' own words.
+    """
     season = call.season
     actors = list_seen(call.viewer, season.actors)
     ids = {actor.id for actor in actors}
@@ -35,8 +38,23 @@ def read_season(call: Call, given: Nothing) -> SeenSeason:
         year=season.year,
         country=season.country,
         challenges=season.challenges,
-        actors=actors,
+        actors=actors if sees_all(call.viewer) else _tidy(call, actors),
         ties=tuple(tie for tie in season.ties if {tie.actor_a, tie.actor_b} <= ids),
+    )
+
+
+def _tidy(call: Call, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give actors with what the viewer may hear of their own words."""
+    from matcher.core.discretion import Discretion
+
+    discretion = Discretion.towards(call.viewer, call.season.actors)
+    return tuple(
+        actor.evolve(
+            description=discretion.tidy(actor.description),
+            offers=discretion.tidy(actor.offers),
+            seeks=discretion.tidy(actor.seeks),
+        )
+        for actor in actors
     )
 
 

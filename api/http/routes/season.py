@@ -27,7 +27,8 @@ async def read_season(
     """Read the season: its challenges, visible actors and the ties between these.
 
     Left out: email addresses, columns that are the organiser's own, coordinates, wishes,
-    and every actor that chose not to be visible.
+    every actor that chose not to be visible, and, in the others' own words, its name,
+    addresses and telephone numbers.
     """
     season = ask(READ_SEASON, preview.call(PUBLIC), Nothing())
     return SeasonView(
