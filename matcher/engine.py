@@ -203,7 +203,7 @@ def rank(
     NotFound
         `challenge_not_found`.
     """
-    from matcher.rank import rank_actors
+    from matcher.embedding.ranking import rank_actors
 
     return rank_actors(season, reading, challenge_id, k, with_evidence=with_evidence)
 

@@ -34,7 +34,7 @@ def rank(call: Call, given: Asked) -> tuple[Ranking, ...]:
     ModelMissing, Cancelled
         As their names say.
     """
-    from matcher import rank as rank_by_relevance
+    from matcher import rank as by_relevance
 
     season = call.season
     reading = call.read_words(with_offers=False)
@@ -42,7 +42,7 @@ def rank(call: Call, given: Asked) -> tuple[Ranking, ...]:
     return tuple(
         Ranking(
             challenge_id=key,
-            ranked=rank_by_relevance(season, reading, key, given.k, with_evidence=given.with_evidence),
+            ranked=by_relevance(season, reading, key, given.k, with_evidence=given.with_evidence),
         )
         for key in wanted
     )

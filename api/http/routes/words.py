@@ -12,7 +12,7 @@ from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import LanguageQuery, RankingQuery, ScoreRequest, SuggestionQuery
 from api.use_cases.score_coalitions import SCORE_COALITIONS, Given
-from matcher.rank import rank_actors
+from matcher.embedding.ranking import rank_actors
 from models.errors import Fault, NotFound
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
