@@ -6,7 +6,8 @@ are opened first, which costs nothing, so that the verbs stand afterwards.
 """
 
 import matcher.explain
-import matcher.suggest  # noqa: F401 (opened before its name is given to a verb)
+import matcher.suggest
+import matcher.verify  # noqa: F401 (opened before its name is given to a verb)
 from matcher.engine import explain as explain
 from matcher.engine import match as match
 from matcher.engine import plan as plan

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from matcher.core.settings import Options
     from matcher.embedding.partners import PartnerFits
     from matcher.embedding.reading import Reading
-    from matcher.explain.difference import Difference
     from matcher.meetings.plan import Held
+    from matcher.verify.difference import Difference
     from models.agendas import AgendaTemplate
     from models.canonical import Json
     from models.explanations import Explanation
@@ -225,7 +225,7 @@ def verify(
     tuple of Difference
         Place, stated and computed value; empty when the proposal agrees.
     """
-    from matcher.explain.verify import verify as compare
+    from matcher.agreement import verify as compare
     from models.proposals import Proposal
 
     document = proposal.to_document() if isinstance(proposal, Proposal) else proposal

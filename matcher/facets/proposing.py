@@ -41,6 +41,7 @@ from models.errors import NotFound
 from models.facets import ProposedFacet, ProposedFacets
 from models.ports.progress import Progress
 from models.seasons import Season
+from models.viewers import PUBLIC, may_see
 from models.wording import list_words
 
 LEAST_FIT = 0.5
@@ -144,7 +145,7 @@ class FacetFinder:
 
     @cached_property
     def _discretion(self) -> Discretion:
-        return Discretion(actor for actor in self.season.actors if not actor.visible)
+        return Discretion.towards(PUBLIC, self.season.actors)
 
     @cached_property
     def _shown(self) -> tuple[str, ...]:
@@ -159,7 +160,7 @@ class FacetFinder:
     def _near(self, column: int) -> list[int]:
         """Give the visible actors near a challenge, the nearest first."""
         actors, fits = self.season.actors, self.relevance[:, column]
-        near = [a for a, one in enumerate(actors) if one.visible and fits[a] >= LEAST_FIT]
+        near = [a for a, one in enumerate(actors) if may_see(PUBLIC, one) and fits[a] >= LEAST_FIT]
         return sorted(near, key=lambda a: (-fits[a], actors[a].id))[:MOST_ACTORS]
 
     def _themes(self, column: int, near: list[int], count: int | None) -> list[str]:
@@ -278,7 +279,7 @@ class FacetFinder:
     def _describe(self, label: str, fits: Floats, nearest: Ints) -> ProposedFacet:
         actors = self.season.actors
         order = sorted(range(len(actors)), key=lambda a: (-fits[a], actors[a].id))
-        best = [a for a in order if actors[a].visible and nearest[a] >= 0][:BEST]
+        best = [a for a in order if may_see(PUBLIC, actors[a]) and nearest[a] >= 0][:BEST]
         said = (
             self._discretion.excerpt(
                 actors[a], self.profiles.passages[a][int(nearest[a])].text, label

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from models.actors import Actor
+from models.viewers import Viewer, list_hidden
 
 LONGEST = 120
 """Letters of an excerpt."""
@@ -36,6 +37,11 @@ class Discretion:
 
     def __init__(self, hidden: Iterable[Actor]) -> None:
         self._hidden = tuple(hidden)
+
+    @classmethod
+    def towards(cls, viewer: Viewer, actors: Iterable[Actor]) -> "Discretion":
+        """Know whom a viewer may not hear of."""
+        return cls(list_hidden(viewer, actors))
 
     @cached_property
     def _names(self) -> dict[str, list[list[str]]]:

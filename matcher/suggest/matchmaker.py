@@ -35,6 +35,7 @@ from models.seasons import Season
 from models.sectors import Sector
 from models.suggestions import Selection, Suggestion, SuggestionReason, Taste
 from models.text import Text
+from models.viewers import PUBLIC, is_hidden, may_see
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -64,10 +65,10 @@ class Matchmaker:
         self._fits = fits
         self._pool = build_pool(season)
         actors = season.actors
-        self._visible: Bools = np.array([actor.visible for actor in actors], dtype=bool)
+        self._visible: Bools = np.array([may_see(PUBLIC, actor) for actor in actors], dtype=bool)
         self._offering = self._visible & np.array([bool(a.offers) for a in actors], dtype=bool)
         self._seeking = self._visible & np.array([bool(a.seeks) for a in actors], dtype=bool)
-        self._discretion = Discretion(actor for actor in actors if not actor.visible)
+        self._discretion = Discretion.towards(PUBLIC, actors)
 
     def suggest(self, actor_id: str, selection: Selection | None = None) -> tuple[Suggestion, ...]:
         """Suggest partners to an actor, the best first and equals in order of id.
@@ -266,7 +267,7 @@ class Matchmaker:
     def _quote(self, partner: Actor, theirs: str, asker: Actor, yours: str) -> tuple[str, str]:
         """Quote what meets from both sides; a hidden asker's words stay with it."""
         told = self._discretion.excerpt(partner, theirs, yours)
-        if not (told and asker.visible):
+        if not told or is_hidden(asker):
             return told, ""
         return told, self._discretion.excerpt(asker, yours, told)
 
