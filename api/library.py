@@ -34,7 +34,8 @@ def make_season(
     Returns
     -------
     Season
-        The same as a folder with the same content.
+        The same as a folder with the same content. It holds no addresses: a column `email`
+        is left out here, and `data.files.rows.read_rows` gives it apart as `people`.
 
     Raises
     ------

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.canonical import Json
     from models.explanations import Explanation
     from models.meetings import Absence, MeetingPlan, PlanSettings
+    from models.people import People
     from models.proposals import Proposal
     from models.scores import CoalitionMembers, ScoreSheet
     from models.seasons import Season
@@ -145,6 +146,8 @@ def suggest(
     reading: "PartnerFits",
     actor_id: str,
     selection: "Selection | None" = None,
+    *,
+    people: "People | None" = None,
 ) -> "tuple[Suggestion, ...]":
     """Suggest new partners to an actor, with reasons.
 
@@ -155,6 +158,8 @@ def suggest(
     selection : Selection, optional
         How many (10), and who: known ones too, one sector, within so many kilometres, one
         language. Actors who are not visible are never suggested nor named.
+    people : People, optional
+        The season's contacts, whose addresses no quotation gives away in any spelling.
 
     Returns
     -------
@@ -172,8 +177,9 @@ def suggest(
     `matcher.suggest.Matchmaker`.
     """
     from matcher.suggest.matchmaker import Matchmaker
+    from models.people import People
 
-    return Matchmaker(season, reading).suggest(actor_id, selection)
+    return Matchmaker(season, reading, people or People()).suggest(actor_id, selection)
 
 
 def rank(
