@@ -46,7 +46,7 @@ class Board:
     """
 
     def __init__(self, problem: Problem, members: tuple[Ints, ...]) -> None:
-        self._problem = problem
+        self.problem = problem
         self._placement = Placement.of(members)
         self._tallies = tuple(Tally(problem, s, m) for s, m in enumerate(self.members))
         self._slots = {slot.id: s for s, slot in enumerate(problem.slots)}
@@ -89,7 +89,7 @@ class Board:
         a = self._actor(actor)
         seats = self._placement.seats.get(a, ())
         in_pool = (None,) if self._is_in_pool(a) else ()
-        return (*(self._problem.slots[s].id for s in seats), *in_pool)
+        return (*(self.problem.slots[s].id for s in seats), *in_pool)
 
     def hints(self, actor: str) -> tuple[BoardHint, ...]:
         """Say for every coalition what moving an actor there would mean.
@@ -104,7 +104,7 @@ class Board:
         a = self._actor(actor)
         source = None if self._is_in_pool(a) else self._placement.seats[a][-1]
         self._insist_unlocked(a, source)
-        return Hints(self._problem, self._placement, self._tallies, a, source).find()
+        return Hints(self.problem, self._placement, self._tallies, a, source).find()
 
     def move(
         self, actor: str, source: str | None, target: str | None
@@ -190,7 +190,7 @@ class Board:
         """
         a, s = self._actor(actor), self._slot(coalition)
         if not self._placement.is_banned(a, s):
-            is_allowed = self._problem.slots[s].allowed[a]
+            is_allowed = self.problem.slots[s].allowed[a]
             raise self._refusal("not_banned" if is_allowed else "banned_by_season", a, s)
         return self._step(BoardOp.UNBAN, (Mark(MarkKind.BAN, a, s),), ())
 
@@ -259,7 +259,7 @@ class Board:
         tallies = list(self._tallies)
         touched = {mark.slot for mark in step.off ^ step.on if mark.kind is MarkKind.SEAT}
         for s in touched:
-            tallies[s] = Tally(self._problem, s, placement.members[s])
+            tallies[s] = Tally(self.problem, s, placement.members[s])
         after._tallies = tuple(tallies)
         near = touched.union(*(self._slots_near(a) | after._slots_near(a) for a in step.actors))
         changed = [
@@ -277,11 +277,11 @@ class Board:
     @property
     def _worth(self) -> float:
         totals = [tally.total for tally in self._tallies]
-        return self._problem.objective([total for total in totals if total is not None])
+        return self.problem.objective([total for total in totals if total is not None])
 
     def _slots_near(self, actor: int) -> set[int]:
         """Give the slots whose sheets speak of an actor: its seats, and where it is pinned."""
-        pinned = (group for pinned, group in self._problem.pins if pinned == actor)
+        pinned = (group for pinned, group in self.problem.pins if pinned == actor)
         return set(self._placement.seats.get(actor, ())).union(*pinned)
 
     def _misplaced(self, s: int) -> list[Misplaced]:
@@ -290,10 +290,10 @@ class Board:
         found = [
             item
             for a in self.members[s].tolist()
-            for item in misplaced_as(self._problem, a, seats[a])
+            for item in misplaced_as(self.problem, a, seats[a])
             if s in item.slots
         ]
-        for actor, group in self._problem.pins:
+        for actor, group in self.problem.pins:
             if s in group:
                 found += unpinned((actor, group), seats.get(actor, ()))
         return found
@@ -301,7 +301,7 @@ class Board:
     def _sheet(self, s: int) -> CoalitionSheet:
         tally = self._tallies[s]
         total, scores = tally.rounded
-        misplaced = (to_conflict(self._problem, s, item) for item in self._misplaced(s))
+        misplaced = (to_conflict(self.problem, s, item) for item in self._misplaced(s))
         return CoalitionSheet(
             coalition=tally.slot.id,
             size=len(tally.members),
@@ -312,12 +312,12 @@ class Board:
         )
 
     def _marked(self, kind: MarkKind) -> tuple[tuple[str, str], ...]:
-        actors, slots = self._problem.pool.season.actors, self._problem.slots
+        actors, slots = self.problem.pool.season.actors, self.problem.slots
         found = (mark for mark in self._placement.marks if mark.kind is kind)
         return tuple(sorted((actors[mark.actor].id, slots[mark.slot].id) for mark in found))
 
     def _actor(self, identifier: str) -> int:
-        index = self._problem.pool.season.actor_index
+        index = self.problem.pool.season.actor_index
         if identifier not in index:
             known = get_close_matches(identifier, index)
             raise NotFound("actor_not_found", name=identifier, known=", ".join(known) or "–")
@@ -335,10 +335,10 @@ class Board:
     def _is_in_pool(self, actor: int) -> bool:
         """Say whether an actor has joined fewer coalitions than it can, or none."""
         taken = len(self._placement.seats.get(actor, ()))
-        return taken < max(1, int(self._problem.pool.capacity[actor]))
+        return taken < max(1, int(self.problem.pool.capacity[actor]))
 
     def _is_banned(self, actor: int, s: int) -> bool:
-        is_allowed = bool(self._problem.slots[s].allowed[actor])
+        is_allowed = bool(self.problem.slots[s].allowed[actor])
         return not is_allowed or self._placement.is_banned(actor, s)
 
     def _insist_movable(self, actor: int, left: Place, joined: Place) -> None:
@@ -366,10 +366,10 @@ class Board:
             raise self._refusal("seat_locked", actor, place)
 
     def _name(self, s: int) -> str:
-        return self._problem.slots[s].id
+        return self.problem.slots[s].id
 
     def _refusal(self, code: str, actor: int, place: Place, **more: object) -> WrongState:
-        name = self._problem.pool.season.actors[actor].name
+        name = self.problem.pool.season.actors[actor].name
         where = POOL if place is None else self._name(place)
         return WrongState(code, name=name, place=where, **more)
 

@@ -77,7 +77,10 @@ class CountRow(Row):
 
     def shortfall(self, pool: Pool, members: Ints) -> int:
         """Give by how much members miss the row."""
-        return int(self.misses(self.marks[members].sum(keepdims=True))[0])
+        count = int(self.marks[members].sum())
+        below = 0 if self.least is None else max(0, self.least - count)
+        above = 0 if self.most is None else max(0, count - self.most)
+        return below + above
 
     def shortfalls_after(self, pool: Pool, members: Ints, comers: Ints | None = None) -> Ints:
         """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -101,6 +102,11 @@ class Problem:
     seed: int = 1
     overlaps: tuple[Overlap, ...] = ()
     floor: tuple[str, float] | None = None
+
+    @cached_property
+    def clauses(self) -> dict[Applied | Slot, Text]:
+        """Hold what `explain.scarcity` has said of rules and slots, which members don't change."""
+        return {}
 
     def siblings_of(self, s: int) -> tuple[int, ...]:
         """Give the slots of a slot's challenge, itself among them."""

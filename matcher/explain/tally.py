@@ -81,7 +81,9 @@ class Tally:
     def joined_by(self, actor: int) -> "Tally":
         """Count the coalition that an actor has joined."""
         at = int(np.searchsorted(self.members, actor))
-        return Tally(self.problem, self.s, np.insert(self.members, at, actor))
+        joined = np.empty(len(self.members) + 1, dtype=np.int64)
+        joined[:at], joined[at], joined[at + 1 :] = self.members[:at], actor, self.members[at:]
+        return Tally(self.problem, self.s, joined)
 
     def worse_than(self, before: "Tally") -> tuple[Conflict, ...]:
         """Give the hard rules that are broken by more than they were, each in its words."""
