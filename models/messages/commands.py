@@ -186,6 +186,16 @@ MESSAGES: dict[str, Text] = {
     "agrees": Text(
         sv="Förslaget stämmer med sin säsong.", en="The proposal agrees with its season."
     ),
+    "unchecked": Text(
+        sv=(
+            "Kunde inte räknas om, eftersom paketen som lägger till dem inte har någon formel "
+            "för verify: {keys}. Det som står om dem togs som det står."
+        ),
+        en=(
+            "Could not be recomputed, since the packages that add them bring no formula for "
+            "verify: {keys}. What is stated of them was taken as it stands."
+        ),
+    ),
     "differs": Text(
         sv="{place}: {stated} står, {computed} räknades fram.",
         en="{place}: states {stated}, computed {computed}.",
@@ -194,6 +204,10 @@ MESSAGES: dict[str, Text] = {
     "file_trouble": Text(
         sv="{path} går inte att läsa eller skriva: {reason}.",
         en="{path} can't be read or written: {reason}.",
+    ),
+    "store_failed": Text(
+        sv="Det som sparas mellan körningar går inte att läsa eller skriva: {reason}.",
+        en="What is kept between runs can't be read or written: {reason}.",
     ),
     "explain_placed": Text(
         sv="{name} har en plats i {coalition}.", en="{name} has a seat in {coalition}."
