@@ -13,6 +13,7 @@ from data.files.reading import SeasonFile
 from data.reference.spelling import find_nearest
 from models.actors import Actor
 from models.errors import Busy, NotFound
+from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
 from models.text import Language
@@ -31,6 +32,7 @@ class Preview:
     """The state of one server."""
 
     season: Season
+    people: People
     words: WarmWords
     runs: Runs
     language: Language
@@ -68,7 +70,7 @@ class Preview:
         ModelMissing, Busy
             As `read_words` does.
         """
-        return self.words.open_matchmaker(self.season, self.call().progress)
+        return self.call().open_matchmaker()
 
     def call(self, progress: Progress | None = None) -> Call:
         """Make ready for a use case; a request, which shows no progress, stops with the server.
@@ -80,7 +82,7 @@ class Preview:
         """
         if progress is None and not self.runs.is_open:
             raise Busy("server_stopping")
-        work = SeasonFile(season=self.season, warnings=())
+        work = SeasonFile(season=self.season, people=self.people, warnings=())
         return Call(work, self.words, progress or WhileOpen(self.runs))
 
     def missing_actor(self, name: str) -> NotFound:

@@ -20,6 +20,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
+from matcher.core.discretion import Discretion
 from matcher.embedding.comparison import Profiles, Questions, compare, read_questions
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
@@ -34,11 +35,11 @@ from matcher.facets.words import (
     is_kindred,
     stem_of,
 )
-from matcher.suggest.excerpts import Discretion
 from models.canonical import DECIMALS
 from models.challenges import Challenge
 from models.errors import NotFound
 from models.facets import ProposedFacet, ProposedFacets
+from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
 from models.viewers import PUBLIC, may_see
@@ -71,6 +72,7 @@ _QUESTION = re.compile(r"[^.!?…\n]+\?")
 
 def propose_facets(
     season: Season,
+    people: People,
     embedder: Embedder,
     progress: Progress,
     challenge_id: str | None = None,
@@ -80,6 +82,8 @@ def propose_facets(
 
     Parameters
     ----------
+    people : People
+        Whose addresses no example gives away.
     count : int, optional
         How many for each at most; without it, as many as the words fall into.
 
@@ -97,7 +101,7 @@ def propose_facets(
     carriers = reading.carriers
     assert carriers is not None
     finder = FacetFinder(
-        season, carriers.profiles, carriers.questions, reading.relevance, embedder, progress
+        season, people, carriers.profiles, carriers.questions, reading.relevance, embedder, progress
     )
     asked = known if challenge_id is None else [challenge_id]
     return tuple(finder.propose(each, count) for each in asked)
@@ -117,6 +121,7 @@ class FacetFinder:
     """
 
     season: Season
+    people: People
     profiles: Profiles
     questions: Questions
     relevance: Floats
@@ -282,7 +287,9 @@ class FacetFinder:
         best = [a for a in order if may_see(PUBLIC, actors[a]) and nearest[a] >= 0][:BEST]
         said = (
             self._discretion.excerpt(
-                actors[a], self.profiles.passages[a][int(nearest[a])].text, label
+                self.profiles.passages[a][int(nearest[a])].text,
+                label,
+                self.people.email_of(actors[a].id),
             )
             for a in best
         )

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from matcher.core.discretion import Discretion
 from matcher.embedding.languages import language_of
 from matcher.embedding.passages import split
-from matcher.suggest.excerpts import Discretion
 from models.actors import Actor
 from models.idea_maps import Author, CardKind, Idea
 from models.seasons import Season

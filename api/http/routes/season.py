@@ -8,7 +8,7 @@ from api.http.examples import SEASON
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import ActorView, ChallengeView, LanguageQuery, SeasonView, TieView
-from matcher.suggest.excerpts import Discretion
+from matcher.core.discretion import Discretion
 from models.actors import Actor
 from models.challenges import Challenge
 from models.viewers import PUBLIC

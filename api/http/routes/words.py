@@ -67,8 +67,7 @@ def read_ranking(
     table = rank_actors(preview.season, preview.read_words(), id_, 0)
     shown = [entry for entry in table if preview.shows(entry.actor_id)]
     return tuple(
-        entry.model_copy(update={"rank": place})
-        for place, entry in enumerate(shown[: query.k or None], start=1)
+        entry.evolve(rank=place) for place, entry in enumerate(shown[: query.k or None], start=1)
     )
 
 
