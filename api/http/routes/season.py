@@ -8,9 +8,9 @@ from api.http.examples import SEASON
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import ActorView, ChallengeView, LanguageQuery, SeasonView, TieView
-from matcher.core.discretion import Discretion
 from models.actors import Actor
 from models.challenges import Challenge
+from models.discretion import Discretion
 from models.viewers import PUBLIC
 
 router = APIRouter(tags=["season"])
