@@ -83,7 +83,7 @@ def season() -> Season:
     actors = [
         make_actor(
             i,
-            description=f"{talk} Kör och orkester nummer {i}.",
+            description=NAME if i == 10 else f"{talk} Kör och orkester nummer {i}.",
             offers="Musikanter och körsång för unga, ring 08-555 123 45; Scen åt dansande",
             seeks=f"Lokaler för körsång, skriv till eva(at)kultur; {NAME}s golv",
             attributes=(("kontakt", COLUMN),),
