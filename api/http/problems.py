@@ -37,7 +37,7 @@ class Problem(BaseModel):
     code: str = Field(description="Which error it is; never changes.")
     faults: tuple[Fault, ...] = Field(
         description=(
-            "Every fault of the input, in the form of `check --json`: `file` is the file, or "
+            "Every fault of the input, of files and requests alike: `file` is the file, or "
             "the part of the request (`body`, `query`, `path`), `column` the way to the value. "
             "Empty for other errors."
         )

@@ -10,6 +10,7 @@ from api.use_cases.propose import PROPOSE
 from api.use_cases.use_case import perform
 from models.errors import Cancelled, KoalitionError
 from models.proposals import Proposal
+from models.viewers import ORGANISER
 
 STOP_S = 30.0
 """Seconds that a job gets to hear that the server stops."""
@@ -58,7 +59,7 @@ class Worker:
         preview, runs = self._preview, self._preview.runs
         progress = RunProgress(runs, run.id)
         try:
-            proposal = perform(PROPOSE, preview.call(progress), run.order)
+            proposal = perform(PROPOSE, preview.call(ORGANISER, progress), run.order)
             document = _encode(proposal)
         except Cancelled:
             runs.end(run.id, State.CANCELLED)

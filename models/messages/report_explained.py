@@ -33,12 +33,12 @@ MESSAGES: dict[str, Text] = {
     ),
     "report_weak_ask_alone": Text(
         sv=(
-            "Fråga om intresset först. Annars kan du köra om med --ban {actor}={coalition} "
+            "Fråga om intresset först. Annars kan du utestänga {actor} från {coalition}, köra om "
             "och se vilken regel som får ge vika."
         ),
         en=(
-            "Ask about its interest first. Otherwise run again with --ban {actor}={coalition} "
-            "and see which rule gives way."
+            "Ask about its interest first. Otherwise ban {actor} from {coalition}, run again and "
+            "see which rule gives way."
         ),
     ),
     "report_weak_unpin": Text(
