@@ -178,8 +178,9 @@ class BoardMachine(RuleBasedStateMachine):
             assert error.code in ("nothing_to_undo", "undo_blocked")
             if error.code == "undo_blocked":
                 assert number < error.params["later"] <= self.board.version
-            assert back > 1 or error.code == "nothing_to_undo"
+                assert not self.can_be_undone(number)
             return
+        assert self.can_be_undone(number)
         state = self.undone_state(number)
         self.take("undo", number, code=None)
         assert after.sheets() == self.board.sheets()
@@ -203,6 +204,16 @@ class BoardMachine(RuleBasedStateMachine):
         self.past.append(self.undone_state(change.takes_back))
         self.recall(before)
         self.keep()
+
+    def can_be_undone(self, number: int) -> bool:
+        """Say whether what a step did still stands, and locks and bans would be as they must."""
+        was, became = self.past[number - 1], self.past[number]
+        seats, locks, bans = self.undone_state(number)
+        stands = all(
+            (new - old) <= now and not (old - new) & now
+            for now, new, old in zip(self.state(), became, was, strict=True)
+        )
+        return stands and locks <= seats and not bans & seats
 
     def undone_state(self, number: int) -> tuple[frozenset[Pair], ...]:
         was, became = self.past[number - 1], self.past[number]
