@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from data.files.rows import RowMapping, read_rows
+from models.errors import InputError
 from models.ports.progress import Progress, Silence
 from models.seasons import Season
 
 if TYPE_CHECKING:
     from matcher.embedding.port import Embedder
     from matcher.embedding.reading import Reading
+
+MOST_NOTES = 10
+"""Faults that a traceback tells."""
 
 
 def make_season(
@@ -41,12 +45,20 @@ def make_season(
     ------
     InputError
         With every fault at once, each with row (the first mapping is row 2), column, value
-        and what mends it.
+        and what mends it; a traceback tells the first ten.
     """
     from matcher.constraints.registry import check_rule
     from matcher.criteria.registry import CRITERIA
 
-    read = read_rows(actors, challenges, ties, settings, check_rule=check_rule, criteria=CRITERIA)
+    try:
+        read = read_rows(
+            actors, challenges, ties, settings, check_rule=check_rule, criteria=CRITERIA
+        )
+    except InputError as error:
+        for fault in error.faults[:MOST_NOTES]:
+            place = f"{fault.file}, row {fault.row}, {fault.column}: {fault.value!r}"
+            error.add_note(f"{place}: {fault.mend.en}")
+        raise
     return read.season
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from data.files import columns
-from data.files.columns import Column
+from data.files.columns import Column, find_column
 from data.files.findings import Findings
 from data.files.reading import SeasonFile, Sources, make_season
 from data.files.records import Records
@@ -67,14 +67,26 @@ def _to_table(
     file: str, rows: Iterable[RowMapping], known: Sequence[Column], findings: Findings
 ) -> Table | None:
     """Lay rows out under all their columns, in the order in which they first come."""
-    listed = list(rows)
-    headers = list(dict.fromkeys(str(key) for row in listed for key in row))
+    listed = [_name_cells(row, known) for row in rows]
+    headers = list(dict.fromkeys(key for row in listed for key in row))
     records = [(1, headers)] if headers else []
-    for number, row in enumerate(listed, start=2):
-        cells = {str(key): _to_cell(value) for key, value in row.items()}
+    for number, cells in enumerate(listed, start=2):
         if any(cells.values()):
             records.append((number, [cells.get(header, "") for header in headers]))
     return to_table(file, Records(records), known, findings)
+
+
+def _name_cells(row: RowMapping, known: Sequence[Column]) -> dict[str, str]:
+    """Give a row's cells by their columns' English names: rows may be in either language.
+
+    A second column of the same meaning in one row keeps its header, to be refused.
+    """
+    cells: dict[str, str] = {}
+    for key, value in row.items():
+        column = find_column(str(key), known)
+        name = column.name if column and column.name not in cells else str(key)
+        cells[name] = _to_cell(value)
+    return cells
 
 
 def _to_cell(value: object) -> str:
