@@ -13,7 +13,7 @@ from matcher.core.problem import build_problem
 from matcher.scoring import score_coalitions
 from models.boards import BoardChange
 from models.errors import WrongState
-from models.scores import CoalitionMembers
+from models.scores import CoalitionMembers, Conflict
 from tests.kit.boards import (
     MISPLACED,
     board_season,
@@ -270,7 +270,7 @@ class BoardMachine(RuleBasedStateMachine):
             assert best.gain >= max(c.gain for _, c in gains.values()) - ROUNDING
             self.insist_on_breaks(best.breaks, after)
 
-    def insist_on_breaks(self, breaks: tuple[object, ...], after: Board) -> None:
+    def insist_on_breaks(self, breaks: tuple[Conflict, ...], after: Board) -> None:
         """What is said to break is broken then; where more is broken, something is said."""
         broken = [
             [conflict for sheet in board.sheets() for conflict in sheet.broken]
@@ -278,6 +278,9 @@ class BoardMachine(RuleBasedStateMachine):
         ]
         assert {repr(conflict) for conflict in breaks} <= {repr(c) for c in broken[1]}
         assert not breaks or {repr(c) for c in broken[0]} != {repr(c) for c in broken[1]}
+        now = {(c.rule, repr(c.keys), c.coalition): c.cost for c in broken[0]}
+        for c in breaks:
+            assert c.rule in MISPLACED or c.cost > now.get((c.rule, repr(c.keys), c.coalition), 0)
         costs = [sum(conflict.cost for conflict in conflicts) for conflicts in broken]
         excess = [
             sum(
