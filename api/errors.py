@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from models.errors import (
+    BadRequest,
+    Busy,
     Cancelled,
     Disagreement,
     Fault,
@@ -10,37 +12,22 @@ from models.errors import (
     KoalitionError,
     ModelMissing,
     NoSolution,
+    NotAllowed,
+    NotDone,
     NotFound,
     RuleConflict,
     SolverFailure,
+    StoreFailure,
+    Unwritable,
+    WrongState,
 )
 
 DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
 """Exit codes of the commands."""
 
 
-class BadRequest(KoalitionError):
-    """A request or an option that can't be read, or speaks of another computer than this."""
-
-
-class Unwritable(KoalitionError):
-    """A file or folder that can't be read or written."""
-
-
-class NotAllowed(KoalitionError):
-    """Something that the one who asks may not do."""
-
-
 class WrongMethod(KoalitionError):
     """An address that exists, asked in a way that it does not answer."""
-
-
-class NotDone(KoalitionError):
-    """A result that is asked for while there is none."""
-
-
-class Busy(KoalitionError):
-    """More work than is taken on at the moment."""
 
 
 class InvalidRequest(InputError):
@@ -68,11 +55,13 @@ OUTCOMES = (
     Outcome(InputError, BAD_INPUT, 422),
     Outcome(NotFound, BAD_INPUT, 404),
     Outcome(RuleConflict, CONFLICT, 409),
+    Outcome(WrongState, BAD_INPUT, 409),
     Outcome(NoSolution, NO_RESULT, 422),
     Outcome(Disagreement, DISAGREES, 500),
     Outcome(SolverFailure, OTHER, 500),
     Outcome(Cancelled, OTHER, 503),
     Outcome(ModelMissing, OTHER, 503),
+    Outcome(StoreFailure, OTHER, 500),
     Outcome(BadRequest, BAD_INPUT, 400),
     Outcome(Unwritable, OTHER, 500),
     Outcome(NotAllowed, OTHER, 403),

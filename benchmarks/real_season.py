@@ -3,7 +3,8 @@
 The organisers of Swedish public events (`almedalen_sv`) and the partners of EU projects
 (`cordis`) are actors in the words of their events and projects; events that are kept aside
 are the challenges. Sectors are the data's where it has them; places, the other sectors and
-ties are drawn. The same arguments give the same season.
+ties are drawn. The same arguments give the same season. Where more actors are wanted than
+there are organisations, the others are made up of two of these each.
 """
 
 import itertools
@@ -77,6 +78,9 @@ def make_real_season(folder: Path, wanted: Wanted) -> tuple[Season, Fits]:
     draw = random.Random(f"{wanted}")
     texts, sectors, questions = _read(folder)
     spoken = sorted(name for name, said in texts.items() if "".join(said).strip())
+    if wanted.actors > len(spoken):
+        more = _make_up(texts, spoken, wanted.actors - len(spoken))
+        texts, spoken = texts | more, sorted([*spoken, *more])
     names = draw.sample(spoken, wanted.actors)
     challenges = _make_challenges(draw.sample(questions, wanted.challenges), wanted, draw)
     actors = tuple(
@@ -135,6 +139,17 @@ def _read(folder: Path) -> tuple[dict[str, list[str]], dict[str, str], list[tupl
             if partner.get("type"):
                 sectors[name] = SECTORS[partner["type"]]
     return texts, sectors, questions
+
+
+def _make_up(texts: dict[str, list[str]], names: list[str], count: int) -> dict[str, list[str]]:
+    """Make up organisations that speak with the words of two of them, a half of each."""
+    made: dict[str, list[str]] = {}
+    for number in range(count):
+        draw = random.Random(f"{number} made up")
+        one, other = draw.sample(names, 2)
+        halves = (" ".join(texts[one]), " ".join(texts[other]))
+        made[f"{one} / {other} {number}"] = [_pieces(text, 2)[draw.randrange(2)] for text in halves]
+    return made
 
 
 def _draw_sector(draw: random.Random) -> str:
@@ -208,10 +223,13 @@ def _read_fits(season: Season) -> Fits:
         fits: Floats = 1 / (1 + np.exp(-STEEPNESS * (centred - MIDDLE)))
         return fits
 
-    offered = reader.transform(actor.offers for actor in season.actors)
-    offering = np.array([bool(actor.offers) for actor in season.actors])
+    def fit_offers() -> Floats:
+        offered = reader.transform(actor.offers for actor in season.actors)
+        offering = np.array([bool(actor.offers) for actor in season.actors])
+        return fit(offered, (actor.seeks for actor in season.actors)).T * offering
+
     return Fits(
         relevance=fit(passages, (c.question for c in season.challenges)),
         facets={c.id: fit(passages, c.facets) for c in season.challenges if c.facets},
-        offers=fit(offered, (actor.seeks for actor in season.actors)).T * offering,
+        offers=fit_offers() if any(actor.offers for actor in season.actors) else None,
     )

@@ -40,6 +40,33 @@ def say_clock(moment: datetime) -> Text:
     return Text(sv=f"{local:%H.%M}", en=f"{local:%H:%M}")
 
 
+def say_date(moment: datetime) -> Text:
+    """Write the day.
+
+    Examples
+    --------
+    >>> say_date(datetime(2026, 10, 26, 12, 0, tzinfo=UTC)).sv
+    '26 oktober 2026'
+    """
+    local, months = to_local(moment), say("months")
+    return Text(
+        sv=f"{local.day} {months.sv.split()[local.month - 1]} {local.year}",
+        en=f"{local.day} {months.en.split()[local.month - 1]} {local.year}",
+    )
+
+
+def say_stamp(stamp: str) -> Text:
+    """Write the day of a UTC time stamp, as it is in Sweden."""
+    return say_date(_read_stamp(stamp))
+
+
+def say_exact_stamp(stamp: str) -> Text:
+    """Write a UTC time stamp as it is in Sweden, with the zone."""
+    moment = _read_stamp(stamp)
+    day, clock, zone = say_date(moment), say_clock(moment), say("swedish_time")
+    return Text(sv=f"{day.sv} kl. {clock.sv} ({zone.sv})", en=f"{day.en}, {clock.en} ({zone.en})")
+
+
 def say_day(moment: datetime) -> Text:
     """Write the day with its weekday.
 
@@ -48,15 +75,10 @@ def say_day(moment: datetime) -> Text:
     >>> say_day(datetime(2026, 10, 26, 12, 0, tzinfo=UTC)).sv
     'måndag 26 oktober 2026'
     """
-    local = to_local(moment)
-    weekdays, months = say("meet_weekdays"), say("report_months")
-
-    def write(days: str, names: str) -> str:
-        return f"{days.split()[local.weekday()]} {local.day} {names.split()[local.month - 1]}"
-
+    weekday, weekdays, date = to_local(moment).weekday(), say("meet_weekdays"), say_date(moment)
     return Text(
-        sv=f"{write(weekdays.sv, months.sv)} {local.year}",
-        en=f"{write(weekdays.en, months.en)} {local.year}",
+        sv=f"{weekdays.sv.split()[weekday]} {date.sv}",
+        en=f"{weekdays.en.split()[weekday]} {date.en}",
     )
 
 
@@ -72,3 +94,8 @@ def time_agenda(meeting: Meeting, start: datetime) -> Iterator[tuple[datetime, A
     for item in meeting.agenda:
         yield after(start, passed), item
         passed += item.minutes
+
+
+def _read_stamp(stamp: str) -> datetime:
+    moment = datetime.fromisoformat(stamp)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

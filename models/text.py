@@ -24,6 +24,11 @@ class Text(Frozen):
     sv: str
     en: str
 
+    @classmethod
+    def same(cls, text: str) -> "Text":
+        """Give what is the same in both languages: a name, a key, a sign."""
+        return cls(sv=text, en=text)
+
     def format(self, **params: object) -> "Text":
         """Fill the named places of both sentences.
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from api.documents.meetings.sections import say_lacking, say_pairs
-from api.meeting_plans import Made
 from api.show.naming import name_coalition
+from api.show.plans import say_lacking, say_pairs
+from api.use_cases.plan_meetings import Made
 from models.clock import say_clock, say_day
 from models.meetings import BreakoutRound, MeetingPlan
 from models.messages import say
 from models.seasons import Season
 from models.text import Text
+from models.wording import join_texts
 
 
 def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
@@ -82,8 +83,7 @@ def _figures(plan: MeetingPlan) -> Iterator[Text]:
         for times, pairs in enumerate(plan.repeats)
         if pairs
     ]
-    listed = Text(sv=", ".join(c.sv for c in counts), en=", ".join(c.en for c in counts))
-    yield say("plan_repeats", counts=listed, most=plan.most_repeats)
+    yield say("plan_repeats", counts=join_texts(counts), most=plan.most_repeats)
     yield say_lacking(plan)
 
 

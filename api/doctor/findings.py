@@ -1,8 +1,8 @@
 """Short ways to say what was found."""
 
-from matcher.wording import decimal
 from models.installation import Finding, State
 from models.messages import say
+from models.numbers import decimal
 from models.text import Text
 
 MEGA, GIGA = 10**6, 10**9
@@ -32,6 +32,6 @@ def to_size(count: int) -> Text:
     ('470 MB', '1,5 GB')
     """
     if count < GIGA:
-        return Text(sv=f"{count // MEGA} MB", en=f"{count // MEGA} MB")
+        return Text.same(f"{count // MEGA} MB")
     number = decimal(count / GIGA, 1)
     return Text(sv=f"{number.sv} GB", en=f"{number.en} GB")

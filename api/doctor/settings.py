@@ -72,4 +72,4 @@ def show_value(name: str, value: object) -> Text:
         return say("value_bundled" if name == "embedding_model" else "value_none")
     if any(word in name for word in SECRET_WORDS):
         return say("value_hidden")
-    return Text(sv=str(value), en=str(value))
+    return Text.same(str(value))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from matcher.wording import decimal
 from models.messages import say
+from models.numbers import decimal
 from models.text import Language, Text
 from models.trials import Trial
 
@@ -11,7 +11,7 @@ USUAL_TOKENS = 100
 """Tokens of a long sentence, or of a challenge of a usual length."""
 DIRECTIONS = ("sv_sv", "sv_en", "en_sv", "en_en")
 LABEL_WIDTH, COLUMN_WIDTH = 48, 12
-NOTHING = Text(sv="", en="")
+NOTHING = Text.same("")
 
 
 def write_trial(trial: Trial, bundled: Trial) -> Iterator[Text]:

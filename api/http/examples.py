@@ -4,15 +4,24 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from api.errors import BadRequest, Busy, InvalidRequest, NotAllowed, NotDone
+from api.errors import InvalidRequest
 from api.http.faults import fault_at
 from api.http.runs import KEPT, WAITING
-from models.errors import KoalitionError, ModelMissing, NotFound
+from models.errors import (
+    BadRequest,
+    Busy,
+    KoalitionError,
+    ModelMissing,
+    NotAllowed,
+    NotDone,
+    NotFound,
+)
 from models.proposals import (
     Certificate,
     Coalition,
     EmbeddingInfo,
     EndedBy,
+    Engine,
     Member,
     Proposal,
     Reserve,
@@ -187,6 +196,7 @@ PROPOSAL = _dump(
         seed=1,
         input_sha256="0" * 64,
         content_sha256="0" * 64,
+        engine=Engine(version="1.0.0", algorithm=2),
         settings=Settings(
             weights={
                 "relevance": 1.0,

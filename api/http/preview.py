@@ -1,91 +1,44 @@
 """What the routes work on: one season, its words, its runs."""
 
-from dataclasses import dataclass, field
-from threading import Lock
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from fastapi import Request
 
-from api.errors import Busy
 from api.http.languages import choose_language
 from api.http.runs import Runs
-from api.http.words import Words
-from data.reference.spelling import find_nearest
-from models.actors import Actor
-from models.errors import NotFound
+from api.use_cases.call import Call
+from api.words import WarmWords
+from data.files.reading import SeasonFile
+from models.errors import Busy
+from models.people import People
+from models.ports.progress import Progress
 from models.seasons import Season
 from models.text import Language
-
-if TYPE_CHECKING:
-    from matcher.embedding.reading import Reading
-    from matcher.suggest import Matchmaker
-
-NAMED = 5
-"""Known names that are given when a name leads nowhere."""
+from models.viewers import Viewer
 
 
-@dataclass
+@dataclass(frozen=True)
 class Preview:
     """The state of one server."""
 
     season: Season
-    words: Words
+    people: People
+    words: WarmWords
     runs: Runs
     language: Language
-    _visible: dict[str, Actor] = field(init=False, repr=False)
-    _matchmaker: "Matchmaker | None" = field(init=False, repr=False, default=None)
-    _aligning: Lock = field(init=False, repr=False, default_factory=Lock)
 
-    def __post_init__(self) -> None:
-        self._visible = {actor.id: actor for actor in self.season.actors if actor.visible}
-
-    @property
-    def visible_actors(self) -> tuple[Actor, ...]:
-        """The actors that are shown to others."""
-        return tuple(self._visible.values())
-
-    def is_visible(self, actor_id: str) -> bool:
-        """Say whether there is such an actor and others may see it."""
-        return actor_id in self._visible
-
-    def read_words(self) -> "Reading":
-        """Read the season's words for a request, unless they are read already.
+    def call(self, viewer: Viewer, progress: Progress | None = None) -> Call:
+        """Make ready for a use case; a request, which shows no progress, stops with the server.
 
         Raises
         ------
-        ModelMissing
-            If the model is not at hand.
         Busy
-            `server_stopping`.
+            `server_stopping`, for a request.
         """
-        if not self.runs.is_open:
+        if progress is None and not self.runs.is_open:
             raise Busy("server_stopping")
-        return self.words.get(WhileOpen(self.runs))
-
-    def matchmaker(self) -> "Matchmaker":
-        """Give who suggests partners; it is made at the first need, and then remembered.
-
-        Raises
-        ------
-        ModelMissing, Busy
-            As `read_words` does.
-        """
-        reading = self.read_words()
-        with self._aligning:
-            if self._matchmaker is None:
-                from matcher.suggest import Matchmaker
-
-                self._matchmaker = Matchmaker(self.season, reading)
-        return self._matchmaker
-
-    def missing_actor(self, name: str) -> NotFound:
-        """Give the error of an actor that is not there or hidden, which look the same."""
-        return NotFound("actor_not_found", name=name, known=_name_known(name, [*self._visible]))
-
-    def missing_challenge(self, name: str) -> NotFound:
-        """Give the error of a challenge that is not there."""
-        known = _name_known(name, [*self.season.challenge_index])
-        return NotFound("challenge_not_found", name=name, known=known)
+        work = SeasonFile(season=self.season, people=self.people, warnings=())
+        return Call(work, self.words, progress or WhileOpen(self.runs), viewer)
 
 
 class WhileOpen:
@@ -115,8 +68,3 @@ def language_of(request: Request) -> Language:
     asked = request.query_params.get("lang")
     accepted = request.headers.get("accept-language")
     return choose_language(asked, accepted, preview_of(request).language)
-
-
-def _name_known(name: str, known: list[str]) -> str:
-    """Name the nearest spellings, or a few where none is near."""
-    return ", ".join(find_nearest(name, known) or known[:NAMED]) or "–"

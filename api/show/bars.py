@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from api.show.labels import cut
 from api.show.markers import marker
 from api.show.svg import join, picture, tag
-from api.show.wording import alphabetical, capital, listing
 from models.actors import Actor
 from models.sectors import Sector
 from models.text import Language, Text
+from models.wording import alphabetical, capital, listing
 
 WIDTH = 300.0
 NAMES = 124.0
@@ -54,7 +55,7 @@ def draw_bars(anchor: str, rows: list[Bar], title: Text, language: Language) -> 
     """Draw rows of markers, one for each member, with their number at the end."""
     longest = max((len(row.sectors) for row in rows), default=1)
     step = min(STEP, (WIDTH - NAMES - 24) / max(1, longest))
-    told = [Text(sv=f"{r.name} {len(r.sectors)}", en=f"{r.name} {len(r.sectors)}") for r in rows]
+    told = [Text.same(f"{r.name} {len(r.sectors)}") for r in rows]
     return picture(
         anchor,
         WIDTH,
@@ -68,11 +69,10 @@ def draw_bars(anchor: str, rows: list[Bar], title: Text, language: Language) -> 
 
 def _draw(row: Bar, place: int, step: float) -> Markup:
     middle = ROW * (place + 0.5)
-    shown = row.name if len(row.name) <= LONGEST_NAME else f"{row.name[: LONGEST_NAME - 1]}…"
     end = NAMES + step * len(row.sectors)
     return join(
         (
-            tag("text", shown, x=0, y=middle + 4, class_="bar-name"),
+            tag("text", cut(row.name, LONGEST_NAME), x=0, y=middle + 4, class_="bar-name"),
             *(
                 marker(sector, NAMES + step * (i + 0.5), middle, 0.38 * step)
                 for i, sector in enumerate(row.sectors)

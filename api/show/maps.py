@@ -12,11 +12,12 @@ from api.show.outlines import COUNTRY, country_box, draw_municipalities
 from api.show.projection import Box, Point, box_around, project
 from api.show.spreading import spread
 from api.show.svg import join, number, picture, tag
-from api.show.wording import amount, decimal, listing
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.messages import say
+from models.numbers import decimal
 from models.text import Language, Text
+from models.wording import amount, listing
 
 WIDTH = 340.0
 HEIGHT = 700.0
@@ -190,7 +191,7 @@ def _describe(members: tuple[Actor, ...], language: Language) -> str:
     """Say in words how many members each town has."""
     towns = Counter(actor.place.name for actor in members)
     parts = [
-        Text(sv=f"{name} {total}", en=f"{name} {total}")
+        Text.same(f"{name} {total}")
         for name, total in sorted(towns.items(), key=lambda item: (-item[1], item[0]))
     ]
     sentence = say(

@@ -10,11 +10,12 @@ from api.show.labels import CHAR_SHARE
 from api.show.markers import marker
 from api.show.projection import Point
 from api.show.svg import join, number, picture, tag
-from api.show.wording import count, listing
 from models.actors import Actor
 from models.messages import say
+from models.numbers import count
 from models.seasons import Season
 from models.text import Language, Text
+from models.wording import listing
 
 RADIUS = 6.0
 BEND = 0.5
@@ -172,6 +173,6 @@ def _write(node: Node, form: Format) -> Markup:
 def _describe(members: tuple[Actor, ...], pairs: Pairs, language: Language) -> str:
     """Say in words who knows whom and how many pairs are new."""
     named = [f"{members[i].name} – {members[j].name}" for i, j in pairs.old]
-    old = listing([Text(sv=name, en=name) for name in named])
+    old = listing([Text.same(name) for name in named])
     code = "report_network_description" if named else "report_network_all_new"
     return say(code, new=count(len(pairs.new)), old=old).in_language(language)

@@ -16,6 +16,7 @@ from models.meetings import Meeting, MeetingPlan
 from models.messages import say
 from models.seasons import Season
 from models.text import Language, Text
+from models.wording import listing, sentences
 
 SPACE = uuid5(NAMESPACE_URL, "urn:koalition:meetings")
 """The namespace of every id in a calendar."""
@@ -144,31 +145,20 @@ def _tell_encounter(season: Season, encounter: Encounter, rounds: int) -> Text:
     names = name_others(season, encounter)
     told = say("calendar_in_room", whom=whom, room=encounter.room, names=names)
     if encounter.is_host:
-        told = _join(told, say("calendar_you_host"))
+        told = sentences([told, say("calendar_you_host")])
     elif encounter.host is not None:
         host = season.actors[season.actor_index[encounter.host]].name
-        told = _join(told, say("calendar_host", name=host))
+        told = sentences([told, say("calendar_host", name=host)])
     return told
 
 
 def name_others(season: Season, encounter: Encounter) -> Text:
     """Name those whom one meets, and count those who are not named."""
-    names = [season.actors[season.actor_index[id_]].name for id_ in encounter.others]
-    parts = [Text(sv=name, en=name) for name in names]
+    parts = [Text.same(season.actors[season.actor_index[id_]].name) for id_ in encounter.others]
     if encounter.unnamed:
         code = "meet_unnamed_one" if encounter.unnamed == 1 else "meet_unnamed_many"
         parts.append(say(code, n=encounter.unnamed))
-    if len(parts) < 2:
-        return parts[0] if parts else say("meet_nobody")
-    word_and = say("meet_and")
-    return Text(
-        sv=f"{', '.join(p.sv for p in parts[:-1])} {word_and.sv} {parts[-1].sv}",
-        en=f"{', '.join(p.en for p in parts[:-1])} {word_and.en} {parts[-1].en}",
-    )
+    return listing(parts) if parts else say("meet_nobody")
 
 
-def _join(one: Text, other: Text) -> Text:
-    return Text(sv=f"{one.sv} {other.sv}", en=f"{one.en} {other.en}")
-
-
-_EMPTY = Text(sv="", en="")
+_EMPTY = Text.same("")

@@ -11,7 +11,7 @@ from models.text import Text
 ADDRESS = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+")
 """An email address, wherever it stands: in a shifted row it may stand in any cell."""
 
-NO_HINT = Text(sv="", en="")
+NO_HINT = Text.same("")
 
 
 @dataclass

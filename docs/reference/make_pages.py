@@ -12,8 +12,8 @@ from data.files import columns
 from matcher.constraints.kind import RuleKind
 from matcher.constraints.registry import KINDS
 from matcher.criteria.registry import CRITERIA
-from matcher.wording import decimal
 from models.messages import say
+from models.numbers import decimal
 from models.text import Language, Text
 
 HERE = Path(__file__).parent

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 
-from matcher.constraints.rows import ContactRow, CountRow, Row
+from matcher.constraints.rows import CountRow, Row
 from matcher.core.arrays import Bools, Ints
 from matcher.core.pool import Pool
 from models.challenges import Challenge
 from models.rules import Rule
 from models.seasons import Season
 from models.text import Text
+
+SomeRow = TypeVar("SomeRow", bound=Row)
 
 
 @dataclass(frozen=True)
@@ -61,20 +64,19 @@ class Applied:
         """Give the weight of a soft rule; None for a hard one."""
         return self.rule.strength
 
-    @property
-    def is_lazy(self) -> bool:
-        """Say whether the rule is about pairs of members, of which there are too many."""
-        return bool(self.contacts)
-
-    @property
-    def contacts(self) -> list[ContactRow]:
-        """Give the rows about new contacts of all ways."""
-        return [row for way in self.ways for row in way if isinstance(row, ContactRow)]
+    def ways_of(self, row: type[SomeRow]) -> tuple[tuple[SomeRow, ...], ...]:
+        """Give the rows of one class, by way."""
+        return tuple(tuple(each for each in way if type(each) is row) for way in self.ways)
 
     @property
     def counts(self) -> list[CountRow]:
         """Give the counted rows of all ways."""
-        return [row for way in self.ways for row in way if isinstance(row, CountRow)]
+        return [row for way in self.ways_of(CountRow) for row in way]
+
+    @property
+    def is_lazy(self) -> bool:
+        """Say whether it asks for more than counts of marks: only single actors tell."""
+        return len(self.counts) < sum(len(way) for way in self.ways)
 
     @property
     def leaves_out(self) -> Bools | None:
@@ -116,10 +118,12 @@ class RuleKind:
     ----------
     key : str
         Name in season.toml.
-    meaning : Text
-        One sentence for people.
+    title, meaning : Text
+        Name and one sentence for people.
     keys : tuple of Key
         The keys that it takes.
+    mend : Text, optional
+        What an organiser can do about a conflict, with the places {what} and {given}.
     unit_cost : int or None
         Cost of each unit by which it gives way; None for what never does.
     apply : callable or None
@@ -140,10 +144,12 @@ class RuleKind:
     """
 
     key: str
+    title: Text
     meaning: Text
     keys: tuple[Key, ...]
     apply: Callable[[Pool, Challenge, Rule], Applied | None] | None
     position: int
+    mend: Text | None = None
     unit_cost: int | None = 1
     is_stated: bool = True
     is_from_files: bool = False

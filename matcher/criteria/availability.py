@@ -8,9 +8,9 @@ from matcher.criteria.criterion import Criterion
 from matcher.criteria.shapes.attendance import Attendance
 from matcher.criteria.shapes.linear import Linear
 from matcher.criteria.term import NOTHING_TO_JUDGE, Term
-from matcher.wording import list_parts
 from models.challenges import Challenge
 from models.text import Text
+from models.wording import listing
 
 MEETINGS = 4
 """A coalition meets so many times."""
@@ -40,13 +40,11 @@ def _sentence(pool: Pool, member: int, best: Ints) -> Text:
     return (_SOME if len(missed) < len(best) else _NONE).format(
         count=len(best) - len(missed),
         of=len(best),
-        missed=Text(
-            sv=list_parts([f"”{time}”" for time in missed], "och"),
-            en=list_parts([f"“{time}”" for time in missed], "and"),
-        ),
+        missed=listing([_QUOTED.format(time=time) for time in missed]),
     )
 
 
+_QUOTED = Text(sv="”{time}”", en="“{time}”")
 _NOBODY = Text(sv="Ingen har sagt när den kan.", en="Nobody has said when it can come.")
 _UNSTATED = Text(
     sv="Har inte sagt när den kan, och räknas som att den alltid kan.",

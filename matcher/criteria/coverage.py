@@ -8,9 +8,10 @@ from matcher.criteria.criterion import Criterion
 from matcher.criteria.shapes.cover import Cover
 from matcher.criteria.shapes.linear import Linear
 from matcher.criteria.term import NOTHING_TO_JUDGE, Term
-from matcher.wording import decimal, list_parts
 from models.challenges import Challenge
+from models.numbers import decimal
 from models.text import Text
+from models.wording import listing
 
 
 def _fits(pool: Pool, challenge: Challenge) -> Floats:
@@ -41,12 +42,10 @@ def _sentence(challenge: Challenge, fits: Floats, served: list[int]) -> Text:
     if not served:
         return _OTHERS
     parts = [_SERVED.format(facet=challenge.facets[f], fit=decimal(float(fits[f]))) for f in served]
-    return Text(
-        sv=f"Svarar bäst mot {list_parts([part.sv for part in parts], 'och')}.",
-        en=f"Serves {list_parts([part.en for part in parts], 'and')} best.",
-    )
+    return _SERVES.format(facets=listing(parts))
 
 
+_SERVES = Text(sv="Svarar bäst mot {facets}.", en="Serves {facets} best.")
 _SERVED = Text(sv="”{facet}” ({fit})", en="“{facet}” ({fit})")
 _NONE = Text(sv="Utmaningen har inga delfrågor.", en="The challenge has no facets.")
 _OTHERS = Text(

@@ -5,8 +5,8 @@ from matcher.core.pool import Pool
 from matcher.criteria.criterion import Criterion
 from matcher.criteria.shapes.linear import Linear
 from matcher.criteria.term import Term
-from matcher.wording import decimal
 from models.challenges import Challenge
+from models.numbers import decimal
 from models.text import Text
 
 

@@ -6,8 +6,8 @@ from matcher.constraints.kind import Applied
 from matcher.core.arrays import Floats, Ints
 from matcher.core.problem import Problem
 from matcher.explain.reserves import least_loss, losses
-from matcher.wording import decimal
 from models.messages import say
+from models.numbers import decimal
 from models.proposals import Unplaced, UnplacedReason
 
 

@@ -1,15 +1,11 @@
 """Words of facets: their stems, their kin, and the themes that they fall into."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from matcher.core.arrays import Floats
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Vectors
-from matcher.wording import list_parts
 from models.canonical import DECIMALS
-from models.text import Language
 
 FEWEST, MOST = 3, 6
 """How many facets are proposed where no number is asked for."""
@@ -57,8 +53,3 @@ def is_inflected(one: str, other: str) -> bool:
 def is_kindred(one: str, other: str) -> bool:
     """Say whether one word stands within another, or they differ by their endings only."""
     return stem_of(one) in other or stem_of(other) in one or is_inflected(one, other)
-
-
-def list_words(words: Sequence[str], language: str) -> str:
-    """List words in a language: a, b and c."""
-    return list_parts(words, "och" if language == Language.SV else "and")

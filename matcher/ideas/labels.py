@@ -16,11 +16,12 @@ from matcher.embedding.comparison import read_questions
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
 from matcher.embedding.trial import reference_texts
-from matcher.facets.words import is_kindred, list_words, stem_of
+from matcher.facets.words import is_kindred, stem_of
 from matcher.ideas.drafts import Draft
 from models.canonical import DECIMALS
 from models.ports.progress import Progress
 from models.text import Language
+from models.wording import list_words
 
 NAMED = 3
 """Words of a label at most."""

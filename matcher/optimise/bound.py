@@ -42,12 +42,15 @@ class Bound:
         The relaxation's members.
     set_losses : dict of int to (Z,) float array
         Likewise by slot with each set of times as its best.
+    pressed : dict of int to float
+        By slot, how much of the worst coalition's share of F it bears.
     """
 
     value: float
     losses: Floats
     fractional: Floats
     set_losses: dict[int, Floats] = field(default_factory=dict)
+    pressed: dict[int, float] = field(default_factory=dict)
 
 
 def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
@@ -253,4 +256,10 @@ def _price(
         size_dual = solution.duals.get(f"size_{s}", 0.0)
         better = [a for a in ranked.tolist() if not kept[s, a] and priced[a] < size_dual - 1e-9]
         fresh[s, better[:COLUMNS_PER_ROUND]] = True
-    return Bound(-total, losses, members_of(model, solution), set_losses), fresh
+    pressing = {row: s for s, row in model.least.items()}
+    pressed = {
+        pressing[row]: max(0.0, -solution.duals.get(name, 0.0))
+        for name, row in rows.items()
+        if row in pressing
+    }
+    return Bound(-total, losses, members_of(model, solution), set_losses, pressed), fresh

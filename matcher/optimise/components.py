@@ -1,11 +1,21 @@
 """Some coalitions of a season as a problem of their own, and seasons that fall apart.
 
 Coalitions are connected where an actor is eligible for both, and where they are siblings (a
-pin names siblings only). At balance 0 F is a mean, so each component can be solved alone;
-with a share of the worst coalition in F they hang together.
+pin names siblings only). At balance 0 F is a mean, so each component can be solved alone.
+
+With a share b of the worst coalition in F they hang together by the worst alone. For any
+λ ≥ 0 of sum 1 the least of the components' worst totals is at most Σ λ · worst, so F is at
+most the sum of (1 − b) · share · mean + b · λ · worst over the components, each of which is
+again a problem of its own, with a balance of its own. Bounds of these sum up to a bound of
+the whole, and the duals of the linear relaxation give λ with which it is no worse than that.
+
+References
+----------
+Geoffrion, A. M. (1974), Lagrangean relaxation for integer programming.
 """
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -45,9 +55,51 @@ def split(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, .
     start : Grouping
         A grouping that keeps to the seats; each component takes its part of it.
     """
-    formed = [s for s, size in enumerate(seats.sizes) if size]
-    if problem.balance > 0 or problem.overlaps or problem.floor is not None or len(formed) < 2:
+    groups = find_groups(problem, seats) if problem.balance == 0 else ()
+    if not groups:
         return (Component(tuple(range(len(seats.sizes))), 1.0, problem, seats, start),)
+    return tuple(take(problem, seats, start, group) for group in groups)
+
+
+def weigh(
+    problem: Problem, seats: Seats, start: Grouping, pressed: Mapping[int, float]
+) -> tuple[Component, ...]:
+    """Split a problem whose components hang together by the worst coalition alone.
+
+    Parameters
+    ----------
+    pressed : mapping of int to float
+        By slot, from 0 on, how much of the worst it bears; any numbers give a bound, those
+        of the linear relaxation a good one.
+
+    Returns
+    -------
+    tuple of Component
+        F of any grouping is at most the sum of theirs by their shares; those that bear
+        nothing are left out. Empty where the problem is no more than one component.
+    """
+    groups = find_groups(problem, seats)
+    if len(groups) < 2:
+        return ()
+    weights = np.array([sum(max(0.0, pressed.get(s, 0.0)) for s in group) for group in groups])
+    sizes = np.array([len(group) for group in groups], dtype=np.float64)
+    bears = weights / weights.sum() if weights.sum() > 0 else sizes / sizes.sum()
+    weighed = []
+    for group, worst in zip(groups, (problem.balance * bears).tolist(), strict=True):
+        part = take(problem, seats, start, group)
+        share = (1 - problem.balance) * part.share + worst
+        if share > 0:
+            own = replace(part.problem, balance=min(1.0, worst / share))
+            begun = evaluate(own, part.seats, part.start.members)
+            weighed.append(replace(part, share=share, problem=own, start=begun))
+    return tuple(weighed)
+
+
+def find_groups(problem: Problem, seats: Seats) -> tuple[tuple[int, ...], ...]:
+    """Give the slots of each component; nothing where more than F holds them together."""
+    formed = [s for s, size in enumerate(seats.sizes) if size]
+    if problem.overlaps or problem.floor is not None or len(formed) < 2:
+        return ()
     able = np.array([_able(problem, seats, s) for s in formed])
     slots, actors = np.nonzero(able)
     count, home = len(formed), {s: i for i, s in enumerate(formed)}
@@ -58,8 +110,9 @@ def split(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, .
     size = count + problem.pool.size
     graph = coo_array((np.ones(len(rows)), (rows, columns)), shape=(size, size))
     labels = connected_components(graph, directed=False)[1][:count]
-    groups = [tuple(formed[i] for i in np.flatnonzero(labels == k)) for k in dict.fromkeys(labels)]
-    return tuple(take(problem, seats, start, group) for group in groups)
+    return tuple(
+        tuple(formed[i] for i in np.flatnonzero(labels == k)) for k in dict.fromkeys(labels)
+    )
 
 
 def join(

@@ -1,8 +1,8 @@
 """Who: the members of every coalition, with a bound, once the seats are settled."""
 
 import math
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from time import monotonic
 
 import numpy as np
@@ -19,12 +19,13 @@ from matcher.optimise.bound import (
     rows_over,
     to_pulp,
 )
-from matcher.optimise.components import Component, join, split
+from matcher.optimise.components import Component, join, split, weigh
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.model import Model
-from matcher.optimise.rows import add_cuts, add_secants, build_model
+from matcher.optimise.rows import add_cuts, build_model, complete
 from matcher.optimise.search import Grouping, Search, evaluate, rank
-from matcher.optimise.seats import Seats, settle_seats
+from matcher.optimise.seats import Seats
+from matcher.optimise.settle import settle_seats
 from matcher.optimise.solver import solve
 from models.errors import Cancelled, NoSolution
 from models.ports.progress import Progress
@@ -187,18 +188,59 @@ class _Solved:
 
 
 def _solve(part: Component, work: Work, until: float, progress: Progress) -> _Solved:
-    """Bound a component, improve its grouping, and close the gap where that is cheap."""
-    model, search = build_model(part.problem, part.seats), Search(part.problem, part.seats)
-    bound = bound_objective(model, part.start.members, work.rounds, progress, until)
-    best = _improve(model, search, part.start, bound, work, until, progress)
-    best, value = _solve_whole(model, search, best, bound, work, until, progress)
+    """Solve a component, apart once more where only the worst holds it together."""
+    model = build_model(part.problem, part.seats)
+    solved, pressed = _close(part, model, work, until, progress)
+    best, value = solved.best, solved.value
+    if part.problem.balance > 0 and value - best.objective > PROVEN:
+        best, value = _solve_apart(part, solved, pressed, work, until, progress)
     if part.problem.balance == 1 and eligible(model).sum() <= work.levels:
         best = raise_levels(model, best, work.nodes, until)
     elif part.problem.balance == 1 and work.levels:
         looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
         is_over = _stopper(until, progress)
         best = raise_by_freezing(part.problem, part.seats, best, work.sweeps, looks, is_over)
-    return _Solved(best, max(value, best.objective), bound.value)
+    return _Solved(best, max(value, best.objective), solved.relaxed)
+
+
+def _close(
+    part: Component, model: Model, work: Work, until: float, progress: Progress
+) -> tuple[_Solved, Mapping[int, float]]:
+    """Bound a component, improve its grouping, and close the gap where that is cheap.
+
+    Gives also how much of the worst coalition's share of F each of its slots bears.
+    """
+    search = Search(part.problem, part.seats)
+    bound = bound_objective(model, part.start.members, work.rounds, progress, until)
+    best = _improve(model, search, part.start, bound, work, until, progress)
+    best, value = _solve_whole(model, search, best, bound, work, until, progress)
+    return _Solved(best, max(value, best.objective), bound.value), bound.pressed
+
+
+def _solve_apart(
+    whole: Component,
+    solved: _Solved,
+    pressed: Mapping[int, float],
+    work: Work,
+    until: float,
+    progress: Progress,
+) -> tuple[Grouping, float]:
+    """Solve what only the worst coalition holds together part by part; see `components`."""
+    best, values = solved.best, []
+    parts = weigh(whole.problem, whole.seats, best, pressed)
+    for done, part in enumerate(parts):
+        left = sum(each.share for each in parts[done:])
+        end = _part_of(until, part.share / left)
+        own = replace(work, looks=max(1, round(work.looks * part.share)))
+        model = build_model(part.problem, part.seats)
+        found, _ = _close(part, model, own, end, _WithoutGap(progress))
+        values.append(found.value)
+        joined = join(whole.problem, whole.seats, best, ((part, found.best),))
+        best = max(best, joined, key=rank)
+    if whole.problem.balance == 1:
+        return best, min([solved.value, *values])
+    shared = sum(part.share * value for part, value in zip(parts, values, strict=True))
+    return best, min(solved.value, shared) if parts else solved.value
 
 
 def _stopper(until: float, progress: Progress) -> Callable[[], bool]:
@@ -283,7 +325,7 @@ def _solve_whole(
         if columns > work.columns or links > LINKS * work.columns:
             break
         if columns <= SMALL:
-            add_secants(model)
+            complete(model)
         tries = work.tries * max(1, CHEAP // max(1, columns))
         progress.report("stage_solving", done, tries, gap=_gap(best.objective, value))
         done += 1

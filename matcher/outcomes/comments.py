@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from matcher.outcomes.protection import choose_shown
-from matcher.suggest.excerpts import Discretion
+from models.discretion import Discretion
 from models.outcomes import Answer
 from models.seasons import Season
 

@@ -1,5 +1,6 @@
 """Solving again from given coalitions, with at most so many changes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from time import monotonic
 
@@ -10,9 +11,9 @@ from matcher.optimise.group import first_grouping
 from matcher.optimise.search import Grouping
 from matcher.optimise.seats import Seats
 from models.errors import Fault, InputError
-from models.messages import say
 from models.ports.progress import Progress
 from models.proposals import Keep
+from models.scores import CoalitionMembers
 
 
 def hold(
@@ -32,7 +33,7 @@ def hold(
     settled : tuple of Seats and Grouping
         The grouping has the fewest changes.
     keep : Keep
-        With `max_changes` stated.
+        With `max_changes` stated, and without actors and coalitions that the season has no more.
 
     Raises
     ------
@@ -47,11 +48,26 @@ def hold(
     fewest = count_changes(before, nearest.members)
     most = fewest if keep.max_changes is None else keep.max_changes
     if most < fewest:
-        mend = say("changes_too_few", fewest=fewest)
-        fault = Fault(file="--max-changes", value=str(most), code="changes_too_few", mend=mend)
-        raise InputError((fault,))
+        raise InputError((Fault.given("max_changes", most, "changes_too_few", fewest=fewest),))
     held = replace(
         problem,
         overlaps=(*problem.overlaps, keep_most(problem, before, seats.sizes, most)),
     )
-    return held, (seats, nearest), keep.model_copy(update={"max_changes": most})
+    return held, (seats, nearest), _known(problem, keep.coalitions, most)
+
+
+def _known(problem: Problem, coalitions: Iterable[CoalitionMembers], most: int) -> Keep:
+    """Give what is kept, without actors and coalitions that the season has no more."""
+    season = problem.pool.season
+    numbers = {challenge.id: challenge.coalitions for challenge in season.challenges}
+    known = {f"{key}/{n}" for key, count in numbers.items() for n in range(1, count + 1)}
+    kept = tuple(
+        CoalitionMembers(
+            id=each.id,
+            challenge_id=each.challenge_id,
+            members=tuple(actor for actor in each.members if actor in season.actor_index),
+        )
+        for each in coalitions
+        if each.id in known
+    )
+    return Keep(coalitions=kept, max_changes=most)

@@ -15,9 +15,9 @@ from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import best_first, can_replace, losses
-from matcher.wording import decimal
 from models.actors import Actor
 from models.canonical import DECIMALS, round_number
+from models.numbers import decimal
 from models.places import Place
 from models.proposals import Proposal
 from models.seasons import Season
@@ -42,7 +42,7 @@ def advise(
     """
     told: list[Recruit] = []
     invented = _invent(season)
-    wider = season.model_copy(update={"actors": (*season.actors, *invented)})
+    wider = season.evolve(actors=(*season.actors, *invented))
     for coalition in proposal.coalitions:
         own = [member.relevance for member in coalition.members]
         relevance = round_number(float(np.median(own)))

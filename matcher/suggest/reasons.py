@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from matcher.core.fits import CLOSE
 from matcher.suggest.parts import PartKey
 from matcher.suggest.paths import Way
-from matcher.wording import decimal
 from models.actors import Actor
 from models.canonical import round_number
+from models.numbers import decimal
 from models.suggestions import SuggestionReason, Taste
 from models.text import Text
 

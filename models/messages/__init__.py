@@ -1,11 +1,13 @@
 """Every sentence that Koalition says, by code, in Swedish and English.
 
-One file per area, each with a `MESSAGES` table; texts that belong to one criterion or
-one rule stand in that criterion's or rule's own file instead.
+One file per area, each with a `MESSAGES` table. The terminal's own wording gives way to a
+text that all share; the terminal itself looks in its own table first. Texts that belong to
+one criterion or one rule stand in that criterion's or rule's own file instead.
 """
 
 from models.messages import (
     agendas,
+    boards,
     columns,
     commands,
     dates,
@@ -17,6 +19,7 @@ from models.messages import (
     outcomes,
     outcomes_page,
     places,
+    promises,
     reading,
     relaxations,
     report,
@@ -27,14 +30,18 @@ from models.messages import (
     report_tables,
     results,
     server,
+    terminal,
     words,
 )
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    **terminal.MESSAGES,
     **agendas.MESSAGES,
+    **boards.MESSAGES,
     **reading.MESSAGES,
     **places.MESSAGES,
+    **promises.MESSAGES,
     **results.MESSAGES,
     **columns.MESSAGES,
     **commands.MESSAGES,

@@ -38,7 +38,6 @@ MESSAGES: dict[str, Text] = {
     "meet_unnamed_one": Text(sv="en organisation till", en="one more organisation"),
     "meet_unnamed_many": Text(sv="{n} organisationer till", en="{n} more organisations"),
     "meet_nobody": Text(sv="ingen annan", en="nobody else"),
-    "meet_and": Text(sv="och", en="and"),
     "meet_weekdays": Text(
         sv="måndag tisdag onsdag torsdag fredag lördag söndag",
         en="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",

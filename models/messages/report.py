@@ -74,11 +74,6 @@ MESSAGES: dict[str, Text] = {
     "report_pairs_many": Text(sv="{n} par", en="{n} pairs"),
     "report_weak_fits_one": Text(sv="{n} svag träff", en="{n} weak fit"),
     "report_weak_fits_many": Text(sv="{n} svaga träffar", en="{n} weak fits"),
-    "report_and": Text(sv="och", en="and"),
-    "report_months": Text(
-        sv="januari februari mars april maj juni juli augusti september oktober november december",
-        en="January February March April May June July August September October November December",
-    ),
     "report_scope_national": Text(sv="Hela landet", en="The whole country"),
     "report_scope_regional": Text(sv="Inom {km} km från {place}", en="Within {km} km of {place}"),
     "report_seats_of_wished": Text(

@@ -25,8 +25,8 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "port_not_free": Text(
-        sv="Porten {port} på {host} går inte att använda ({reason}). Välj en annan med --port.",
-        en="Port {port} on {host} can't be used ({reason}). Choose another with --port.",
+        sv="Porten {port} på {host} går inte att använda ({reason}). Välj en annan.",
+        en="Port {port} on {host} can't be used ({reason}). Choose another.",
     ),
     "no_service_yet": Text(
         sv=(

@@ -3,6 +3,7 @@
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    "and": Text(sv="och", en="and"),
     "stage_model": Text(sv="Packar upp språkmodellen", en="Unpacking the language model"),
     "stage_embedding": Text(sv="Läser aktörernas ord", en="Reading the actors' words"),
     "embedding_cancelled": Text(
@@ -64,9 +65,6 @@ MESSAGES: dict[str, Text] = {
             "another model; without the setting KOALITION_EMBEDDING_MODEL the bundled model is "
             "used."
         ),
-    ),
-    "suggest_to_whom": Text(
-        sv="Skriv antingen --actor ID eller --all.", en="Write either --actor ID or --all."
     ),
     "language_not_found": Text(
         sv="Språket ”{name}” är okänt. Skriv dess namn eller någon av koderna {known}.",

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from api.bootstrap import open_season
+from api.bootstrap import Installation
 from matcher.core.fits import CLOSE
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import read_partners, read_words
 from matcher.suggest.reasons import DOUBT
 from models.ports.progress import Silence
 from tests.integration.conftest import Run
+from tests.kit.remembering import open_remembered
 
 Koalition = Callable[..., Run]
 ACTOR = "framtidsverket"
@@ -49,8 +49,8 @@ def test_the_batch_of_a_season_has_the_same(
 def test_what_is_told_as_meeting_a_need_complementarity_tells_too(
     demo: Path, cache_dir: Path
 ) -> None:
-    season = open_season(demo).season
-    embedder = make_embedder(None, cache_dir)
+    season = Installation().open_season(demo).season
+    embedder = open_remembered(cache_dir)
     fits = read_words(season, embedder, Silence()).fits.offers
     partners = read_partners(season, embedder, Silence())
     assert fits is not None

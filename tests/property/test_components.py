@@ -1,13 +1,15 @@
 """Seasons that fall apart are solved part by part, and come out as enumeration says."""
 
+import math
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from matcher.core.fits import Fits
 from matcher.core.problem import build_problem
-from matcher.optimise.components import split
-from matcher.optimise.group import first_grouping, group
+from matcher.optimise.components import split, weigh
+from matcher.optimise.group import WORK, _solve, first_grouping, group
 from models.challenges import Scope
 from models.ports.progress import Silence
 from models.proposals import EndedBy
@@ -21,10 +23,10 @@ from tests.kit.tiny import enumerate_best
 EPS = 1e-6
 
 
-def far_season(seed: int, **fields: object) -> tuple[Season, Fits]:
-    """Give six actors in the south and six in the north, with a regional challenge each."""
+def far_season(seed: int, each: int = 6, size: int = 3, **fields: object) -> tuple[Season, Fits]:
+    """Give as many actors in the south as in the north, with a regional challenge each."""
     draw = Random(seed)
-    places = [LUND] * 6 + [KIRUNA] * 6
+    places = [LUND] * each + [KIRUNA] * each
     actors = [
         draw_actor(draw, i, place=place, capacity=draw.choice([1, 2]), wishes=(), passed_over=0)
         for i, place in enumerate(places)
@@ -37,8 +39,8 @@ def far_season(seed: int, **fields: object) -> tuple[Season, Fits]:
             radius_km=100.0,
             areas=3,
             reference_km=90.0,
-            min_size=3,
-            max_size=3,
+            min_size=size,
+            max_size=size,
         )
         for c, place in enumerate((LUND, KIRUNA))
     ]
@@ -65,16 +67,61 @@ def test_parts_come_out_as_the_whole_would(seed: int) -> None:
     assert answer.ended_by is EndedBy.OPTIMAL
 
 
+@pytest.mark.parametrize("balance", [0.3, 0.5, 1.0])
+@pytest.mark.parametrize("seed", range(4))
+def test_what_only_the_worst_holds_together_comes_out_as_the_whole(
+    seed: int, balance: float
+) -> None:
+    problem = build_problem(*far_season(seed, balance=balance))
+    _, every = enumerate_best(problem, beyond=0)
+    best = max(found.objective for found in every)
+    answer = group(problem, Effort.NORMAL, 60, Silence())
+    assert answer.objective == pytest.approx(best, abs=EPS)
+    assert best - 1e-9 <= answer.bound <= best + EPS
+
+
+@pytest.mark.parametrize("balance", [0.3, 0.5, 1.0])
+@pytest.mark.parametrize("seed", range(4))
+def test_parts_bound_the_whole_however_the_worst_is_borne(seed: int, balance: float) -> None:
+    problem = build_problem(*far_season(seed, balance=balance))
+    seats, start = first_grouping(problem)
+    _, every = enumerate_best(problem, beyond=0)
+    best, draw = max(found.objective for found in every), Random(seed)
+    sums = []
+    for _ in range(6):
+        parts = weigh(problem, seats, start, {0: draw.random(), 1: draw.random()})
+        assert sum(part.share for part in parts) == pytest.approx(1.0)
+        begun = sum(part.share * part.start.objective for part in parts)
+        assert begun >= start.objective - 1e-9
+        tops = [max(f.objective for f in enumerate_best(p.problem, beyond=0)[1]) for p in parts]
+        sums.append(sum(part.share * top for part, top in zip(parts, tops, strict=True)))
+    assert min(sums) >= best - 1e-9
+    assert balance < 1 or max(sums) > min(sums)
+
+
+@pytest.mark.parametrize("balance", [0.3, 0.5, 1.0])
+def test_parts_close_gaps_that_the_whole_is_too_large_for(balance: float) -> None:
+    problem = build_problem(*far_season(2, balance=balance, each=24, size=6))
+    work = replace(WORK[Effort.NORMAL], columns=0)
+    seats, start = first_grouping(problem)
+    whole = _solve(split(problem, seats, start)[0], work, math.inf, Silence())
+    assert whole.value == pytest.approx(whole.relaxed, abs=1e-7), "no part may try a tree either"
+    able = replace(work, columns=24)
+    apart = _solve(split(problem, seats, start)[0], able, math.inf, Silence())
+    assert apart.best.objective >= whole.best.objective - 1e-12
+    assert apart.best.objective - 1e-9 <= apart.value < whole.value - 1e-5
+
+
 def test_what_hangs_together_stays_together() -> None:
     season, fits = far_season(1)
-    national = season.challenges[0].model_copy(update={"scope": Scope.NATIONAL, "radius_km": None})
-    twice = season.challenges[0].model_copy(update={"coalitions": 2})
+    national = season.challenges[0].evolve(scope=Scope.NATIONAL, radius_km=None)
+    twice = season.challenges[0].evolve(coalitions=2)
     for changed, count in (
         ({"balance": 0.5}, 1),
         ({"challenges": (national, season.challenges[1])}, 1),
         ({"challenges": (twice, season.challenges[1])}, 2),
     ):
-        problem = build_problem(season.model_copy(update=changed), fits)
+        problem = build_problem(season.evolve(**changed), fits)
         parts = split(problem, *first_grouping(problem))
         formed = [s for part in parts for s in part.slots]
         assert len(parts) == count, changed

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.evidence import tell_evidence
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.explanations import Explanation, Opening
 from models.messages import say
 from models.seasons import Season
@@ -26,26 +25,23 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Say why an actor is in, or what it would cost to have it in."""
-    from api.names import find_actor, find_challenge
+    from api.use_cases.explain_actor import EXPLAIN_ACTOR, Question
+    from api.use_cases.use_case import perform
 
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    actor_id = find_actor(read, actor)
-    wanted = find_challenge(read, challenge) if challenge is not None else None
-    reading, stated = read_stated(read, proposal, progress)
-    from matcher.explain.why import explain_actor
-
-    explanation = explain_actor(read, reading, stated, actor_id, wanted, progress)
+    call = open_call(season, lang)
+    stated = open_proposal(call, proposal)
+    given = Question(proposal=stated, actor=actor, challenge=challenge)
+    explanation = perform(EXPLAIN_ACTOR, call, given)
     if as_json:
         print_json(dump(explanation))
         return
-    for line in _lines(read, explanation):
+    for line in _lines(call.season, explanation):
         print_text(line, lang)
 
 
 def _lines(season: Season, explanation: Explanation) -> list[Text]:
     """Write an explanation in sentences."""
-    from matcher.wording import decimal
+    from models.numbers import decimal
 
     names = {actor.id: actor.name for actor in season.actors}
     name, loss = names[explanation.actor_id], explanation.loss
@@ -88,7 +84,7 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
 
 
 def _indented(opening: Opening) -> Text:
-    note = Text(sv="", en="") if opening.proven else say("pareto_open")
+    note = Text.same("") if opening.proven else say("pareto_open")
     return Text(
         sv=f"   {opening.text.sv} {note.sv}".rstrip(), en=f"   {opening.text.en} {note.en}".rstrip()
     )

@@ -1,13 +1,13 @@
 """Why an encounter is worth it, in one line: only what the season, and a reading of it, say."""
 
-from api.documents.meetings.planned import Planned, to_pair
-from api.show.wording import sentences
+from api.show.planned import Planned, to_pair
 from matcher.suggest.parts import PartKey
 from matcher.suggest.reasons import ALIKE, FITTING
 from models.actors import Actor
 from models.messages import say
 from models.suggestions import Suggestion
 from models.text import Text
+from models.wording import sentences
 
 LEAST = ((PartKey.OFFERS, FITTING), (PartKey.SEEKS, FITTING), (PartKey.KINSHIP, ALIKE))
 """What is told beside the tie: the first that reaches its value."""

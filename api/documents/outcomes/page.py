@@ -6,21 +6,22 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from api.documents.outcomes.plots import (
+from api.show.historic import OUTCOMES
+from api.show.naming import name_coalition
+from api.show.shares import (
     draw_over_time,
     draw_plain,
     draw_share,
     legend_symbol,
     points_of,
 )
-from api.documents.report.historic import OUTCOMES
-from api.documents.report.templating import environment, speech
-from api.show.naming import name_coalition
-from api.show.wording import count, percent, translate
+from api.show.templating import environment, speech
 from models.messages import say
+from models.numbers import count, percent
 from models.outcomes import Figures, Forecast, NamedPairs, Outcomes
 from models.seasons import Season
 from models.text import Language, Text
+from models.wording import translate
 
 TEMPLATES = Path(__file__).with_name("templates")
 

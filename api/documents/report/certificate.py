@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from api.documents.report.criteria import meaning_of, title_of
 from api.documents.report.rules import command_rules
-from api.show.wording import count, date_and_time, decimal, percent_at_most, sentence_case, word
+from api.show.showing import Showing
+from models.clock import say_exact_stamp
 from models.messages import say
+from models.numbers import count, decimal, percent_at_most
 from models.proposals import Proposal
-from models.seasons import Season
 from models.text import Text
+from models.wording import sentence_case, word
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,11 @@ class WeightRow:
     weight: float
 
 
-def weight_rows(proposal: Proposal) -> tuple[WeightRow, ...]:
+def weight_rows(showing: Showing, proposal: Proposal) -> tuple[WeightRow, ...]:
     """Give the criteria in use."""
+    words = showing.glossary
     return tuple(
-        WeightRow(sentence_case(title_of(key)), meaning_of(key), weight)
+        WeightRow(sentence_case(words.title_of(key)), words.meaning_of(key), weight)
         for key, weight in proposal.settings.weights.items()
     )
 
@@ -46,37 +48,32 @@ def certificate_facts(proposal: Proposal) -> tuple[Fact, ...]:
         Fact(say("report_gap"), percent_at_most(certificate.gap)),
         Fact(say("report_status"), word("report_status", certificate.status)),
         Fact(say("report_ended_by"), word("report_ended_by", certificate.ended_by)),
-        Fact(say("report_solver"), _same(certificate.solver)),
+        Fact(say("report_solver"), Text.same(certificate.solver)),
     ]
     if certificate.seconds is not None:
         facts.append(Fact(say("report_seconds"), decimal(certificate.seconds, 1)))
     if proposal.created_at is not None:
-        facts.append(Fact(say("report_created"), date_and_time(proposal.created_at)))
+        facts.append(Fact(say("report_created"), say_exact_stamp(proposal.created_at)))
     return tuple(facts)
 
 
-def setting_facts(season: Season, proposal: Proposal) -> tuple[Fact, ...]:
+def setting_facts(showing: Showing, proposal: Proposal) -> tuple[Fact, ...]:
     """Give every effective setting beside the weights, and the hashes."""
     settings = proposal.settings
     facts = [
-        Fact(say("report_seed"), _same(str(settings.seed))),
+        Fact(say("report_seed"), Text.same(str(settings.seed))),
         Fact(say("report_effort"), word("report_effort", settings.effort)),
         Fact(say("report_time_limit"), count(round(settings.time_limit_s))),
         Fact(say("report_balance"), decimal(settings.balance, 2)),
     ]
     if settings.challenge is not None:
-        facts.append(Fact(say("report_only_challenge"), _same(settings.challenge)))
+        facts.append(Fact(say("report_only_challenge"), Text.same(settings.challenge)))
     facts += [
-        Fact(say("report_command_rule"), text) for text in command_rules(season, settings.rules)
+        Fact(say("report_command_rule"), text) for text in command_rules(showing, settings.rules)
     ]
     return (
         *facts,
-        Fact(say("report_model"), _same(proposal.embedding.model)),
-        Fact(say("report_input_hash"), _same(proposal.input_sha256), is_code=True),
-        Fact(say("report_content_hash"), _same(proposal.content_sha256), is_code=True),
+        Fact(say("report_model"), Text.same(proposal.embedding.model)),
+        Fact(say("report_input_hash"), Text.same(proposal.input_sha256), is_code=True),
+        Fact(say("report_content_hash"), Text.same(proposal.content_sha256), is_code=True),
     )
-
-
-def _same(text: str) -> Text:
-    """Give a name that is the same in both languages."""
-    return Text(sv=text, en=text)

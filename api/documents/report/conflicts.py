@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from api.documents.report.coalitions import CoalitionSection
-from api.documents.report.rules import name_rule, tell_key
+from api.show.coalitions import CoalitionSection
 from api.show.naming import name_coalition
-from api.show.wording import count, listing
-from models.messages import MESSAGES, say
+from api.show.rules import name_rule, tell_key
+from api.show.showing import Showing
+from models.messages import say
+from models.numbers import count
 from models.proposals import Proposal
 from models.scores import Conflict
-from models.seasons import Season
 from models.text import Text
+from models.wording import listing
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class ConflictGroup:
 
 
 def conflict_groups(
-    season: Season, proposal: Proposal, sections: tuple[CoalitionSection, ...]
+    showing: Showing, proposal: Proposal, sections: tuple[CoalitionSection, ...]
 ) -> tuple[ConflictGroup, ...]:
     """Give the coalitions in which a rule gave way, in the proposal's order."""
     formed = {
@@ -44,30 +45,28 @@ def conflict_groups(
     }
     groups: dict[str, list[ConflictRow]] = {}
     for conflict in proposal.conflicts:
-        groups.setdefault(conflict.coalition, []).append(explain_conflict(conflict))
+        groups.setdefault(conflict.coalition, []).append(explain_conflict(showing, conflict))
     return tuple(
-        ConflictGroup(name_coalition(season, coalition), formed.get(coalition), tuple(rows))
+        ConflictGroup(name_coalition(showing.season, coalition), formed.get(coalition), tuple(rows))
         for coalition, rows in groups.items()
     )
 
 
-def explain_conflict(conflict: Conflict) -> ConflictRow:
+def explain_conflict(showing: Showing, conflict: Conflict) -> ConflictRow:
     """Say what gave way, by how much, and what would mend it."""
     units = conflict.given - conflict.asked
     return ConflictRow(
-        rule=name_rule(conflict.rule, conflict.keys),
+        rule=name_rule(showing.glossary, conflict.rule, conflict.keys),
         sentence=conflict.text,
         asked=conflict.asked,
         given=conflict.given,
         missed_by=say("report_over_by" if units > 0 else "report_short_by", n=count(abs(units))),
-        mend=_say_mend(conflict),
+        mend=_say_mend(showing, conflict),
     )
 
 
-def _say_mend(conflict: Conflict) -> Text:
-    """Say what would mend it; a rule of an installed package has no words of its own here."""
-    code = f"report_mend_{conflict.rule}"
+def _say_mend(showing: Showing, conflict: Conflict) -> Text:
+    """Say what would mend it; a rule that does not say has the words for any rule."""
     what = listing([tell_key(key, value) for key, value in conflict.keys.items()])
-    return say(
-        code if code in MESSAGES else "report_mend_other", what=what, given=count(conflict.given)
-    )
+    mend = showing.glossary.mend_of(conflict.rule) or say("report_mend_other")
+    return mend.format(what=what, given=count(conflict.given))

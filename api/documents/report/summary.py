@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from api.show.network import find_pairs
-from api.show.wording import amount, count, percent, percent_at_most, percent_below_all
 from matcher.explain.compose import OPTIMAL_GAP
 from models.messages import say
+from models.numbers import count, percent, percent_at_most, percent_below_all
 from models.proposals import Certificate, Coalition, Proposal
 from models.seasons import Season
 from models.text import Text
+from models.wording import amount
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
+from api.http.asking import ask
 from api.http.examples import SEASON
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import ActorView, ChallengeView, LanguageQuery, SeasonView, TieView
+from api.use_cases.read_season import READ_SEASON, Nothing
 from models.actors import Actor
 from models.challenges import Challenge
+from models.viewers import PUBLIC
 
 router = APIRouter(tags=["season"])
 
@@ -24,19 +27,19 @@ async def read_season(
     """Read the season: its challenges, visible actors and the ties between these.
 
     Left out: email addresses, columns that are the organiser's own, coordinates, wishes,
-    and every actor that chose not to be visible.
+    every actor that chose not to be visible, and, in the others' own words, its name,
+    addresses and telephone numbers.
     """
-    season = preview.season
+    season = ask(READ_SEASON, preview.call(PUBLIC), Nothing())
     return SeasonView(
         name=season.name,
         year=season.year,
         country=season.country,
         challenges=tuple(map(_show_challenge, season.challenges)),
-        actors=tuple(map(_show_actor, preview.visible_actors)),
+        actors=tuple(map(_show_actor, season.actors)),
         ties=tuple(
             TieView(actor_a=tie.actor_a, actor_b=tie.actor_b, kind=tie.kind, since=tie.since)
             for tie in season.ties
-            if preview.is_visible(tie.actor_a) and preview.is_visible(tie.actor_b)
         ),
     )
 

@@ -4,17 +4,17 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Path, Query
 
-from api.errors import InvalidRequest
+from api.http.asking import ask
 from api.http.examples import RANKING, SCORE_REQUEST, SCORES, SUGGESTIONS
-from api.http.faults import fault_at, fault_of
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import LanguageQuery, RankingQuery, ScoreRequest, SuggestionQuery
-from matcher.rank import rank_actors
-from matcher.scoring import score_coalitions
-from models.errors import Fault, NotFound
+from api.use_cases.rank_actors import RANK_ACTORS, Asked
+from api.use_cases.score_coalitions import SCORE_COALITIONS, Given
+from api.use_cases.suggest_partners import SUGGEST_PARTNERS
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
+from models.viewers import ORGANISER, PUBLIC
 
 router = APIRouter(tags=["words"])
 Ours = Annotated[Preview, Depends(preview_of)]
@@ -35,14 +35,9 @@ def read_suggestions(
     An actor that chose not to be visible is never suggested, and looks like one that does
     not exist. The first call may take minutes, since it reads the words.
     """
-    if not preview.is_visible(id_):
-        raise preview.missing_actor(id_)
-    try:
-        selection = query.to_selection(preview.season)
-    except NotFound as error:
-        fault = fault_of("query", "language", query.language or "", error)
-        raise InvalidRequest((fault,)) from error
-    return preview.matchmaker().suggest(id_, selection)
+    wish = query.to_wish(id_)
+    (found,) = ask(SUGGEST_PARTNERS, preview.call(PUBLIC), wish, part="query", subject="actor")
+    return found.partners
 
 
 @router.get(
@@ -61,14 +56,9 @@ def read_ranking(
 
     The first call may take minutes, since it reads the words.
     """
-    if id_ not in preview.season.challenge_index:
-        raise preview.missing_challenge(id_)
-    table = rank_actors(preview.season, preview.read_words(), id_, 0)
-    shown = [entry for entry in table if preview.is_visible(entry.actor_id)]
-    return tuple(
-        entry.model_copy(update={"rank": place})
-        for place, entry in enumerate(shown[: query.k or None], start=1)
-    )
+    given = Asked(challenge=id_, k=query.k)
+    (table,) = ask(RANK_ACTORS, preview.call(PUBLIC), given, part="query", subject="challenge")
+    return table.ranked
 
 
 @router.post(
@@ -87,32 +77,5 @@ def score(
     Whoever asks names the members, so hidden actors may be among them; the answer names
     nobody. The first call may take minutes, since it reads the words.
     """
-    faults = _find_faults(request, preview)
-    if faults:
-        raise InvalidRequest(faults)
-    coalitions = tuple(given.to_members() for given in request.coalitions)
-    return score_coalitions(preview.season, preview.read_words(), coalitions)
-
-
-def _find_faults(request: ScoreRequest, preview: Preview) -> tuple[Fault, ...]:
-    """Find every unknown or doubled name."""
-    ids: set[str] = set()
-    faults: list[Fault] = []
-    for c, coalition in enumerate(request.coalitions):
-        way = f"coalitions.{c}"
-        if coalition.id in ids:
-            faults.append(fault_at("body", f"{way}.id", coalition.id, "coalition_twice"))
-        ids.add(coalition.id)
-        challenge = coalition.challenge_id
-        if challenge not in preview.season.challenge_index:
-            missing = preview.missing_challenge(challenge)
-            faults.append(fault_of("body", f"{way}.challenge_id", challenge, missing))
-        seen: set[str] = set()
-        for m, member in enumerate(coalition.members):
-            place = f"{way}.members.{m}"
-            if member not in preview.season.actor_index:
-                faults.append(fault_of("body", place, member, preview.missing_actor(member)))
-            elif member in seen:
-                faults.append(fault_at("body", place, member, "member_twice"))
-            seen.add(member)
-    return tuple(faults)
+    given = Given(coalitions=tuple(each.to_members() for each in request.coalitions))
+    return ask(SCORE_COALITIONS, preview.call(ORGANISER), given).sheet
