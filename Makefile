@@ -2,8 +2,10 @@
 # core at once, each with one thread of its own.
 PYTHON ?= python3
 BIN := .venv/bin
+# Bounds that every set-up keeps to; requirements.lock gives the exact versions of one.
+CONSTRAINTS ?= constraints.txt
 
-.PHONY: demo test setup clean
+.PHONY: demo test quick setup lock clean
 
 demo: setup
 	$(BIN)/koalition demo
@@ -12,7 +14,7 @@ setup: .venv/.ready
 
 .venv/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --constraint $(CONSTRAINTS) --editable '.[dev]'
 	touch $@
 
 test: setup
@@ -22,6 +24,9 @@ test: setup
 	$(BIN)/lint-imports
 	$(BIN)/python -m benchmarks.compile_loops
 	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered --durations=40
+
+lock: setup
+	$(BIN)/python docs/make_lock.py
 
 clean:
 	rm -rf .venv
