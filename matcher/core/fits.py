@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.core.offers import Offers
+
 CLOSE = 0.5
 """From this fit on an offer is said to be what is sought."""
 
@@ -19,11 +21,10 @@ class Fits:
         Of each actor's words to each challenge.
     facets : dict of str to (A, F) float array
         Of each actor's words to the facets of the challenges that have some, by id.
-    offers : (A, A) float array, optional
-        [i, j]: of what actor j offers to what actor i seeks; 0 where j offers nothing. Rows
-        of actors who seek nothing have no meaning.
+    offers : Offers, optional
+        Of what each actor offers to what each seeks.
     """
 
     relevance: NDArray[np.float64]
     facets: dict[str, NDArray[np.float64]] = field(default_factory=dict)
-    offers: NDArray[np.float64] | None = None
+    offers: Offers | None = None

@@ -91,8 +91,9 @@ def cut_help(
 ) -> None:
     """Let those who get less than the most they could lack the difference."""
     lacking, rows = 0.0, []
-    for i in support[term.seeks[support]].tolist():
-        fits = term.offers[i].copy()
+    seekers = support[term.seeks[support]]
+    given = term.offers.between(seekers, np.arange(len(x)))
+    for i, fits in zip(seekers.tolist(), given, strict=True):
         fits[i] = 0.0
         threshold = _threshold(fits, np.where(np.arange(len(x)) == i, 0.0, x), x[i])
         vector = -np.maximum(0.0, fits - threshold)

@@ -9,6 +9,7 @@ from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow, CountRow
 from matcher.constraints.size import SIZE
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.offers import Offers, OffersTable
 from matcher.core.pool import Pool
 from matcher.core.problem import Problem
 from matcher.criteria.shapes.attendance import Attendance
@@ -210,7 +211,8 @@ class _Terms:
         self.constant, self.tie_gain = np.zeros(count), np.zeros(count)
         self.help_gain, self.time_gain = np.zeros(count), np.zeros(count)
         self.covers: list[list[tuple[Floats, float]]] = [[] for _ in range(count)]
-        self.offers, self.seeks = np.zeros((0, 0)), np.zeros(pool.size, dtype=bool)
+        self.offers: Offers = OffersTable(np.zeros((0, 0)))
+        self.seeks = np.zeros(pool.size, dtype=bool)
         self.can_come, self.counted = np.zeros((pool.size, 0), dtype=bool), 0
         self.label_sets: list[Ints] = []
         self.site_sets: list[tuple[object, Ints, Floats]] = []
@@ -228,7 +230,7 @@ class _Terms:
                     facets = term.fits.shape[1]
                     self.covers[s] += [(fits, share / facets) for fits in term.fits.T]
                 elif isinstance(term, Help):
-                    if len(self.offers) and self.offers is not term.offers:
+                    if self.offers.size and self.offers is not term.offers:
                         raise TypeError("the search knows one table of offers")
                     self.offers, self.seeks = term.offers, term.seeks
                     self.help_gain[s] += share
@@ -296,7 +298,7 @@ class _Terms:
             "facets": facets,
             "facet_fits": facet_fits,
             "facet_gain": facet_gain,
-            "offers": np.ascontiguousarray(self.offers),
+            "offers": np.ascontiguousarray(self.offers.table),
             "seeks": self.seeks,
             "help_gain": self.help_gain,
             "can_come": self.can_come.astype(np.int8),
