@@ -1,15 +1,20 @@
-"""The composition root: joins reading, words and engine."""
+"""The composition root: an installation joins settings, files, words and use cases."""
 
-from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.settings import InstallationSettings
+from api.use_cases.call import Call, Words
+from api.words import InstalledWords
 from data.files.reading import SeasonFile, read_season
 from models.ports.progress import Progress, Silence
+from models.ports.unit_of_work import UnitOfWork
 from models.seasons import Season
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matcher.core.fits import Fits
     from matcher.embedding.cache import CachedEmbedder
     from matcher.embedding.partners import Partners
@@ -17,6 +22,46 @@ if TYPE_CHECKING:
     from models.facets import ProposedFacets
     from models.idea_maps import Idea, IdeaMap
     from models.scores import CoalitionMembers
+
+
+class Installation:
+    """What every edge works in: made once, from the environment or from given settings.
+
+    Parameters
+    ----------
+    settings : InstallationSettings, optional
+        Those of the environment where they are left out.
+    words : Words, optional
+        Who reads words; the model that the settings name where it is left out.
+    """
+
+    def __init__(
+        self, settings: InstallationSettings | None = None, words: Words | None = None
+    ) -> None:
+        self._settings = settings
+        self.words: Words = words or InstalledWords(self.open_embedder)
+
+    @cached_property
+    def settings(self) -> InstallationSettings:
+        """Those that were given, or else those of the environment, read at the first need."""
+        return self._settings or InstallationSettings()
+
+    def open_season(self, folder: Path) -> SeasonFile:
+        """Read a season's folder with the rules and criteria that this version has."""
+        from matcher.constraints.registry import check_rule
+        from matcher.criteria.registry import CRITERIA
+
+        return read_season(folder, check_rule=check_rule, criteria=CRITERIA)
+
+    def open_embedder(self) -> "CachedEmbedder":
+        """Open the model that the settings name, with its vectors cached."""
+        from matcher.embedding.factory import make_embedder
+
+        return make_embedder(self.settings.embedding_model, self.settings.cache_dir)
+
+    def call(self, work: UnitOfWork, progress: Progress) -> Call:
+        """Make ready for a use case about a season."""
+        return Call(work, self.words, progress)
 
 
 def open_season(folder: Path) -> SeasonFile:

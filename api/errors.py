@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from models.errors import (
+    BadRequest,
+    Busy,
     Cancelled,
     Disagreement,
     Fault,
@@ -10,37 +12,20 @@ from models.errors import (
     KoalitionError,
     ModelMissing,
     NoSolution,
+    NotAllowed,
+    NotDone,
     NotFound,
     RuleConflict,
     SolverFailure,
+    Unwritable,
 )
 
 DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
 """Exit codes of the commands."""
 
 
-class BadRequest(KoalitionError):
-    """A request or an option that can't be read, or speaks of another computer than this."""
-
-
-class Unwritable(KoalitionError):
-    """A file or folder that can't be read or written."""
-
-
-class NotAllowed(KoalitionError):
-    """Something that the one who asks may not do."""
-
-
 class WrongMethod(KoalitionError):
     """An address that exists, asked in a way that it does not answer."""
-
-
-class NotDone(KoalitionError):
-    """A result that is asked for while there is none."""
-
-
-class Busy(KoalitionError):
-    """More work than is taken on at the moment."""
 
 
 class InvalidRequest(InputError):

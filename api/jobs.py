@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.errors import BadRequest, Unwritable
-from api.names import find_challenge
+from api.use_cases.names import find_challenge
 from models.canonical import Json
-from models.errors import Disagreement
+from models.errors import BadRequest, Disagreement, Unwritable
 from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Season

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from api.errors import BadRequest
 from models.dates import DatePlan, DateSettings
+from models.errors import BadRequest
 from models.meetings import Absence, MeetingPlan
 from models.scores import CoalitionMembers
 from models.seasons import Season

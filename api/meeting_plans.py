@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from api.errors import BadRequest
 from api.jobs import read_document, write_json
 from api.meeting_dates import Calendar, Dated, set_starts, settle_dates
-from api.names import find_actor
+from api.use_cases.names import find_actor
 from models.agendas import AgendaTemplate
 from models.encounters import list_members
+from models.errors import BadRequest
 from models.meetings import MOST_ROOMS, Absence, Aim, MeetingPlan, PlanSettings
 from models.ports.progress import Progress
 from models.scores import CoalitionMembers
@@ -21,7 +21,7 @@ from models.seasons import Season
 from models.text import Language
 
 if TYPE_CHECKING:
-    from api.documents.meetings.planned import Planned
+    from api.show.planned import Planned
     from matcher.meetings.plan import Held
     from matcher.suggest import Matchmaker
 
@@ -316,7 +316,7 @@ def write_calendar_file(
 
 def to_planned(season: Season, plan: MeetingPlan) -> "Planned":
     """Join a plan with its season and its starts, where every meeting has one."""
-    from api.documents.meetings.planned import Planned
+    from api.show.planned import Planned
 
     starts = tuple(meeting.start for meeting in plan.meetings if meeting.start is not None)
     return Planned(season, plan, starts if len(starts) == len(plan.meetings) else ())

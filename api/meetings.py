@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from api.errors import BadRequest
 from api.jobs import read_loosely
-from models.errors import NotFound
+from models.errors import BadRequest, NotFound
 from models.scores import CoalitionMembers
 from models.seasons import Season
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from api.errors import Busy
 from api.jobs import propose_checked, to_document, write_json, write_report
 from api.meeting_plans import PLAN, Request, plan_coalitions, write_plans
 from models.canonical import Json
+from models.errors import Busy
 from models.meetings import PlanSettings
 from models.ports.progress import Progress
 from models.proposals import Proposal

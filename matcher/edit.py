@@ -1,7 +1,5 @@
 """A proposal from members that were chosen by hand, with a bound for their sizes."""
 
-from collections.abc import Callable
-
 from matcher.core.arrays import Ints
 from matcher.core.pool import to_indices
 from matcher.core.problem import Problem
@@ -16,14 +14,10 @@ from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solver_name
 from matcher.propose import seal
 from models.errors import Fault, InputError
-from models.messages import say
 from models.ports.progress import Progress
 from models.proposals import EndedBy, Proposal, Settings
 from models.scores import CoalitionMembers
 from models.seasons import Effort, Season
-
-Locate = Callable[[str, str | None], tuple[str, int | None]]
-"""Gives the file and the row of a coalition, or of an actor in it."""
 
 
 def compose_edit(
@@ -31,7 +25,6 @@ def compose_edit(
     reading: Reading,
     coalitions: tuple[CoalitionMembers, ...],
     settings: Settings,
-    locate: Locate,
     progress: Progress,
 ) -> Proposal:
     """Write the proposal that given members make.
@@ -42,8 +35,6 @@ def compose_edit(
         Under the ids of the season's coalitions; those left out are not formed.
     settings : Settings
         Under which the season is judged.
-    locate : Locate
-        Where the members stand, for faults.
 
     Returns
     -------
@@ -58,7 +49,7 @@ def compose_edit(
         actor where no capacity, pin or ban lets it be.
     """
     problem = problem_under(season, reading.fits, settings)
-    members = _seat(problem, coalitions, locate)
+    members = _seat(problem, coalitions)
     value, ended_by = _bound(problem, members, Effort(settings.effort), progress)
     proposal = compose(
         problem,
@@ -73,49 +64,45 @@ def compose_edit(
     return seal(proposal.model_copy(update=stated))
 
 
-def _seat(
-    problem: Problem, coalitions: tuple[CoalitionMembers, ...], locate: Locate
-) -> tuple[Ints, ...]:
+def _seat(problem: Problem, coalitions: tuple[CoalitionMembers, ...]) -> tuple[Ints, ...]:
     """Give the members by slot."""
     season = problem.pool.season
     given = {coalition.id: coalition for coalition in coalitions}
     known = {slot.id: slot.challenge.id for slot in problem.slots}
-    faults = [
-        _fault(
-            locate(each.id, None),
-            "coalition",
-            each.id,
-            code="edit_unknown_coalition",
-            known=", ".join(known),
+    unknown = [
+        Fault.given(
+            f"coalitions.{number}.id", each.id, "edit_unknown_coalition", known=", ".join(known)
         )
-        for each in coalitions
+        for number, each in enumerate(coalitions)
         if known.get(each.id) != each.challenge_id
     ]
-    if faults:
-        raise InputError(tuple(faults))
+    if unknown:
+        raise InputError(tuple(unknown))
     members = tuple(
         to_indices(season, given[slot.id].members if slot.id in given else ())
         for slot in problem.slots
     )
+    faults = []
     for item in find_misplaced(problem, members):
         actor = season.actors[item.actor]
         for coalition in [problem.slots[s].id for s in item.slots]:
-            where = locate(coalition, actor.id)
+            way = _way_to(coalitions, coalition, actor.id)
             words = {"name": actor.name, "asked": item.asked, "given": item.given}
-            code = f"misplaced_{item.rule}"
             faults.append(
-                _fault(where, "actor_id", actor.id, code=code, coalition=coalition, **words)
+                Fault.given(way, actor.id, f"misplaced_{item.rule}", coalition=coalition, **words)
             )
     if faults:
         raise InputError(tuple(faults))
     return members
 
 
-def _fault(
-    where: tuple[str, int | None], column: str, value: str, *, code: str, **words: object
-) -> Fault:
-    file, row = where
-    return Fault(file=file, row=row, column=column, value=value, code=code, mend=say(code, **words))
+def _way_to(coalitions: tuple[CoalitionMembers, ...], coalition: str, actor: str) -> str:
+    """Give the way to an actor's seat, or to where it had to be and is not."""
+    for number, each in enumerate(coalitions):
+        if each.id == coalition:
+            way = f"coalitions.{number}.members"
+            return f"{way}.{each.members.index(actor)}" if actor in each.members else way
+    return "coalitions"
 
 
 def _bound(

@@ -48,3 +48,12 @@ class SeasonCheck(Frozen):
     def feasible(self) -> bool:
         """Say whether every rule can hold."""
         return all(item.feasible for item in self.challenges)
+
+
+class PoolCount(Frozen):
+    """How many actors there are, in all and by sector, county and language to meet in."""
+
+    actors: int = 0
+    sectors: dict[str, int] = Field(default_factory=dict)
+    counties: dict[str, int] = Field(default_factory=dict)
+    languages: dict[str, int] = Field(default_factory=dict)

@@ -10,23 +10,37 @@
     ├── Cancelled             somebody asked to stop
     ├── Disagreement          a proposal that does not agree with its season
     ├── ModelMissing          an embedding model that is not at hand
-    └── NotFound              a name that leads nowhere, with the known ones
+    ├── NotFound              a name that leads nowhere, with the known ones
+    ├── BadRequest            something asked that can't be read or makes no sense
+    ├── NotAllowed            something that the one who asks may not do
+    ├── NotDone               a result that is asked for while there is none
+    ├── Busy                  more work than is taken on at the moment
+    └── Unwritable            a file or folder that can't be read or written
+
+An error about one value that was asked for has that value's way as its parameter `field`
+(`max_changes`, `pins.0.actor`); whoever asked names it in words of its own: an option, a
+key of a body, a field on a page.
 """
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from models.frozen import Frozen
 from models.messages import say
 from models.text import Text
+
+GIVEN = "given"
+"""The `file` of a fault in what was asked for; its `column` is then the way to the value."""
 
 
 class Fault(Frozen):
     """One fault or warning in a file, with what mends it.
 
     `row` counts as a spreadsheet does (the header is row 1); `column` is the English
-    name.
+    name. `params` are those of the mend, for whoever words it otherwise; they are in no
+    document.
     """
 
     file: str
@@ -35,6 +49,29 @@ class Fault(Frozen):
     value: str | None = None
     code: str
     mend: Text
+    params: Annotated[dict[str, object], SkipJsonSchema()] = Field(
+        default_factory=dict, exclude=True, repr=False
+    )
+
+    @classmethod
+    def given(cls, field: str, value: object, code: str, **params: object) -> "Fault":
+        """Give the fault of a value that was asked for, by the way to it.
+
+        Examples
+        --------
+        >>> fault = Fault.given("max_changes", 1, "changes_too_few", fewest=2)
+        >>> fault.column, fault.value
+        ('max_changes', '1')
+        """
+        shown = None if value is None else str(value)
+        mend = say(code, **params)
+        return cls(file=GIVEN, column=field, value=shown, code=code, mend=mend, params=params)
+
+    @classmethod
+    def of(cls, error: "KoalitionError", value: object) -> "Fault":
+        """Give an error about one value as that value's fault."""
+        params = {key: param for key, param in error.params.items() if key != "field"}
+        return cls.given(str(error.params.get("field", "")), value, error.code, **params)
 
 
 class KoalitionError(Exception):
@@ -106,3 +143,23 @@ class ModelMissing(KoalitionError):
 
 class NotFound(KoalitionError):
     """A name that leads nowhere; the message lists the nearest known ones."""
+
+
+class BadRequest(KoalitionError):
+    """Something asked that can't be read, makes no sense, or is meant for another computer."""
+
+
+class NotAllowed(KoalitionError):
+    """Something that the one who asks may not do."""
+
+
+class NotDone(KoalitionError):
+    """A result that is asked for while there is none."""
+
+
+class Busy(KoalitionError):
+    """More work than is taken on at the moment."""
+
+
+class Unwritable(KoalitionError):
+    """A file or folder that can't be read or written."""

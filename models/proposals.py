@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
+from models.canonical import Json
 from models.frozen import Frozen
 from models.rules import Rule
 from models.scores import CoalitionMembers, Conflict, Penalty, Reason
@@ -172,6 +173,10 @@ class Proposal(_LeavesOutNone):
     certificate: Certificate
     conflicts: tuple[Conflict, ...] = ()
     alternatives: tuple[Alternative, ...] | None = None
+
+    def to_document(self) -> Json:
+        """Give the JSON document of the contract."""
+        return self.model_dump(mode="json", by_alias=True)
 
     def as_alternative(self) -> Alternative:
         """Give what an alternative states."""

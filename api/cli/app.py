@@ -5,6 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from importlib.metadata import version
 from pathlib import Path
@@ -13,14 +14,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from api.cli.output import OTHER, fail, line_of
-from api.errors import Unwritable
-from models.errors import KoalitionError
+from models.errors import KoalitionError, Unwritable
 from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
 
 if TYPE_CHECKING:
+    from api.bootstrap import Installation
+    from api.use_cases.call import Call
     from matcher.embedding.reading import Reading
 
 app = typer.Typer(
@@ -38,14 +40,19 @@ def tell_version(asked: bool) -> None:
         raise typer.Exit
 
 
+_INSTALLATION: "ContextVar[Installation | None]" = ContextVar("installation", default=None)
+
+
 @app.callback()
 def main(
+    context: typer.Context,
     _version: Annotated[
         bool,
         typer.Option("--version", callback=tell_version, is_eager=True, help="Tell the version."),
     ] = False,
 ) -> None:
     """Form cross-sector coalitions from the actors' own words, with reasons and a proof."""
+    _INSTALLATION.set(context.obj)
 
 
 SeasonFolder = Annotated[Path, typer.Argument(metavar="SEASON", help="Folder of the season.")]
@@ -63,23 +70,47 @@ def positive(value: float | None) -> float | None:
     return value
 
 
-def open_told(folder: Path, language: Language) -> Season:
-    """Read a season, and tell what is odd about its files on stderr."""
-    from api.bootstrap import open_season
+def installation() -> "Installation":
+    """Give what the command works in: what its caller passed as `obj`, else made here, once."""
+    given = _INSTALLATION.get()
+    if given is None:
+        from api.bootstrap import Installation
 
-    read = open_season(folder)
+        given = Installation()
+        _INSTALLATION.set(given)
+    return given
+
+
+def open_call(folder: Path, language: Language) -> "Call":
+    """Read a season, tell what is odd about its files on stderr, and make ready to ask."""
+    from api.cli.progress import Terminal
+
+    read = installation().open_season(folder)
     for warning in read.warnings:
         typer.echo(line_of(warning, language), err=True)
-    return read.season
+    return installation().call(read, Terminal(language))
+
+
+def open_proposal(call: "Call", path: Path, *, trusts_relevance: bool = False) -> Proposal:
+    """Read a proposal that agrees with its season."""
+    from api.use_cases.open_proposal import OPEN_PROPOSAL, Stored
+    from api.use_cases.use_case import perform
+    from data.files.documents import read_stated as read_document
+
+    given = Stored(document=read_document(path), trusts_relevance=trusts_relevance)
+    return perform(OPEN_PROPOSAL, call, given)
+
+
+def open_told(folder: Path, language: Language) -> Season:
+    """Read a season, and tell what is odd about its files on stderr."""
+    return open_call(folder, language).season
 
 
 def read_stated(season: Season, path: Path, progress: Progress) -> "tuple[Reading, Proposal]":
     """Read a season's words, and a proposal that agrees with it."""
-    from api.bootstrap import read_season_words
     from api.jobs import read_proposal
-    from api.settings import InstallationSettings
 
-    reading = read_season_words(season, InstallationSettings(), progress)
+    reading = installation().words.read(season, progress)
     return reading, read_proposal(path, season, reading)
 
 
@@ -91,16 +122,16 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
         try:
             function(*arguments, **options)
         except KoalitionError as error:
-            raise fail(error, options["lang"]) from error
+            raise fail(error, options["lang"], options) from error
         except BrokenPipeError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(OTHER) from error
         except OSError as error:
             trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
-            raise fail(trouble, options["lang"]) from error
+            raise fail(trouble, options["lang"], options) from error
         except sqlite3.Error as error:
             trouble = Unwritable("file_trouble", path="KOALITION_CACHE_DIR", reason=error)
-            raise fail(trouble, options["lang"]) from error
+            raise fail(trouble, options["lang"], options) from error
 
     on.command()(run)
     return function

@@ -1,10 +1,12 @@
 """What the commands print: results to stdout, progress and errors to stderr."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import typer
 
+from api.cli.wording import tell, word_error, word_fault
 from api.errors import BAD_INPUT as BAD_INPUT
 from api.errors import CONFLICT as CONFLICT
 from api.errors import DISAGREES as DISAGREES
@@ -12,7 +14,6 @@ from api.errors import OTHER as OTHER
 from api.errors import outcome_of
 from models.canonical import Json
 from models.errors import Fault, InputError, KoalitionError
-from models.messages import say
 from models.text import Language, Text
 
 
@@ -38,16 +39,18 @@ def line_of(fault: Fault, language: Language) -> str:
     return f"{where}{value} {fault.mend.in_language(language)}"
 
 
-def fail(error: KoalitionError, language: Language) -> "typer.Exit":
-    """Print an error and give the exit that belongs to it."""
-    print_text(error.text, language, err=True)
+def fail(
+    error: KoalitionError, language: Language, arguments: Mapping[str, object]
+) -> "typer.Exit":
+    """Print an error of a command with these arguments, and give the exit that belongs to it."""
+    print_text(word_error(error, arguments), language, err=True)
     if isinstance(error, InputError):
         for fault in error.faults:
-            typer.echo(line_of(fault, language), err=True)
+            typer.echo(line_of(word_fault(fault), language), err=True)
     return typer.Exit(outcome_of(error).exit_code)
 
 
 def stop(message: str, language: Language, code: int, **params: object) -> "typer.Exit":
     """Print a message and give an exit."""
-    print_text(say(message, **params), language, err=True)
+    print_text(tell(message, **params), language, err=True)
     return typer.Exit(code)

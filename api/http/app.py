@@ -12,10 +12,12 @@ from api.http.guard import Guard
 from api.http.openapi import write_openapi
 from api.http.preview import Preview
 from api.http.problems import handle_problems
-from api.http.routes import health, runs, season, words
+from api.http.routes import health, runs, season
+from api.http.routes import words as word_routes
 from api.http.runs import KEPT, WAITING, Runs
-from api.http.words import ReadWords, Words
 from api.http.worker import Worker
+from api.use_cases.call import Words
+from api.words import WarmWords
 from models.seasons import Season
 from models.text import Language
 
@@ -24,7 +26,7 @@ BASE = "/api/v1"
 
 def create_app(
     season_: Season,
-    read_words: ReadWords,
+    words: Words,
     *,
     language: Language = Language.EN,
     kept: int = KEPT,
@@ -36,8 +38,8 @@ def create_app(
     ----------
     season_ : Season
         Read and validated; later changes of its files are not seen.
-    read_words : callable
-        Reads its words; called at the first need, and never twice at once.
+    words : Words
+        Reads its words; asked at the first need, and never twice at once.
     language : Language
         Of problems, where the request asks for none.
     kept, waiting : int
@@ -48,7 +50,7 @@ def create_app(
     FastAPI
         Its worker runs between startup and shutdown, which may be repeated.
     """
-    preview = Preview(season_, Words(read_words), Runs(kept, waiting), language)
+    preview = Preview(season_, WarmWords(words), Runs(kept, waiting), language)
 
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:
@@ -72,7 +74,7 @@ def create_app(
     )
     app.state.preview = preview
     app.state.is_working = lambda: False
-    for routes in (runs, words, season, health):
+    for routes in (runs, word_routes, season, health):
         app.include_router(routes.router, prefix=BASE)
     # Where those look who know the server but not its interface.
     app.include_router(health.router, include_in_schema=False)

@@ -4,10 +4,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from api.errors import BadRequest, Busy, InvalidRequest, NotAllowed, NotDone
+from api.errors import InvalidRequest
 from api.http.faults import fault_at
 from api.http.runs import KEPT, WAITING
-from models.errors import KoalitionError, ModelMissing, NotFound
+from models.errors import (
+    BadRequest,
+    Busy,
+    KoalitionError,
+    ModelMissing,
+    NotAllowed,
+    NotDone,
+    NotFound,
+)
 from models.proposals import (
     Certificate,
     Coalition,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from models.errors import Fault, KoalitionError
+from models.errors import GIVEN, Fault
 from models.messages import say
 
 SHOWN = 80
@@ -48,9 +48,12 @@ def fault_at(part: str, way: str, value: str | None, code: str, **params: object
     return Fault(file=part, column=way or None, value=shown, code=code, mend=say(code, **params))
 
 
-def fault_of(part: str, way: str, value: str, error: KoalitionError) -> Fault:
-    """Give an error about one value as that value's fault."""
-    return fault_at(part, way, value, error.code, **error.params)
+def place(part: str, fault: Fault) -> Fault:
+    """Give a fault of what was given as one in a part of the request."""
+    if fault.file != GIVEN:
+        return fault
+    value = fault.value
+    return fault.model_copy(update={"file": part, "value": value and value[:SHOWN]})
 
 
 def _to_fault(error: dict[str, Any]) -> Fault:

@@ -10,12 +10,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import BadRequest, NotAllowed
 from api.http.headers import add_safe_headers
 from api.http.loopback import is_loopback
 from api.http.preview import language_of
 from api.http.problems import respond
-from models.errors import KoalitionError
+from models.errors import BadRequest, KoalitionError, NotAllowed
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITES = frozenset({"same-origin", "none"})

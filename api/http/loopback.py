@@ -3,7 +3,7 @@
 import socket
 from ipaddress import ip_address
 
-from api.errors import BadRequest
+from models.errors import BadRequest
 
 LOCALHOST = "localhost"
 

@@ -1,18 +1,19 @@
 """What the routes work on: one season, its words, its runs."""
 
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from fastapi import Request
 
-from api.errors import Busy
 from api.http.languages import choose_language
 from api.http.runs import Runs
-from api.http.words import Words
+from api.use_cases.call import Call
+from api.words import WarmWords
+from data.files.reading import SeasonFile
 from data.reference.spelling import find_nearest
 from models.actors import Actor
-from models.errors import NotFound
+from models.errors import Busy, NotFound
+from models.ports.progress import Progress
 from models.seasons import Season
 from models.text import Language
 
@@ -29,12 +30,10 @@ class Preview:
     """The state of one server."""
 
     season: Season
-    words: Words
+    words: WarmWords
     runs: Runs
     language: Language
     _visible: dict[str, Actor] = field(init=False, repr=False)
-    _matchmaker: "Matchmaker | None" = field(init=False, repr=False, default=None)
-    _aligning: Lock = field(init=False, repr=False, default_factory=Lock)
 
     def __post_init__(self) -> None:
         self._visible = {actor.id: actor for actor in self.season.actors if actor.visible}
@@ -58,25 +57,30 @@ class Preview:
         Busy
             `server_stopping`.
         """
-        if not self.runs.is_open:
-            raise Busy("server_stopping")
-        return self.words.get(WhileOpen(self.runs))
+        return self.call().read_words()
 
     def matchmaker(self) -> "Matchmaker":
-        """Give who suggests partners; it is made at the first need, and then remembered.
+        """Give who suggests partners.
 
         Raises
         ------
         ModelMissing, Busy
             As `read_words` does.
         """
-        reading = self.read_words()
-        with self._aligning:
-            if self._matchmaker is None:
-                from matcher.suggest import Matchmaker
+        return self.words.open_matchmaker(self.season, self.call().progress)
 
-                self._matchmaker = Matchmaker(self.season, reading)
-        return self._matchmaker
+    def call(self, progress: Progress | None = None) -> Call:
+        """Make ready for a use case; a request, which shows no progress, stops with the server.
+
+        Raises
+        ------
+        Busy
+            `server_stopping`, for a request.
+        """
+        if progress is None and not self.runs.is_open:
+            raise Busy("server_stopping")
+        work = SeasonFile(season=self.season, warnings=())
+        return Call(work, self.words, progress or WhileOpen(self.runs))
 
     def missing_actor(self, name: str) -> NotFound:
         """Give the error of an actor that is not there or hidden, which look the same."""

@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from api.errors import BadRequest, Busy, InvalidRequest, WrongMethod, outcome_of
+from api.errors import InvalidRequest, WrongMethod, outcome_of
 from api.http.faults import to_faults
 from api.http.headers import SAFE_HEADERS
 from api.http.preview import language_of
-from models.errors import Fault, InputError, KoalitionError, NotFound
+from models.errors import BadRequest, Busy, Fault, InputError, KoalitionError, NotFound
 from models.messages import say
 from models.text import Language
 

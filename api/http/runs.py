@@ -11,10 +11,9 @@ from enum import StrEnum
 from threading import Condition
 from typing import Any
 
-from api.errors import Busy
-from matcher.core.settings import Options
+from api.use_cases.prepare_run import RunOrder
 from models.canonical import round_number
-from models.errors import KoalitionError, NotFound
+from models.errors import Busy, KoalitionError, NotFound
 
 KEPT = 100
 WAITING = 20
@@ -63,7 +62,7 @@ class Run:
     """
 
     id: str
-    options: Options
+    order: RunOrder
     state: State = State.QUEUED
     progress: float = 0.0
     gap: float | None = None
@@ -92,7 +91,7 @@ class Runs:
         self.is_open = True
         """A plain flag, so that a signal's handler may clear it without taking a lock."""
 
-    def add(self, options: Options) -> Run:
+    def add(self, order: RunOrder) -> Run:
         """Put a run at the end of the queue.
 
         Raises
@@ -105,7 +104,7 @@ class Runs:
                 raise Busy("server_stopping")
             if len(self._queue) >= self._waiting:
                 raise Busy("queue_full", count=len(self._queue))
-            run = Run(secrets.token_hex(8), options)
+            run = Run(secrets.token_hex(8), order)
             self._runs[run.id] = run
             self._queue.append(run.id)
             self._forget_oldest()

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.http.problems import Problem
 from api.http.runs import State
-from api.names import find_language
+from api.use_cases.names import find_language
 from models.challenges import Scope
 from models.scores import CoalitionMembers
 from models.seasons import Effort, Season
@@ -78,9 +78,9 @@ class GivenCoalition(Asked):
     members: list[str] = Field(min_length=1)
 
     def to_members(self) -> CoalitionMembers:
-        """Give the members as the engine takes them, in order of id."""
+        """Give the members as the engine takes them."""
         return CoalitionMembers(
-            id=self.id, challenge_id=self.challenge_id, members=tuple(sorted(self.members))
+            id=self.id, challenge_id=self.challenge_id, members=tuple(self.members)
         )
 
 

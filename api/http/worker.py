@@ -6,7 +6,8 @@ from threading import Thread
 
 from api.http.preview import Preview
 from api.http.runs import Run, RunProgress, State
-from api.jobs import propose_checked, to_document
+from api.use_cases.propose import PROPOSE
+from api.use_cases.use_case import perform
 from models.errors import Cancelled, KoalitionError
 from models.proposals import Proposal
 
@@ -57,8 +58,7 @@ class Worker:
         preview, runs = self._preview, self._preview.runs
         progress = RunProgress(runs, run.id)
         try:
-            reading = preview.words.get(progress)
-            proposal = propose_checked(preview.season, reading, run.options, progress)
+            proposal = perform(PROPOSE, preview.call(progress), run.order)
             document = _encode(proposal)
         except Cancelled:
             runs.end(run.id, State.CANCELLED)
@@ -73,4 +73,4 @@ class Worker:
 
 def _encode(proposal: Proposal) -> bytes:
     """Write a proposal exactly as the command writes it into its file."""
-    return f"{json.dumps(to_document(proposal), ensure_ascii=False, indent=2)}\n".encode()
+    return f"{json.dumps(proposal.to_document(), ensure_ascii=False, indent=2)}\n".encode()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from data.files.calendar_events import CalendarEvent, Diary
 from models.dates import TIME_ZONE
 from models.errors import Fault, InputError
-from models.messages import say
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event, Timezone
@@ -215,4 +214,4 @@ def _parse(content: bytes) -> "Calendar":
 
 
 def _fault(code: str) -> InputError:
-    return InputError((Fault(file="--ics", code=code, mend=say(code)),))
+    return InputError((Fault.given("calendar", None, code),))

@@ -33,8 +33,8 @@ def read_chances(season: Season, column: str | None, usual: float) -> dict[str, 
     known = sorted({key for actor in season.actors for key, _ in actor.attributes})
     if name not in known:
         shown = ", ".join(find_nearest(name, known) or known) or "–"
-        mend = say("no_such_column", column=column, known=shown)
-        raise InputError((Fault(file="--column", value=column, code="no_such_column", mend=mend),))
+        words = {"column": column, "known": shown}
+        raise InputError((Fault.given("column", column, "no_such_column", **words),))
     chances, faults = dict[str, float](), list[Fault]()
     for actor in season.actors:
         text = dict(actor.attributes).get(name, "").strip()

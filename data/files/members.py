@@ -13,6 +13,7 @@ from data.files.directory import Directory
 from data.files.findings import Findings
 from data.files.tables import read_table
 from data.files.ties import read_actor_id
+from models.errors import Fault
 from models.scores import CoalitionMembers
 from models.seasons import Season
 
@@ -25,10 +26,19 @@ class GivenMembers:
     coalitions: tuple[CoalitionMembers, ...]
     rows: dict[str, dict[str, int]]
 
-    def locate(self, coalition: str, actor: str | None) -> tuple[str, int | None]:
-        """Give the file and the row of an actor in a coalition, or the coalition's first."""
-        rows = self.rows.get(coalition, {})
-        return self.file, min(rows.values(), default=None) if actor is None else rows.get(actor)
+    def find(self, fault: Fault) -> Fault:
+        """Give a fault of what was given as one of the file: the row of an actor, or the first.
+
+        Its way is `coalitions`, `coalitions.N.id`, `coalitions.N.members` or
+        `coalitions.N.members.M`.
+        """
+        _, *way = (fault.column or "").split(".")
+        coalition = self.coalitions[int(way[0])] if way else None
+        rows = self.rows[coalition.id] if coalition else {}
+        is_whole = way[1:] == ["id"]
+        row = min(rows.values()) if is_whole else rows.get(fault.value or "")
+        column = "coalition" if is_whole else "actor_id"
+        return fault.model_copy(update={"file": self.file, "row": row, "column": column})
 
 
 def read_members(path: Path, season: Season) -> GivenMembers:

@@ -14,14 +14,11 @@ from matcher.criteria.criterion import measure
 from matcher.criteria.registry import CRITERIA, weights_in_use
 from matcher.criteria.term import Term
 from models.challenges import Challenge
-from models.errors import Fault, InputError
+from models.errors import GIVEN, Fault, InputError
 from models.proposals import Solver
 from models.rules import Rule
 from models.seasons import Season
 from models.text import Text
-
-OPTIONS = "--pin, --ban"
-"""Stands for the file of a fault that lies in the command's options."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -286,7 +283,8 @@ def refuse_contradictions(problem: Problem, options: tuple[Rule, ...] = ()) -> N
     Parameters
     ----------
     options : tuple of Rule
-        Those that season.toml does not state; the faults of their actors blame the options.
+        Those that season.toml does not state; the faults of their actors name them as
+        `rules.N.actor`.
 
     Raises
     ------
@@ -314,8 +312,10 @@ def refuse_contradictions(problem: Problem, options: tuple[Rule, ...] = ()) -> N
             identifier = problem.pool.season.actors[actor].id
             faults.append(
                 Fault(
-                    file=OPTIONS if identifier in optional else "season.toml",
-                    column="actor",
+                    file=GIVEN if identifier in optional else "season.toml",
+                    column=f"rules.{optional.index(identifier)}.actor"
+                    if identifier in optional
+                    else "actor",
                     value=identifier,
                     code=code,
                     mend=_MENDS[code].format(actor=identifier),

@@ -75,15 +75,9 @@ def _share_rounds(template: AgendaTemplate, rounds: int) -> list[int]:
         best = max(range(len(minutes)), key=lambda b: (minutes[b] / (shares[b] + 1), -b))
         shares[best] += 1
     if any(m // share < SHORTEST_ROUND_MINUTES for m, share in zip(minutes, shares, strict=True)):
-        mend = say(
-            "rounds_too_many",
-            theme=template.theme,
-            least=SHORTEST_ROUND_MINUTES,
-            fit=sum(m // SHORTEST_ROUND_MINUTES for m in minutes),
-        )
-        raise InputError(
-            (Fault(file="--rounds", value=str(rounds), code="rounds_too_many", mend=mend),)
-        )
+        fit = sum(m // SHORTEST_ROUND_MINUTES for m in minutes)
+        words = {"theme": template.theme, "least": SHORTEST_ROUND_MINUTES, "fit": fit}
+        raise InputError((Fault.given("rounds", rounds, "rounds_too_many", **words),))
     return shares
 
 

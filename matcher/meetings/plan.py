@@ -24,7 +24,6 @@ from models.meetings import (
     PlanStatus,
     Room,
 )
-from models.messages import say
 from models.ports.progress import Progress
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -158,8 +157,7 @@ def _gather(
         present[:: settings.rounds], range(first + 1, settings.meetings + 1), strict=True
     ):
         if not row.any():
-            mend = say("nobody_there", meeting=meeting)
-            raise InputError((Fault(file="--absent", code="nobody_there", mend=mend),))
+            raise InputError((Fault.given("absent", None, "nobody_there", meeting=meeting),))
     kept = np.full((len(before), len(ids)), AWAY, dtype=np.int64)
     for row, each in zip(kept, before, strict=True):
         for number, room in enumerate(each.rooms):

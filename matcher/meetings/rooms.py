@@ -2,7 +2,6 @@
 
 from matcher.meetings.seating import divide
 from models.errors import Fault, InputError
-from models.messages import say
 
 
 def size_rooms(there: int, members: int, asked: tuple[int, ...]) -> tuple[int, ...]:
@@ -38,9 +37,8 @@ def size_rooms(there: int, members: int, asked: tuple[int, ...]) -> tuple[int, .
         return divide(there, max(1, min(asked[0], there // 2)))
     if sum(asked) != members:
         value = ",".join(str(size) for size in asked)
-        mend = say("rooms_do_not_fit", seats=sum(asked), members=members)
-        fault = Fault(file="--rooms", value=value, code="rooms_do_not_fit", mend=mend)
-        raise InputError((fault,))
+        words = {"seats": sum(asked), "members": members}
+        raise InputError((Fault.given("rooms", value, "rooms_do_not_fit", **words),))
     sizes = list(asked)
     for _ in range(members - there):
         sizes[sizes.index(max(sizes))] -= 1

@@ -10,7 +10,6 @@ from matcher.optimise.group import first_grouping
 from matcher.optimise.search import Grouping
 from matcher.optimise.seats import Seats
 from models.errors import Fault, InputError
-from models.messages import say
 from models.ports.progress import Progress
 from models.proposals import Keep
 
@@ -47,9 +46,7 @@ def hold(
     fewest = count_changes(before, nearest.members)
     most = fewest if keep.max_changes is None else keep.max_changes
     if most < fewest:
-        mend = say("changes_too_few", fewest=fewest)
-        fault = Fault(file="--max-changes", value=str(most), code="changes_too_few", mend=mend)
-        raise InputError((fault,))
+        raise InputError((Fault.given("max_changes", most, "changes_too_few", fewest=fewest),))
     held = replace(
         problem,
         overlaps=(*problem.overlaps, keep_most(problem, before, seats.sizes, most)),

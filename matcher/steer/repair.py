@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from matcher.core.settings import Options
 from models.errors import Fault, InputError
-from models.messages import say
 from models.proposals import Keep, Proposal
 from models.rules import Rule, RuleKey
 from models.scores import CoalitionMembers
@@ -30,14 +29,8 @@ def repair_options(
     """
     gone, seated = tuple(declined), {m.actor_id for c in proposal.coalitions for m in c.members}
     faults = [
-        Fault(
-            file="--decline",
-            column="actor",
-            value=actor,
-            code="not_a_member",
-            mend=say("not_a_member", name=actor),
-        )
-        for actor in gone
+        Fault.given(f"declined.{number}.actor", actor, "not_a_member", name=actor)
+        for number, actor in enumerate(gone)
         if actor not in seated
     ]
     if faults:
@@ -73,8 +66,8 @@ def swap(
         for actor in (one, other)
     }
     if homes[one] == homes[other]:
-        mend = say("swap_without_places", one=one, other=other)
-        fault = Fault(file="--swap", value=f"{one},{other}", code="swap_without_places", mend=mend)
+        traded = {"one": one, "other": other}
+        fault = Fault.given("swaps", f"{one},{other}", "swap_without_places", **traded)
         raise InputError((fault,))
     trade = {one: other, other: one}
     swapped = tuple(

@@ -1,7 +1,8 @@
 """Every sentence that Koalition says, by code, in Swedish and English.
 
-One file per area, each with a `MESSAGES` table; texts that belong to one criterion or
-one rule stand in that criterion's or rule's own file instead.
+One file per area, each with a `MESSAGES` table. The terminal's own wording gives way to a
+text that all share; the terminal itself looks in its own table first. Texts that belong to
+one criterion or one rule stand in that criterion's or rule's own file instead.
 """
 
 from models.messages import (
@@ -27,11 +28,13 @@ from models.messages import (
     report_tables,
     results,
     server,
+    terminal,
     words,
 )
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    **terminal.MESSAGES,
     **agendas.MESSAGES,
     **reading.MESSAGES,
     **places.MESSAGES,

@@ -65,10 +65,6 @@ MESSAGES: dict[str, Text] = {
         sv="Skrev {file} i {folder}.",
         en="Wrote {file} in {folder}.",
     ),
-    "agenda_use": Text(
-        sv="Ändra dem och ange mappen med --agendas.",
-        en="Edit them, and name the folder with --agendas.",
-    ),
     "agenda_round": Text(
         sv="{title} (omgång {round} av {rounds})",
         en="{title} (round {round} of {rounds})",

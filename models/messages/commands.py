@@ -9,20 +9,16 @@ MESSAGES: dict[str, Text] = {
     "stage_pricing": Text(sv="Prövar varje regel", en="Trying every rule"),
     "stage_trading": Text(sv="Väger kriterierna mot varandra", en="Trading the criteria off"),
     "changes_too_few": Text(
-        sv="Reglerna och platserna tvingar fram {fewest} byten: skriv --max-changes {fewest}.",
-        en="The rules and the seats force {fewest} changes: write --max-changes {fewest}.",
+        sv="Reglerna och platserna tvingar fram {fewest} byten: tillåt minst så många.",
+        en="The rules and the seats force {fewest} changes: allow at least so many.",
     ),
-    "option_needs_keep": Text(
-        sv="{option} utgår från ett förslag: lägg till --keep proposal.json.",
-        en="{option} starts from a proposal: add --keep proposal.json.",
+    "keep_missing": Text(
+        sv="Byten och bytta platser utgår från ett förslag: säg vilket som ska behållas.",
+        en="Changes and swaps start from a proposal: say which one is to be kept.",
     ),
     "keep_of_other_season": Text(
-        sv="{path} har inga koalitioner av den här säsongen: peka på ett förslag som hör till den.",
-        en="{path} has no coalitions of this season: point at a proposal that belongs to it.",
-    ),
-    "swap_of_two": Text(
-        sv="--swap {value} ska nämna två aktörer med komma emellan: --swap A,B.",
-        en="--swap {value} is to name two actors with a comma between: --swap A,B.",
+        sv="Förslaget har inga koalitioner av den här säsongen: välj ett som hör till den.",
+        en="The proposal has no coalitions of this season: choose one that belongs to it.",
     ),
     "swap_without_places": Text(
         sv="{one} och {other} har ingen plats att byta: minst en av dem ska ha en, och inte samma.",
@@ -63,10 +59,6 @@ MESSAGES: dict[str, Text] = {
         en="Rules that cost nothing: {count} (one unit less gives no higher F).",
     ),
     "price_none": Text(sv="Ingen regel kan ge vika.", en="There is no rule that could give way."),
-    "criteria_of_two": Text(
-        sv="--criteria {value} ska nämna två kriterier: --criteria relevance,novelty.",
-        en="--criteria {value} is to name two criteria: --criteria relevance,novelty.",
-    ),
     "criterion_not_in_use": Text(
         sv="{name} går inte att väga: nämn två olika av {known}.",
         en="{name} cannot be traded: name two different ones of {known}.",
@@ -103,8 +95,8 @@ MESSAGES: dict[str, Text] = {
         en="{name}: {value} is no chance. Write 0.1 or 10 %, 99 % at most.",
     ),
     "cost_of_kind": Text(
-        sv="--cost {value} ska vara en regel och ett heltal, som size=5. Det finns {known}.",
-        en="--cost {value} is to be a rule and a whole number, as size=5. There are {known}.",
+        sv="{value} är ingen regel som kan ge vika till ett pris på minst 1. Det finns {known}.",
+        en="{value} is no rule that can give way at a cost of at least 1. There are {known}.",
     ),
     "pareto_open": Text(sv="(ej bevisad)", en="(not proven)"),
     "no_proposal": Text(
@@ -146,8 +138,8 @@ MESSAGES: dict[str, Text] = {
         en="The files have no faults. Actors: {actors}, challenges: {challenges}.",
     ),
     "pin_without_coalition": Text(
-        sv="--pin {name} säger inte vart: skriv --pin {name}=KOALITION. Det finns {known}.",
-        en="--pin {name} does not say where: write --pin {name}=COALITION. There are {known}.",
+        sv="Det står inte vart {name} ska låsas: ange en koalition. Det finns {known}.",
+        en="It is not said where {name} is pinned to: name a coalition. There are {known}.",
     ),
     "pool_sectors": Text(sv="Sektorer: {counts}.", en="Sectors: {counts}."),
     "pool_counties": Text(sv="Län: {counts}.", en="Counties: {counts}."),
@@ -155,16 +147,6 @@ MESSAGES: dict[str, Text] = {
     "all_can_be_formed": Text(
         sv="Alla koalitioner går att bilda med alla regler hållna.",
         en="All coalitions can be formed with every rule kept.",
-    ),
-    "no_partners": Text(
-        sv=(
-            "Ingen passar urvalet. Släpp på --sector, --within-km eller --language, "
-            "eller ta med kända aktörer med --include-known."
-        ),
-        en=(
-            "Nobody fits the selection. Loosen --sector, --within-km or --language, "
-            "or take in known actors with --include-known."
-        ),
     ),
     "challenge_line": Text(
         sv="{id}: {seats} platser, {eligible} möjliga aktörer.",
@@ -248,16 +230,6 @@ MESSAGES: dict[str, Text] = {
             "because rules give way. Left without a place: {leavers}."
         ),
     ),
-    "explain_forced_better": Text(
-        sv=(
-            "Med {name} i {coalition} och allt löst på nytt blir F {loss} högre: förslaget kan bli "
-            "bättre med --effort thorough. Utan plats blir då: {leavers}."
-        ),
-        en=(
-            "With {name} in {coalition} and everything solved anew, F rises by {loss}: the "
-            "proposal can become better with --effort thorough. Left without a place: {leavers}."
-        ),
-    ),
     "explain_gives_way": Text(sv="Ger då vika: {rule}", en="Gives way then: {rule}"),
     "explain_no_opening": Text(
         sv="Ingen enskild ändring som prövades hade släppt in {name}.",
@@ -276,14 +248,6 @@ MESSAGES: dict[str, Text] = {
     "forced_not_allowed": Text(
         sv="Kapaciteten eller en utestängning håller aktören utanför.",
         en="Its capacity or a ban keeps the actor out.",
-    ),
-    "only_inline": Text(
-        sv="Den här versionen kör bara med --engine inline.",
-        en="This version runs with --engine inline only.",
-    ),
-    "no_resume_yet": Text(
-        sv="Den här versionen sparar inga delresultat: kör utan --resume.",
-        en="This version keeps no checkpoints: run without --resume.",
     ),
     "run_locked": Text(
         sv="En annan körning arbetar i {path}. Vänta tills den är klar.",

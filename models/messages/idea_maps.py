@@ -19,20 +19,8 @@ MESSAGES: dict[str, Text] = {
         en="The actor is no member of the coalition: name a member, or leave the cell empty.",
     ),
     "ideas_of_which": Text(
-        sv="--ideas hör till en koalition: säg vilken med --coalition. Det finns {known}.",
-        en="--ideas belongs to one coalition: say which with --coalition. There are {known}.",
-    ),
-    "ideas_none": Text(
-        sv=(
-            "Det finns inga kort än: ingen medlem har fyllt i seeks eller offers i actors.csv. "
-            "Fyll i dem, eller ge det som skrevs på mötet med --ideas ideas.csv (kolumnerna "
-            "actor, kind, text)."
-        ),
-        en=(
-            "There are no cards yet: no member has filled in seeks or offers in actors.csv. "
-            "Fill them in, or give what was written in the meeting with --ideas ideas.csv (the "
-            "columns actor, kind, text)."
-        ),
+        sv="Korten hör till en koalition: säg vilken. Det finns {known}.",
+        en="The cards belong to one coalition: say which. There are {known}.",
     ),
     "ideas_head": Text(
         sv="{title}: kort {cards}, teman {themes}, par {pairs}",

@@ -45,12 +45,12 @@ MESSAGES: dict[str, Text] = {
         en="{name} is in the coalition {coalition} already.",
     ),
     "one_coalition_only": Text(
-        sv="Säg med --coalition vilken koalition ändringen gäller: {known}.",
-        en="Say with --coalition which coalition the change is for: {known}.",
+        sv="Säg vilken koalition ändringen gäller: {known}.",
+        en="Say which coalition the change is for: {known}.",
     ),
     "held_without_plan": Text(
-        sv="--held behöver den plan som träffarna hölls efter: --former FIL.",
-        en="--held needs the plan by which the meetings were held: --former FILE.",
+        sv="För träffar som har hållits behövs planen som de hölls efter.",
+        en="For meetings that were held the plan by which they were held is needed.",
     ),
     "held_too_many": Text(
         sv="Planen har träffar: {meetings}; minst en måste vara kvar att planera.",
@@ -65,28 +65,8 @@ MESSAGES: dict[str, Text] = {
         en="The clocks change just then ({value}). Choose another time.",
     ),
     "starts_do_not_fit": Text(
-        sv="Starttider: {starts}; träffar att planera: {meetings}. Ge en --start för varje träff.",
-        en="Starts: {starts}; meetings to plan: {meetings}. Give one --start for each meeting.",
-    ),
-    "no_dates_for_calendar": Text(
-        sv=(
-            "Träffarna har inga datum, så det blir ingen kalender. Ge --start för varje träff, "
-            "eller --from så att de väljs ur medlemmarnas tider."
-        ),
-        en=(
-            "The meetings have no dates, so there is no calendar. Give --start for each meeting, "
-            "or --from so that they are chosen from the members' times."
-        ),
-    ),
-    "plan_without_calendars": Text(
-        sv=(
-            "Någon träff har inget datum än: då skrivs inga nya kalendrar, och de som finns är av "
-            "den tidigare planen. Ge --start för varje träff, eller --from."
-        ),
-        en=(
-            "Some meeting has no date yet: no new calendars are written then, and those that are "
-            "there are of the earlier plan. Give --start for each meeting, or --from."
-        ),
+        sv="Starttider: {starts}; träffar att planera: {meetings}. Ge en starttid för varje träff.",
+        en="Starts: {starts}; meetings to plan: {meetings}. Give one start for each meeting.",
     ),
     "starts_not_apart": Text(
         sv="Två träffar kan inte börja samtidigt ({value}). Ge en egen starttid för varje träff.",
@@ -95,10 +75,6 @@ MESSAGES: dict[str, Text] = {
     "starts_before_held": Text(
         sv="{value} ligger före den senaste träff som har hållits ({last}). Ge en senare starttid.",
         en="{value} lies before the last meeting that was held ({last}). Give a later start.",
-    ),
-    "one_calendar_only": Text(
-        sv="Säg med --coalition vilken koalition kalendern är för: {known}.",
-        en="Say with --coalition which coalition the calendar is for: {known}.",
     ),
     "calendar_written": Text(sv="Kalendern finns i {path}", en="The calendar is in {path}"),
     "plan_day": Text(sv="  {day}, kl. {clock}", en="  {day}, {clock}"),
@@ -171,16 +147,5 @@ MESSAGES: dict[str, Text] = {
     "plan_written": Text(
         sv="Planen (plan.json) och allt som hör till den finns i {path}",
         en="The plan (plan.json) and all that belongs to it are in {path}",
-    ),
-    "plan_variants": Text(
-        sv="Välj med --aim; ingenting är skrivet.", en="Choose with --aim; nothing was written."
-    ),
-    "aim_pairs": Text(sv="--aim pairs: flest par möts", en="--aim pairs: most pairs meet"),
-    "aim_even": Text(
-        sv="--aim even: inget par möts mycket oftare än andra",
-        en="--aim even: no pair meets much oftener than others",
-    ),
-    "aim_sectors": Text(
-        sv="--aim sectors: alla sektorer i alla rum", en="--aim sectors: all sectors in all rooms"
     ),
 }

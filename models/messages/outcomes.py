@@ -79,14 +79,6 @@ MESSAGES: dict[str, Text] = {
         sv="Sammanställningen ligger i {path}.", en="The summary is in {path}."
     ),
     "outcomes_page_written": Text(sv="Sidan ligger i {path}.", en="The page is in {path}."),
-    "comments_need_html": Text(
-        sv="Kommentarerna visas bara på sidan: lägg till --html FIL.html.",
-        en="The comments are shown on the page alone: add --html FILE.html.",
-    ),
-    "no_outcomes": Text(
-        sv="{path} är ingen sammanställning av svar: {reason}. Peka på en fil från --out.",
-        en="{path} is no summary of answers: {reason}. Point at a file from --out.",
-    ),
     "earlier_is_this": Text(
         sv=(
             "Bland de tidigare finns en sammanställning av samma förslag ({season}). Skillnaden "

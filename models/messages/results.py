@@ -13,8 +13,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "solver_failed": Text(sv="Lösaren gav upp ({status}).", en="The solver broke down ({status})."),
     "cbc_missing": Text(
-        sv="CBC finns inte på datorn: installera det (Debian: coinor-cbc) eller kör utan --solver.",
-        en="CBC is not on this machine: install it (Debian: coinor-cbc) or run without --solver.",
+        sv="CBC finns inte på datorn: installera det (Debian: coinor-cbc) eller välj HiGHS.",
+        en="CBC is not on this machine: install it (Debian: coinor-cbc) or choose HiGHS.",
     ),
     "cancelled": Text(sv="Avbrutet.", en="Cancelled."),
     "rules_conflict": Text(

@@ -66,9 +66,6 @@ MESSAGES: dict[str, Text] = {
             "used."
         ),
     ),
-    "suggest_to_whom": Text(
-        sv="Skriv antingen --actor ID eller --all.", en="Write either --actor ID or --all."
-    ),
     "language_not_found": Text(
         sv="Språket ”{name}” är okänt. Skriv dess namn eller någon av koderna {known}.",
         en="The language “{name}” is not known. Write its name or one of the codes {known}.",

@@ -19,7 +19,7 @@ from models.ports.progress import Silence
 from models.proposals import EmbeddingInfo, Proposal
 from models.seasons import Effort, Season
 from models.text import Language
-from tests.unit.report.seasons import make_actor, make_regional, propose_for
+from tests.kit.report_seasons import make_actor, make_regional, propose_for
 
 DEMO = Path(samples[0]) / "demo"
 

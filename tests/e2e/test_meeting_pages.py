@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser
 
-from api.documents.meetings.planned import Planned
 from api.documents.meetings.render import render_meetings
 from api.documents.meetings.sheets import render_sheets
+from api.show.planned import Planned
 from matcher.suggest import Matchmaker
 from models.text import Language
 from tests.e2e.conftest import write_page

@@ -14,17 +14,19 @@ import pytest
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from api.jobs import propose_checked, write_json
+from api.use_cases.prepare_run import RunOrder
+from api.use_cases.propose import PROPOSE
+from api.use_cases.use_case import perform
+from data.files.documents import write_document
 from data.files.reading import SeasonFile, read_season
 from matcher.constraints.registry import check_rule
 from matcher.core.fits import Fits
-from matcher.core.settings import Options
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
 from models.actors import Actor
-from models.ports.progress import Silence
 from models.seasons import Season
 from tests.kit.seasons import give_reading
+from tests.kit.words import call_with
 from tests.kit.workbooks import make_workbook
 
 ROOT = Path(__file__).parents[2]
@@ -240,10 +242,10 @@ def read_by_hand(season: Season) -> Reading:
 def proposal_bytes(folder: Path) -> bytes:
     """Read a season, propose, and write the proposal beside it."""
     season = read(folder).season
-    options = Options(is_reproducible=True)
-    proposal = propose_checked(season, read_by_hand(season), options, Silence())
+    options = RunOrder(is_reproducible=True)
+    proposal = perform(PROPOSE, call_with(season, read_by_hand(season)), options)
     path = folder / "out" / "proposal.json"
-    write_json(path, proposal.model_dump(mode="json", by_alias=True))
+    write_document(path, proposal.to_document())
     return path.read_bytes()
 
 

@@ -99,7 +99,7 @@ def test_one_round_more_than_fits_is_refused_with_how_many_fit(template: AgendaT
     with pytest.raises(InputError) as caught:
         lay_agenda(template, most + 1)
     [fault] = caught.value.faults
-    assert (fault.file, fault.code) == ("--rounds", "rounds_too_many")
+    assert (fault.column, fault.code) == ("rounds", "rounds_too_many")
     assert f"At most {most} fit" in fault.mend.en
     assert f"Som mest ryms {most}" in fault.mend.sv
 

@@ -12,7 +12,7 @@ from matcher.edit import compose_edit
 from matcher.explain.places import find_misplaced
 from matcher.explain.verify import verify
 from matcher.propose import propose
-from models.errors import InputError
+from models.errors import GIVEN, InputError
 from models.ports.progress import Silence
 from models.proposals import Proposal, Status
 from models.scores import CoalitionMembers
@@ -68,20 +68,17 @@ def test_hand_edits_agree_or_are_refused_with_a_row() -> None:
             np.array(sorted(season.actor_index[a] for a in each.members)) for each in given
         )
         settings = settings_of(season, Options())
-        rows = {(each.id, actor): 7 for each in given for actor in each.members}
-
-        def locate(
-            coalition: str, actor: str | None, rows: dict[tuple[str, str], int] = rows
-        ) -> tuple[str, int | None]:
-            return "m.csv", rows.get((coalition, str(actor)))
-
         try:
-            edit = compose_edit(season, give_reading(fits), given, settings, locate, Silence())
+            edit = compose_edit(season, give_reading(fits), given, settings, Silence())
         except InputError as error:
             assert list(find_misplaced(problem, members)), seed
             for fault in error.faults:
-                assert fault.file == "m.csv"
-                assert fault.row == 7 or fault.code == "misplaced_pin"
+                assert fault.file == GIVEN
+                _, number, members_, *place = str(fault.column).split(".")
+                assert members_ == "members"
+                seated = given[int(number)].members
+                assert [seated[int(m)] for m in place] == [fault.value] * (fault.value in seated)
+                assert place or fault.code == "misplaced_pin"
             refused += 1
             continue
         assert list(find_misplaced(problem, members)) == [], seed

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.messages import say
 from models.proposals import Alternative, Proposal
 from models.seasons import Season
@@ -26,18 +25,18 @@ def alternatives(
     as_json: AsJson = False,
 ) -> None:
     """Give clearly different coalitions, the best first."""
+    from api.use_cases.use_case import perform
+    from api.use_cases.vary_proposal import VARY_PROPOSAL, Variation
 
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    reading, stated = read_stated(read, proposal, progress)
-    from matcher.steer.variants import vary
-
-    found = vary(read, reading, stated, progress, coalition=coalition, count=count, apart=apart)
+    call = open_call(season, lang)
+    stated = open_proposal(call, proposal)
+    given = Variation(proposal=stated, coalition=coalition, count=count, apart=apart)
+    found = perform(VARY_PROPOSAL, call, given)
     if as_json:
         print_json([dump(each) for each in found])
         return
     for number, each in enumerate(found, start=1):
-        for line in _lines(read, stated, number, each):
+        for line in _lines(call.season, stated, number, each):
             print_text(line, lang)
     if len(found) < count:
         print_text(say("alternatives_fewer", count=len(found)), lang)

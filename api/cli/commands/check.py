@@ -1,19 +1,15 @@
 """`koalition check`: validate a season and say whether it can be formed."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command
+from api.cli.app import AsJson, Lang, SeasonFolder, command, installation
 from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
-from api.errors import BadRequest
-from api.settings import InstallationSettings
-from models.actors import Actor
 from models.canonical import Json
-from models.checks import SeasonCheck
-from models.errors import InputError
+from models.checks import PoolCount, SeasonCheck
+from models.errors import BadRequest, InputError
 from models.messages import say
 from models.seasons import Season
 from models.sectors import Sector
@@ -35,31 +31,31 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Validate a season, and say whether its coalitions can be formed."""
-    from api.bootstrap import open_season, read_known_fits
+    from api.use_cases.check_season import CHECK_SEASON, Costs
+    from api.use_cases.use_case import perform
+    from models.ports.progress import Silence
 
     try:
-        read = open_season(season)
-        from matcher.check import check_season
-
-        fits = read_known_fits(read.season, InstallationSettings())
-        found = check_season(read.season, fits, read_costs(cost or ()))
+        read = installation().open_season(season)
+        given = Costs(costs=read_costs(cost or ()))
+        checked = perform(CHECK_SEASON, installation().call(read, Silence()), given)
+        found = checked.found
     except InputError as error:
         if not as_json:
             raise
         faults = [dump(fault) for fault in error.faults]
         warnings = [dump(fault) for fault in error.warnings]
-        pool = {"actors": 0, "sectors": {}, "counties": {}, "languages": {}}
-        empty: Json = dump(SeasonCheck(challenges=()))
-        print_json({"errors": faults, "warnings": warnings, "pool": pool, **empty})
+        empty: Json = {"pool": dump(PoolCount()), **dump(SeasonCheck(challenges=()))}
+        print_json({"errors": faults, "warnings": warnings, **empty})
         raise typer.Exit(BAD_INPUT) from error
     if as_json:
         warnings = [dump(fault) for fault in read.warnings]
-        pool = count_pool(read.season.actors)
+        pool = dump(checked.pool)
         print_json({"errors": [], "warnings": warnings, "pool": pool, **dump(found)})
     else:
         for warning in read.warnings:
             typer.echo(line_of(warning, lang))
-        for line in (*season_lines(read.season), *check_lines(found)):
+        for line in (*pool_lines(read.season, checked.pool), *check_lines(found)):
             print_text(line, lang)
     if not found.feasible:
         raise typer.Exit(CONFLICT)
@@ -73,9 +69,9 @@ def read_costs(options: Sequence[str]) -> dict[str, int]:
     BadRequest
         `cost_of_kind`, with the kinds that can give way.
     """
-    from matcher.constraints.registry import KINDS
+    from api.use_cases.check_season import list_priced_kinds
 
-    known = [key for key, kind in KINDS.items() if kind.unit_cost is not None]
+    known = list_priced_kinds()
     costs = {}
     for option in options:
         kind, _, number = option.partition("=")
@@ -85,27 +81,15 @@ def read_costs(options: Sequence[str]) -> dict[str, int]:
     return costs
 
 
-def count_pool(actors: Sequence[Actor]) -> dict[str, Any]:
-    """Count the actors by sector, county and language to meet in."""
-    spoken = Counter(language for actor in actors for language in actor.languages)
-    return {
-        "actors": len(actors),
-        "sectors": dict(sorted(Counter(str(actor.sector) for actor in actors).items())),
-        "counties": dict(sorted(Counter(actor.place.county for actor in actors).items())),
-        "languages": dict(sorted(spoken.items())),
-    }
-
-
-def season_lines(season: Season) -> Iterator[Text]:
+def pool_lines(season: Season, pool: PoolCount) -> Iterator[Text]:
     """Say how large the season is, and who is in its pool."""
     yield say("season_fine", actors=len(season.actors), challenges=len(season.challenges))
-    pool = count_pool(season.actors)
-    named = [(Sector(key).text, count) for key, count in pool["sectors"].items()]
+    named = [(Sector(key).text, count) for key, count in pool.sectors.items()]
     yield say("pool_sectors", counts=_listing(named))
-    for key in ("counties", "languages"):
-        if pool[key]:
-            counted = [(Text.same(name), count) for name, count in pool[key].items()]
-            yield say(f"pool_{key}", counts=_listing(counted))
+    for code, counts in (("pool_counties", pool.counties), ("pool_languages", pool.languages)):
+        if counts:
+            counted = [(Text.same(name), count) for name, count in counts.items()]
+            yield say(code, counts=_listing(counted))
 
 
 def _listing(counted: Sequence[tuple[Text, int]]) -> Text:

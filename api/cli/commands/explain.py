@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.evidence import tell_evidence
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.explanations import Explanation, Opening
 from models.messages import say
 from models.seasons import Season
@@ -26,20 +25,17 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Say why an actor is in, or what it would cost to have it in."""
-    from api.names import find_actor, find_challenge
+    from api.use_cases.explain_actor import EXPLAIN_ACTOR, Question
+    from api.use_cases.use_case import perform
 
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    actor_id = find_actor(read, actor)
-    wanted = find_challenge(read, challenge) if challenge is not None else None
-    reading, stated = read_stated(read, proposal, progress)
-    from matcher.explain.why import explain_actor
-
-    explanation = explain_actor(read, reading, stated, actor_id, wanted, progress)
+    call = open_call(season, lang)
+    stated = open_proposal(call, proposal)
+    given = Question(proposal=stated, actor=actor, challenge=challenge)
+    explanation = perform(EXPLAIN_ACTOR, call, given)
     if as_json:
         print_json(dump(explanation))
         return
-    for line in _lines(read, explanation):
+    for line in _lines(call.season, explanation):
         print_text(line, lang)
 
 

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.messages import say
 from models.text import Language
 
@@ -26,11 +25,12 @@ def facets(
     as_json: AsJson = False,
 ) -> None:
     """Propose facets of a challenge, or of every challenge, in words ready to paste."""
-    from api.bootstrap import propose_season_facets
-    from api.settings import InstallationSettings
+    from api.use_cases.propose_facets import PROPOSE_FACETS, Wanted
+    from api.use_cases.use_case import perform
 
-    read = open_told(season, lang)
-    found = propose_season_facets(read, InstallationSettings(), Terminal(lang), challenge, count)
+    call = open_call(season, lang)
+    read = call.season
+    found = perform(PROPOSE_FACETS, call, Wanted(challenge=challenge, count=count))
     if as_json:
         print_json([dump(each) for each in found])
         return

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.output import BAD_INPUT, dump, line_of, print_json, print_text, stop
-from api.cli.progress import Terminal
 from models.messages import say
 from models.text import Language
 
@@ -35,28 +34,33 @@ def ideas(
     as_json: AsJson = False,
 ) -> None:
     """Map what members need, offer and think of, by theme, and who could help whom."""
-    from api.bootstrap import draw_coalition_ideas
-    from api.jobs import insist_on_readable, insist_on_writable, write_idea_table, write_ideas
-    from api.meetings import choose_coalitions
-    from api.settings import InstallationSettings
+    from api.use_cases.map_ideas import MAP_IDEAS, Cards
+    from api.use_cases.names import choose_coalitions
+    from api.use_cases.use_case import perform
+    from data.files.documents import insist_on_readable, insist_on_writable, write_page
 
     insist_on_readable(notes)
     insist_on_writable(out, csv)
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    _, stated = read_stated(read, proposal, progress)
+    call = open_call(season, lang)
+    read = call.season
+    stated = open_proposal(call, proposal)
     chosen = choose_coalitions(stated.memberships, coalition)
     if notes is not None and len(chosen) > 1:
         known = ", ".join(each.id for each in chosen)
         raise stop("ideas_of_which", lang, BAD_INPUT, known=known)
     written = _read_notes(notes, read, chosen, lang)
-    settings = InstallationSettings()
-    maps = [draw_coalition_ideas(read, each, written, settings, progress) for each in chosen]
+    maps = perform(MAP_IDEAS, call, Cards(proposal=stated, coalition=coalition, ideas=written))
     if out is not None:
-        write_ideas(out, read, maps, lang)
+        from api.documents.ideas.page import render_ideas
+
+        write_page(out, render_ideas(read, maps, lang))
         print_text(say("ideas_written", path=out), lang, err=True)
     if csv is not None:
-        write_idea_table(csv, maps, lang)
+        from api.documents.ideas.tables import idea_rows
+        from data.files.csv_files import write_csv
+
+        csv.parent.mkdir(parents=True, exist_ok=True)
+        write_csv(csv, idea_rows(maps, lang))
         print_text(say("ideas_table_written", path=csv), lang, err=True)
     if as_json:
         print_json([dump(each) for each in maps])
@@ -69,7 +73,7 @@ def ideas(
 
 def _read_notes(
     path: Path | None, season: "Season", chosen: "Sequence[CoalitionMembers]", lang: Language
-) -> "Sequence[Idea]":
+) -> "tuple[Idea, ...]":
     """Read what was written in the meeting, and tell what is odd about the file."""
     if path is None or not chosen:
         return ()
@@ -78,7 +82,7 @@ def _read_notes(
     found = read_ideas(path, season, chosen[0].members)
     for warning in found.warnings:
         typer.echo(line_of(warning, lang), err=True)
-    return found.ideas
+    return tuple(found.ideas)
 
 
 def _print_map(season: "Season", each: "IdeaMap", lang: Language) -> None:

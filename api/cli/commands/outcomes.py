@@ -9,8 +9,8 @@ import typer
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, app, command, open_told
 from api.cli.output import BAD_INPUT, dump, print_json, print_text, stop
 from api.cli.progress import Terminal
-from api.errors import BadRequest
 from api.jobs import insist_on_readable, insist_on_writable, read_proposal, write_json
+from models.errors import BadRequest
 from models.messages import say
 from models.text import Language
 

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.output import dump, print_json
-from api.cli.progress import Terminal
+from models.errors import BadRequest
 from models.messages import say
 from models.text import Language
 
@@ -27,18 +27,17 @@ def pareto(
     as_json: AsJson = False,
 ) -> None:
     """Trade two criteria off: groupings of which none is better in both."""
-    from api.errors import BadRequest
+    from api.use_cases.trade_off import TRADE_OFF, Trade
+    from api.use_cases.use_case import perform
+    from models.numbers import decimal
 
-    progress = Terminal(lang)
     one, _, other = (part.strip() for part in criteria.partition(","))
     if not one or not other or "," in other:
         raise BadRequest("criteria_of_two", value=criteria)
-    read = open_told(season, lang)
-    reading, stated = read_stated(read, proposal, progress)
-    from matcher.steer.pareto import find_front
-    from models.numbers import decimal
-
-    front = find_front(read, reading, stated, (one, other), progress, points)
+    call = open_call(season, lang)
+    stated = open_proposal(call, proposal)
+    given = Trade(proposal=stated, criteria=(one, other), points=points)
+    front = perform(TRADE_OFF, call, given)
     if members is not None:
         from data.files.members import write_members
 

@@ -1,8 +1,7 @@
 """`koalition price`: what each rule costs."""
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.messages import say
 from models.text import Language
 
@@ -15,18 +14,17 @@ def price(
     as_json: AsJson = False,
 ) -> None:
     """Say what F would gain if each rule gave way by one, by solving again."""
-
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    reading, stated = read_stated(read, proposal, progress)
-    from matcher.steer.price import price_rules
+    from api.use_cases.open_proposal import Opened
+    from api.use_cases.price_rules import PRICE_RULES
+    from api.use_cases.use_case import perform
     from models.numbers import decimal
 
-    prices = price_rules(read, reading, stated, progress)
+    call = open_call(season, lang)
+    prices = perform(PRICE_RULES, call, Opened(proposal=open_proposal(call, proposal)))
     if as_json:
         print_json([dump(each) for each in prices])
         return
-    titles = {challenge.id: challenge.title for challenge in read.challenges}
+    titles = {challenge.id: challenge.title for challenge in call.season.challenges}
     for each in prices:
         if each.gain > 0 or not each.proven:
             code = "price_line" if each.proven else "price_line_open"

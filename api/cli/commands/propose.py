@@ -2,28 +2,22 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
-from api.cli.keeping import read_keep
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call, positive
+from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, print_json, print_text
-from api.cli.pins import read_rules
-from api.cli.progress import Terminal
-from api.jobs import (
-    insist_on_readable,
-    insist_on_writable,
-    propose_checked,
-    to_document,
-    write_json,
-    write_report,
-    write_tables,
-)
+from api.cli.results import write_proposal, write_tables
+from api.cli.seats import read_seats, read_swaps
 from models.messages import say
 from models.proposals import Proposal, Solver
-from models.seasons import Effort, Season
+from models.seasons import Effort
 from models.text import Language, Text
+
+if TYPE_CHECKING:
+    from api.use_cases.call import Call
 
 
 @command
@@ -73,51 +67,49 @@ def propose(
     as_json: AsJson = False,
 ) -> None:
     """Propose coalitions: the main job."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
+    from api.use_cases.prepare_run import RunOrder
+    from api.use_cases.propose import PROPOSE
+    from api.use_cases.use_case import perform
+    from data.files.documents import insist_on_readable, insist_on_writable, read_loosely
+    from models.numbers import decimal
 
     path = out or season / "out" / "proposal.json"
     page = report or (None if out else path.with_name("report.html"))
-    progress = Terminal(lang)
-    read = open_told(season, lang)
+    call = open_call(season, lang)
     insist_on_writable(path, page, xlsx, members)
     insist_on_readable(keep)
-    rules = read_rules(read, pin or (), ban or (), challenge)
-    before, kept, held = read_keep(read, keep, max_changes, swap or ())
-    reading = read_season_words(read, InstallationSettings(), progress)
-    from matcher.core.settings import Options
-    from models.numbers import decimal
-
-    options = Options(
+    before = None if keep is None else read_loosely(keep)
+    given = RunOrder(
         challenge=challenge,
         seed=seed,
         effort=effort,
         time_limit_s=time_limit,
-        rules=(*rules, *held),
-        solver=solver,
-        keep=kept,
+        pins=read_seats(pin or ()),
+        bans=read_seats(ban or ()),
+        keep=before,
+        max_changes=max_changes,
+        swaps=read_swaps(swap or ()),
         alternatives=alternatives,
+        solver=solver,
         is_reproducible=reproducible,
     )
-    proposal = propose_checked(read, reading, options, progress)
-    write_json(path, to_document(proposal))
-    if page is not None:
-        write_report(page, read, proposal, lang)
+    proposal = perform(PROPOSE, call, given)
+    write_proposal(path, page, call.season, proposal, lang)
     if xlsx is not None:
-        write_tables(xlsx, read, proposal, lang)
+        write_tables(xlsx, call.season, proposal, lang)
     if members is not None:
         from data.files.members import write_members
 
         write_members(members, proposal.memberships)
     if as_json:
-        print_json(to_document(proposal))
+        print_json(proposal.to_document())
     else:
         certificate = proposal.certificate
         worth = {
             "objective": decimal(certificate.objective, 6),
             "bound": decimal(certificate.bound, 6),
         }
-        for line in _changed(read, before, proposal):
+        for line in _changed(call, before, proposal):
             print_text(line, lang)
         print_text(say("proposal_written", path=path, **worth), lang)
         for code, written in (
@@ -137,13 +129,16 @@ def propose(
         raise typer.Exit(CONFLICT)
 
 
-def _changed(season: Season, before: Proposal | None, after: Proposal) -> Iterator[Text]:
+def _changed(call: "Call", before: Proposal | None, after: Proposal) -> Iterator[Text]:
     """Say what became of a proposal that was kept, where the season still has its members."""
     if before is None or any(
-        actor not in season.actor_index for each in before.memberships for actor in each.members
+        actor not in call.season.actor_index
+        for each in before.memberships
+        for actor in each.members
     ):
         return
-    from api.cli.edit_lines import edit_lines
-    from api.documents.report.edits import compare_proposals
+    from api.use_cases.compare_proposals import COMPARE_PROPOSALS, Pair
+    from api.use_cases.use_case import perform
 
-    yield from edit_lines(compare_proposals(season, before, after))
+    comparison = perform(COMPARE_PROPOSALS, call, Pair(before=before, after=after))
+    yield from edit_lines(call.season, comparison)

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call
 from api.cli.evidence import tell_evidence
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.suggestions import RankedWhy
 from models.text import Language
 
@@ -25,20 +24,18 @@ def rank(
     as_json: AsJson = False,
 ) -> None:
     """Rank the actors by relevance to a challenge, or to every challenge."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
+    from api.use_cases.rank_actors import RANK_ACTORS, Asked
+    from api.use_cases.use_case import perform
 
-    read = open_told(season, lang)
-    from matcher.rank import rank_actors
-
-    reading = read_season_words(read, InstallationSettings(), Terminal(lang), with_offers=False)
-    wanted = [challenge] if challenge and not rank_all else list(read.challenge_index)
-    tables = {key: rank_actors(read, reading, key, k, with_evidence=why) for key in wanted}
+    call = open_call(season, lang)
+    wanted = challenge if challenge and not rank_all else None
+    given = Asked(challenge=wanted, k=k, with_evidence=why)
+    tables = {each.challenge_id: each.ranked for each in perform(RANK_ACTORS, call, given)}
     if as_json:
         documents = {key: [dump(entry) for entry in table] for key, table in tables.items()}
-        print_json(documents if rank_all or challenge is None else documents[wanted[0]])
+        print_json(documents if rank_all or challenge is None else next(iter(documents.values())))
         return
-    names = {actor.id: actor.name for actor in read.actors}
+    names = {actor.id: actor.name for actor in call.season.actors}
     for key, table in tables.items():
         typer.echo(key)
         for entry in table:

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.messages import say
 from models.text import Language
 
@@ -20,13 +19,12 @@ def recruit(
     as_json: AsJson = False,
 ) -> None:
     """Say which kind of actor, and from where, would lift each coalition most."""
+    from api.use_cases.advise_recruits import ADVISE_RECRUITS, Advice
+    from api.use_cases.use_case import perform
 
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    reading, stated = read_stated(read, proposal, progress)
-    from matcher.steer.recruit import advise
-
-    advice = advise(read, reading, stated, count)
+    call = open_call(season, lang)
+    given = Advice(proposal=open_proposal(call, proposal), count=count)
+    advice = perform(ADVISE_RECRUITS, call, given)
     if as_json:
         print_json([dump(each) for each in advice])
         return

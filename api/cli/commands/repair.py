@@ -5,16 +5,10 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
+from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, print_json, print_text
-from api.cli.progress import Terminal
-from api.jobs import (
-    insist_on_writable,
-    propose_checked,
-    to_document,
-    write_json,
-    write_report,
-)
+from api.cli.results import write_proposal
 from models.messages import say
 from models.text import Language
 
@@ -37,29 +31,24 @@ def repair(
     as_json: AsJson = False,
 ) -> None:
     """Replace those who declined, with the fewest changes."""
-    from api.names import find_actor
+    from api.use_cases.repair_proposal import REPAIR_PROPOSAL, Declines
+    from api.use_cases.use_case import perform
+    from data.files.documents import insist_on_writable
 
     path = out or season / "out" / "repaired.json"
     page = report or (None if out else path.with_suffix(".html"))
-    progress = Terminal(lang)
-    read = open_told(season, lang)
+    call = open_call(season, lang)
     insist_on_writable(path, page)
-    gone = [find_actor(read, name.strip()) for name in decline.split(",") if name.strip()]
-    reading, before = read_stated(read, proposal, progress)
-    from matcher.steer.repair import repair_options
-
-    options = repair_options(before, gone, max_changes)
-    after = propose_checked(read, reading, options, progress)
-    write_json(path, to_document(after))
-    if page is not None:
-        write_report(page, read, after, lang, before)
+    gone = tuple(name.strip() for name in decline.split(",") if name.strip())
+    before = open_proposal(call, proposal)
+    given = Declines(proposal=before, declined=gone, max_changes=max_changes)
+    repaired = perform(REPAIR_PROPOSAL, call, given)
+    after = repaired.proposal
+    write_proposal(path, page, call.season, after, lang, before)
     if as_json:
-        print_json(to_document(after))
+        print_json(after.to_document())
     else:
-        from api.cli.edit_lines import edit_lines
-        from api.documents.report.edits import compare_proposals
-
-        for line in edit_lines(compare_proposals(read, before, after)):
+        for line in edit_lines(call.season, repaired.comparison):
             print_text(line, lang)
         for written, code in ((path, "repair_written"), (page, "report_written")):
             if written is not None:

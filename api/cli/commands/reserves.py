@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told, read_stated
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.messages import say
 from models.text import Language
 
@@ -29,22 +28,21 @@ def reserves(
     as_json: AsJson = False,
 ) -> None:
     """Choose for each coalition the reserves who let it survive likely drop-outs."""
-
-    progress = Terminal(lang)
-    read = open_told(season, lang)
+    from api.use_cases.choose_reserves import CHOOSE_RESERVES, Standbys
+    from api.use_cases.use_case import perform
     from data.files.chances import read_chances
-
-    chances = read_chances(read, column, chance)
-    reading, stated = read_stated(read, proposal, progress)
-    from matcher.steer.reserve_lists import choose_reserves
     from models.numbers import decimal, percent
 
-    lists = choose_reserves(read, reading, stated, chances, count, progress)
+    call = open_call(season, lang)
+    chances = read_chances(call.season, column, chance)
+    stated = open_proposal(call, proposal)
+    given = Standbys(proposal=stated, chances=chances, count=count)
+    lists = perform(CHOOSE_RESERVES, call, given)
     if as_json:
         print_json([dump(each) for each in lists])
         return
-    names = {actor.id: actor.name for actor in read.actors}
-    titles = {challenge.id: challenge.title for challenge in read.challenges}
+    names = {actor.id: actor.name for actor in call.season.actors}
+    titles = {challenge.id: challenge.title for challenge in call.season.challenges}
     for each in lists:
         words: Mapping[str, object] = {
             "title": titles[each.challenge_id],

@@ -5,17 +5,11 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call, open_proposal
+from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, dump, print_json, print_text
-from api.cli.progress import Terminal
-from api.jobs import (
-    insist_on_readable,
-    insist_on_writable,
-    read_proposal,
-    to_document,
-    write_json,
-    write_report,
-)
+from api.cli.results import write_proposal
+from models.errors import InputError
 from models.messages import say
 from models.scores import ScoreSheet
 from models.text import Language
@@ -39,44 +33,35 @@ def score(
     as_json: AsJson = False,
 ) -> None:
     """Score given coalitions by the same criteria and rules."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
+    from api.use_cases.score_coalitions import SCORE_COALITIONS, Given
+    from api.use_cases.use_case import perform
+    from data.files.documents import insist_on_readable, insist_on_writable
     from data.files.members import read_members
 
     insist_on_readable(members, against)
     insist_on_writable(out, report)
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    given = read_members(members, read)
-    from matcher.core.settings import Options, settings_of
-    from matcher.edit import compose_edit
-    from matcher.scoring import score_coalitions
-
-    reading = read_season_words(read, InstallationSettings(), progress)
-    sheet = score_coalitions(read, reading, given.coalitions)
-    before = read_proposal(against, read, reading) if against else None
-    after = None
-    if out or report or before:
-        settings = before.settings if before else settings_of(read, Options())
-        after = compose_edit(read, reading, given.coalitions, settings, given.locate, progress)
-    if after and out:
-        write_json(out, to_document(after))
-    if after and report:
-        write_report(report, read, after, lang, before)
+    call = open_call(season, lang)
+    table = read_members(members, call.season)
+    before = open_proposal(call, against) if against else None
+    given = Given(coalitions=table.coalitions, against=before, is_proposal=bool(out or report))
+    try:
+        scored = perform(SCORE_COALITIONS, call, given)
+    except InputError as error:
+        raise InputError(tuple(map(table.find, error.faults))) from error
+    made = scored.proposal
+    if made:
+        write_proposal(out, report, call.season, made, lang, before)
     if as_json:
-        print_json(dump(sheet))
+        print_json(dump(scored.sheet))
     else:
-        print_sheet(sheet, lang)
-        if after and before:
-            from api.cli.edit_lines import edit_lines
-            from api.documents.report.edits import compare_proposals
-
-            for line in edit_lines(compare_proposals(read, before, after)):
+        print_sheet(scored.sheet, lang)
+        if scored.comparison:
+            for line in edit_lines(call.season, scored.comparison):
                 print_text(line, lang)
         for path, code in ((out, "edit_written"), (report, "report_written")):
             if path:
                 print_text(say(code, path=path), lang)
-    if after and after.conflicts:
+    if made and made.conflicts:
         raise typer.Exit(CONFLICT)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import Lang, command, open_told
+from api.cli.app import Lang, command, installation, open_told
 from api.cli.output import BAD_INPUT, print_text, stop
 from models.messages import say
 from models.text import Language
@@ -27,16 +27,10 @@ def serve(
 
     listener = listen(host, port)
     with listener:
-        from api.bootstrap import read_season_words
-        from api.settings import InstallationSettings
-
         read = open_told(season, lang)
         from api.http.app import create_app
         from api.http.running import run_server
 
-        settings = InstallationSettings()
-        preview = create_app(
-            read, lambda progress: read_season_words(read, settings, progress), language=lang
-        )
+        preview = create_app(read, installation().words, language=lang)
         print_text(say("serving", season=read.name, address=address_of(listener)), lang)
         run_server(preview, listener)

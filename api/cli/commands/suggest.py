@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_told, positive
+from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call, positive
 from api.cli.output import BAD_INPUT, dump, print_json, print_text, stop
-from api.cli.progress import Terminal
 from models.messages import say
-from models.suggestions import Selection, Suggestion, Taste
+from models.suggestions import Suggestion, Taste
 from models.text import Language
 
 
@@ -29,42 +28,30 @@ def suggest(
     """Suggest new partners for an actor, or for every actor, with reasons."""
     if (actor is None) is not for_all:
         raise stop("suggest_to_whom", lang, BAD_INPUT)
-    from api.bootstrap import read_partner_words
-    from api.names import find_actor, find_language, find_sector
-    from api.settings import InstallationSettings
+    from api.use_cases.suggest_partners import SUGGEST_PARTNERS, Wish
+    from api.use_cases.use_case import perform
 
-    wanted = None if sector is None else find_sector(sector)
-    read = open_told(season, lang)
-    spoken = None if language is None else find_language(read, language)
-    asked = None if actor is None else find_actor(read, actor)
-    from matcher.suggest import Matchmaker
-
-    progress = Terminal(lang)
-    fits = read_partner_words(read, InstallationSettings(), progress)
-    matchmaker = Matchmaker(read, fits)
-    selection = Selection(
+    call = open_call(season, lang)
+    given = Wish(
+        actor=actor,
         k=k,
         include_known=include_known,
-        sector=wanted,
+        sector=sector,
         within_km=within_km,
-        language=spoken,
+        language=language,
         prefer=prefer,
     )
-    if asked is not None:
-        partners = matchmaker.suggest(asked, selection)
-        if as_json:
-            print_json([dump(partner) for partner in partners])
-        else:
-            _print_partners(partners, lang)
-        return
-    found = dict(matchmaker.suggest_all(selection, progress))
+    found = perform(SUGGEST_PARTNERS, call, given)
     if as_json:
-        print_json({id_: [dump(partner) for partner in found[id_]] for id_ in found})
+        lists = {each.actor_id: [dump(partner) for partner in each.partners] for each in found}
+        print_json(lists if for_all else lists[found[0].actor_id])
         return
-    for id_, partners in found.items():
-        typer.echo(read.actors[read.actor_index[id_]].name)
-        _print_partners(partners, lang)
-        typer.echo()
+    for each in found:
+        if for_all:
+            typer.echo(call.season.actors[call.season.actor_index[each.actor_id]].name)
+        _print_partners(each.partners, lang)
+        if for_all:
+            typer.echo()
 
 
 def _print_partners(partners: tuple[Suggestion, ...], lang: Language) -> None:

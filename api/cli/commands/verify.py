@@ -4,10 +4,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call
 from api.cli.output import DISAGREES, dump, print_json, print_text
-from api.cli.progress import Terminal
-from api.jobs import read_stated
 from models.messages import say
 from models.text import Language
 
@@ -23,16 +21,14 @@ def verify(
     as_json: AsJson = False,
 ) -> None:
     """Recompute a proposal without the solver; exit 5 where it does not agree."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
+    from api.use_cases.open_proposal import Stored
+    from api.use_cases.use_case import perform
+    from api.use_cases.verify_proposal import VERIFY_PROPOSAL
+    from data.files.documents import read_stated
 
-    read = open_told(season, lang)
-    document = read_stated(proposal)
-    from matcher.explain.verify import verify as compare
-
-    settings = InstallationSettings()
-    words = None if trust_relevance else read_season_words(read, settings, Terminal(lang))
-    differences = compare(read, document, words)
+    call = open_call(season, lang)
+    given = Stored(document=read_stated(proposal), trusts_relevance=trust_relevance)
+    differences = perform(VERIFY_PROPOSAL, call, given)
     if as_json:
         print_json({"agrees": not differences, "differences": [dump(d) for d in differences]})
     else:

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
-from api.documents.ideas.picture import draw_ideas, draw_kind
-from api.documents.report.templating import environment, speech
+from api.show.ideas import draw_ideas, draw_kind
 from api.show.naming import name_coalition
+from api.show.templating import environment, speech
 from models.idea_maps import Author, CardKind, HelpingPair, IdeaCard, IdeaMap
 from models.messages import say
 from models.seasons import Season
 from models.text import Language, Text
+
+TEMPLATES = Path(__file__).with_name("templates")
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def render_ideas(season: Season, maps: Sequence[IdeaMap], language: Language) ->
         text. The members see it, so nothing in it names an actor who is not to be shown.
     """
     page = (
-        environment()
+        environment(TEMPLATES)
         .get_template("ideas.html.j2")
         .render(
             **speech(language),

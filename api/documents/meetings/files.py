@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.documents.meetings.planned import Planned
 from api.documents.meetings.render import render_meetings
 from api.documents.meetings.sheets import render_sheets
 from api.documents.meetings.tables import meeting_tables, room_table
+from api.show.planned import Planned
 from models.text import Language
 
 if TYPE_CHECKING:

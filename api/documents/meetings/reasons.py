@@ -1,6 +1,6 @@
 """Why an encounter is worth it, in one line: only what the season, and a reading of it, say."""
 
-from api.documents.meetings.planned import Planned, to_pair
+from api.show.planned import Planned, to_pair
 from matcher.suggest.parts import PartKey
 from matcher.suggest.reasons import ALIKE, FITTING
 from models.actors import Actor

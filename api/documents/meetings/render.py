@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from api.documents.meetings.planned import Planned
-from api.documents.meetings.sections import plan_section
-from api.documents.report.templating import environment, speech
+from api.show.planned import Planned
+from api.show.plans import plan_section
+from api.show.templating import environment, speech
 from models.text import Language
 
 TEMPLATES = Path(__file__).with_name("templates")

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from api.documents.meetings.planned import Planned, to_pair
 from api.documents.meetings.reasons import tell_worth
 from api.documents.meetings.render import TEMPLATES
-from api.documents.meetings.sections import say_hosting
-from api.documents.report.templating import environment, speech
+from api.show.planned import Planned, to_pair
+from api.show.plans import say_hosting
+from api.show.templating import environment, speech
 from models.actors import Actor
 from models.clock import say_when, to_local
 from models.encounters import Encounter, find_encounters

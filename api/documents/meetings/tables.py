@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from api.documents.meetings.planned import Planned, to_pair
-from api.documents.meetings.sections import say_hosting
 from api.documents.report.tables import Cell, Row, Table
+from api.show.planned import Planned, to_pair
+from api.show.plans import say_hosting
 from models.actors import Actor
 from models.clock import after, time_agenda, to_local
 from models.messages import say
 from models.text import Language, Text
+from models.viewers import is_hidden
 from models.wording import listing, sentence_case, translate
 
 ROOM_COLUMNS = (
@@ -42,7 +43,7 @@ def room_table(planned: Sequence[Planned], language: Language) -> Table:
                         sentence_case(actor.sector.text),
                         actor.place.name,
                         _say_if(actor.id == room.host),
-                        _say_if(not actor.visible),
+                        _say_if(is_hidden(actor)),
                     ]
                 )
     return _table("meet_table_rooms", ROOM_COLUMNS, rows, language)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from api.errors import BadRequest
 from api.jobs import read_document
 from api.meeting_plans import read_plans
+from models.errors import BadRequest
 from models.outcomes import Outcomes, SeasonFigures
 from models.scores import CoalitionMembers
 from models.seasons import Season

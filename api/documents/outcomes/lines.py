@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from api.documents.report.historic import OUTCOMES
+from api.show.historic import OUTCOMES
 from api.show.naming import name_coalition
 from models.messages import say
 from models.numbers import count, decimal, percent

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from api.documents.outcomes.plots import (
+from api.show.historic import OUTCOMES
+from api.show.naming import name_coalition
+from api.show.shares import (
     draw_over_time,
     draw_plain,
     draw_share,
     legend_symbol,
     points_of,
 )
-from api.documents.report.historic import OUTCOMES
-from api.documents.report.templating import environment, speech
-from api.show.naming import name_coalition
+from api.show.templating import environment, speech
 from models.messages import say
 from models.numbers import count, percent
 from models.outcomes import Figures, Forecast, NamedPairs, Outcomes

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from api.documents.report.criteria import meaning_of, title_of
 from api.documents.report.rules import command_rules
+from api.show.showing import Showing
 from models.clock import say_exact_stamp
 from models.messages import say
 from models.numbers import count, decimal, percent_at_most
 from models.proposals import Proposal
-from models.seasons import Season
 from models.text import Text
 from models.wording import sentence_case, word
 
@@ -31,10 +30,11 @@ class WeightRow:
     weight: float
 
 
-def weight_rows(proposal: Proposal) -> tuple[WeightRow, ...]:
+def weight_rows(showing: Showing, proposal: Proposal) -> tuple[WeightRow, ...]:
     """Give the criteria in use."""
+    words = showing.glossary
     return tuple(
-        WeightRow(sentence_case(title_of(key)), meaning_of(key), weight)
+        WeightRow(sentence_case(words.title_of(key)), words.meaning_of(key), weight)
         for key, weight in proposal.settings.weights.items()
     )
 
@@ -57,7 +57,7 @@ def certificate_facts(proposal: Proposal) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def setting_facts(season: Season, proposal: Proposal) -> tuple[Fact, ...]:
+def setting_facts(showing: Showing, proposal: Proposal) -> tuple[Fact, ...]:
     """Give every effective setting beside the weights, and the hashes."""
     settings = proposal.settings
     facts = [
@@ -69,7 +69,7 @@ def setting_facts(season: Season, proposal: Proposal) -> tuple[Fact, ...]:
     if settings.challenge is not None:
         facts.append(Fact(say("report_only_challenge"), Text.same(settings.challenge)))
     facts += [
-        Fact(say("report_command_rule"), text) for text in command_rules(season, settings.rules)
+        Fact(say("report_command_rule"), text) for text in command_rules(showing, settings.rules)
     ]
     return (
         *facts,

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from api.documents.report.coalitions import CoalitionSection
-from api.documents.report.rules import name_rule, tell_key
+from api.show.coalitions import CoalitionSection
 from api.show.naming import name_coalition
+from api.show.rules import name_rule, tell_key
+from api.show.showing import Showing
 from models.messages import MESSAGES, say
 from models.numbers import count
 from models.proposals import Proposal
 from models.scores import Conflict
-from models.seasons import Season
 from models.text import Text
 from models.wording import listing
 
@@ -36,7 +36,7 @@ class ConflictGroup:
 
 
 def conflict_groups(
-    season: Season, proposal: Proposal, sections: tuple[CoalitionSection, ...]
+    showing: Showing, proposal: Proposal, sections: tuple[CoalitionSection, ...]
 ) -> tuple[ConflictGroup, ...]:
     """Give the coalitions in which a rule gave way, in the proposal's order."""
     formed = {
@@ -45,18 +45,18 @@ def conflict_groups(
     }
     groups: dict[str, list[ConflictRow]] = {}
     for conflict in proposal.conflicts:
-        groups.setdefault(conflict.coalition, []).append(explain_conflict(conflict))
+        groups.setdefault(conflict.coalition, []).append(explain_conflict(showing, conflict))
     return tuple(
-        ConflictGroup(name_coalition(season, coalition), formed.get(coalition), tuple(rows))
+        ConflictGroup(name_coalition(showing.season, coalition), formed.get(coalition), tuple(rows))
         for coalition, rows in groups.items()
     )
 
 
-def explain_conflict(conflict: Conflict) -> ConflictRow:
+def explain_conflict(showing: Showing, conflict: Conflict) -> ConflictRow:
     """Say what gave way, by how much, and what would mend it."""
     units = conflict.given - conflict.asked
     return ConflictRow(
-        rule=name_rule(conflict.rule, conflict.keys),
+        rule=name_rule(showing.glossary, conflict.rule, conflict.keys),
         sentence=conflict.text,
         asked=conflict.asked,
         given=conflict.given,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from api.show.showing import Showing
 from models.actors import Actor
 from models.messages import MESSAGES, say
 from models.proposals import Proposal
-from models.seasons import Season
 from models.text import Text
 from models.wording import word
 
@@ -26,11 +26,11 @@ class LeftoverGroup:
     rows: tuple[LeftoverRow, ...]
 
 
-def leftover_groups(season: Season, proposal: Proposal) -> tuple[LeftoverGroup, ...]:
+def leftover_groups(showing: Showing, proposal: Proposal) -> tuple[LeftoverGroup, ...]:
     """Give the groups, the largest first; within one the proposal's order."""
     groups: dict[str, list[LeftoverRow]] = {}
     for item in proposal.unplaced:
-        actor = season.actors[season.actor_index[item.actor_id]]
+        actor = showing.actor(item.actor_id)
         sentence = Text(sv=item.reason.sv, en=item.reason.en)
         groups.setdefault(item.reason.code, []).append(LeftoverRow(actor, sentence))
     ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))

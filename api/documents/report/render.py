@@ -1,21 +1,27 @@
 """From a proposal to its report: one HTML file that needs nothing beside itself."""
 
-from api.documents.report import historic
+from pathlib import Path
+
 from api.documents.report.certificate import certificate_facts, setting_facts, weight_rows
-from api.documents.report.coalitions import coalition_sections
 from api.documents.report.conflicts import conflict_groups
-from api.documents.report.edits import compare_proposals
 from api.documents.report.leftovers import leftover_groups
-from api.documents.report.members import WEAK_RELEVANCE
 from api.documents.report.sheet import lay_out_sheet
 from api.documents.report.summary import say_quality, summarise
-from api.documents.report.templating import environment, speech
+from api.show import historic
+from api.show.coalitions import coalition_sections
+from api.show.edits import tell_edits
 from api.show.outlines import draw_country
+from api.show.showing import Showing
+from api.show.templating import environment, speech
+from api.use_cases.compare_proposals import compare
+from matcher.glossary import read_glossary
 from models.clock import say_stamp
-from models.numbers import decimal
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
+from models.viewers import ORGANISER
+
+TEMPLATES = Path(__file__).with_name("templates")
 
 
 def render_report(
@@ -46,8 +52,9 @@ def render_report(
     Emails never enter: rows are made of names, places and sectors alone. The report is
     the organiser's, so actors who are hidden from others are in it, and marked.
     """
-    template = environment().get_template("report.html.j2")
-    sections = coalition_sections(season, proposal, language)
+    template = environment(TEMPLATES).get_template("report.html.j2")
+    showing = Showing(season, language, ORGANISER, read_glossary())
+    sections = coalition_sections(showing, proposal)
     page = template.render(
         **speech(language),
         season=season,
@@ -55,17 +62,16 @@ def render_report(
         created=None if proposal.created_at is None else say_stamp(proposal.created_at),
         summary=summarise(season, proposal),
         quality=say_quality(proposal.certificate),
-        sheet=lay_out_sheet(season, proposal, sections),
+        sheet=lay_out_sheet(showing, proposal),
         sections=sections,
-        edits=None if before is None else compare_proposals(season, before, proposal),
+        edits=None if before is None else tell_edits(showing, compare(before, proposal)),
         anchors={c.id: s.anchor for c, s in zip(proposal.coalitions, sections, strict=True)},
-        conflicts=conflict_groups(season, proposal, sections),
-        groups=leftover_groups(season, proposal),
+        conflicts=conflict_groups(showing, proposal, sections),
+        groups=leftover_groups(showing, proposal),
         outcome=certificate_facts(proposal),
-        settings=setting_facts(season, proposal),
-        weights=weight_rows(proposal),
+        settings=setting_facts(showing, proposal),
+        weights=weight_rows(showing, proposal),
         country=draw_country(),
         historic=historic.SCORES,
-        weak_limit=decimal(WEAK_RELEVANCE, 1),
     )
     return f"{page}\n"

@@ -1,16 +1,18 @@
 """The page to send: what was asked, the coalitions, how good they are and whom to invite."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
-from api.documents.report.coalitions import CoalitionSection
 from api.documents.report.rules import asked_rules, tell_conflict
+from api.show.coalitions import CoalitionCard, coalition_cards
+from api.show.showing import Showing
 from models.messages import say
 from models.numbers import decimal
 from models.proposals import Certificate, Proposal
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Text
+from models.viewers import PUBLIC
 from models.wording import amount
 
 MOST_CONFLICTS = 3
@@ -33,10 +35,8 @@ class Invitee:
 class Invitation:
     """A coalition with whom to invite to it; those hidden from others are only counted."""
 
-    section: CoalitionSection
-    sectors: tuple[tuple[Sector, int], ...]
+    card: CoalitionCard
     invitees: tuple[Invitee, ...]
-    hidden: int
 
 
 @dataclass(frozen=True)
@@ -54,18 +54,17 @@ class Sheet:
     """`roomy`, `dense` or `packed`: which type lets the names of this season fit."""
 
 
-def lay_out_sheet(
-    season: Season, proposal: Proposal, sections: tuple[CoalitionSection, ...]
-) -> Sheet:
-    """Put the page together from the coalitions' own sections."""
-    invitations = tuple(_invite(section) for section in sections)
+def lay_out_sheet(showing: Showing, proposal: Proposal) -> Sheet:
+    """Put the page together; it is made to be sent, so whoever reads the report, it is public."""
+    public = replace(showing, viewer=PUBLIC)
+    invitations = tuple(map(_invite, coalition_cards(public, proposal)))
     letters = sum(len(i.name) + 4 for item in invitations for i in item.invitees)
     return Sheet(
-        asked=_say_asked(season, proposal),
-        rules=asked_rules(season, proposal),
+        asked=_say_asked(public.season, proposal),
+        rules=asked_rules(public, proposal),
         promise=_say_promise(proposal.certificate),
         conflicts=tuple(
-            tell_conflict(season, conflict) for conflict in proposal.conflicts[:MOST_CONFLICTS]
+            tell_conflict(public, conflict) for conflict in proposal.conflicts[:MOST_CONFLICTS]
         ),
         more_conflicts=max(0, len(proposal.conflicts) - MOST_CONFLICTS),
         invitations=invitations,
@@ -96,12 +95,6 @@ def _say_promise(certificate: Certificate) -> Text:
     )
 
 
-def _invite(section: CoalitionSection) -> Invitation:
-    shown = [row for row in section.members if row.actor.visible]
-    sectors = [row.member.sector for row in section.members]
-    return Invitation(
-        section=section,
-        sectors=tuple((sector, sectors.count(sector)) for sector in Sector),
-        invitees=tuple(Invitee(row.member.name, row.member.sector, row.is_weak) for row in shown),
-        hidden=len(section.members) - len(shown),
-    )
+def _invite(card: CoalitionCard) -> Invitation:
+    invitees = (Invitee(row.member.name, row.member.sector, row.is_weak) for row in card.members)
+    return Invitation(card, tuple(invitees))

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from api.documents.report import historic
 from api.documents.report.conflicts import explain_conflict
-from api.documents.report.criteria import title_of
 from api.documents.report.leftovers import leftover_groups
-from api.documents.report.members import is_weak, member_rows, reserve_rows
+from api.show import historic
+from api.show.members import is_weak, member_rows, reserve_rows
 from api.show.naming import name_coalition
+from api.show.showing import Showing
+from matcher.glossary import read_glossary
 from models.actors import Actor
 from models.challenges import Scope
 from models.messages import say
@@ -15,6 +16,7 @@ from models.proposals import Proposal
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Language, Text
+from models.viewers import ORGANISER, is_hidden
 from models.wording import sentence_case, translate
 
 Cell = str | int | float
@@ -57,13 +59,14 @@ def report_tables(season: Season, proposal: Proposal, language: Language) -> lis
     -----
     No email enters. As in the report, an actor hidden from others is in, and marked.
     """
+    showing = Showing(season, language, ORGANISER, read_glossary())
     sheets = (
         _coalitions(season, proposal),
-        _members(season, proposal),
-        _reserves(season, proposal),
-        _unplaced(season, proposal),
-        _conflicts(season, proposal),
-        _scores(season, proposal),
+        _members(showing, proposal),
+        _reserves(showing, proposal),
+        _unplaced(showing, proposal),
+        _conflicts(showing, proposal),
+        _scores(showing, proposal),
     )
     return [
         (
@@ -110,19 +113,19 @@ def _coalitions(season: Season, proposal: Proposal) -> _Sheet:
     )
 
 
-def _members(season: Season, proposal: Proposal) -> _Sheet:
+def _members(showing: Showing, proposal: Proposal) -> _Sheet:
     """Give a column for each criterion's part and reason beside what the report shows."""
     criteria = list(proposal.settings.weights)
     rows: list[Row] = []
     for item in proposal.coalitions:
-        for row in member_rows(season, item):
+        for row in member_rows(showing, item):
             member = row.member
             reasons = {reason.criterion: reason for reason in member.reasons}
             told = [reasons.get(key) for key in criteria]
             rows.append(
                 [
                     item.id,
-                    name_coalition(season, item.id),
+                    name_coalition(showing.season, item.id),
                     *_actor(row.actor),
                     member.county,
                     member.relevance,
@@ -132,7 +135,7 @@ def _members(season: Season, proposal: Proposal) -> _Sheet:
                 ]
             )
     by_criterion = [
-        say(code, criterion=sentence_case(title_of(key)))
+        say(code, criterion=sentence_case(showing.glossary.title_of(key)))
         for key in criteria
         for code in ("report_part_of", "report_reason_of")
     ]
@@ -148,11 +151,11 @@ def _members(season: Season, proposal: Proposal) -> _Sheet:
     return _Sheet(say("report_members"), [*heads, *by_criterion], rows)
 
 
-def _reserves(season: Season, proposal: Proposal) -> _Sheet:
+def _reserves(showing: Showing, proposal: Proposal) -> _Sheet:
     rows: list[Row] = [
         [
             item.id,
-            name_coalition(season, item.id),
+            name_coalition(showing.season, item.id),
             row.member.actor_id,
             row.member.name,
             *_actor(row.actor),
@@ -161,7 +164,7 @@ def _reserves(season: Season, proposal: Proposal) -> _Sheet:
             row.loss,
         ]
         for item in proposal.coalitions
-        for row in reserve_rows(season, item)
+        for row in reserve_rows(showing, item)
     ]
     heads = [
         "report_coalition_id",
@@ -179,10 +182,10 @@ def _reserves(season: Season, proposal: Proposal) -> _Sheet:
     )
 
 
-def _unplaced(season: Season, proposal: Proposal) -> _Sheet:
+def _unplaced(showing: Showing, proposal: Proposal) -> _Sheet:
     rows: list[Row] = [
         [*_actor(row.actor), group.title, row.sentence]
-        for group in leftover_groups(season, proposal)
+        for group in leftover_groups(showing, proposal)
         for row in group.rows
     ]
     return _Sheet(
@@ -192,11 +195,11 @@ def _unplaced(season: Season, proposal: Proposal) -> _Sheet:
     )
 
 
-def _conflicts(season: Season, proposal: Proposal) -> _Sheet:
+def _conflicts(showing: Showing, proposal: Proposal) -> _Sheet:
     rows: list[Row] = []
     for conflict in proposal.conflicts:
-        told = explain_conflict(conflict)
-        title = name_coalition(season, conflict.coalition)
+        told = explain_conflict(showing, conflict)
+        title = name_coalition(showing.season, conflict.coalition)
         named: Row = [conflict.coalition, title, told.rule, told.sentence]
         rows.append([*named, told.asked, told.given, told.missed_by, told.mend])
     heads = [
@@ -212,14 +215,14 @@ def _conflicts(season: Season, proposal: Proposal) -> _Sheet:
     )
 
 
-def _scores(season: Season, proposal: Proposal) -> _Sheet:
+def _scores(showing: Showing, proposal: Proposal) -> _Sheet:
     """Give each coalition's scores, and below them its deductions and its total."""
     rows: list[Row] = []
     for item in proposal.coalitions:
-        own = (item.id, name_coalition(season, item.id))
+        own = (item.id, name_coalition(showing.season, item.id))
         for key, value in item.scores.items():
             weight = proposal.settings.weights.get(key, "")
-            title = sentence_case(title_of(key))
+            title = sentence_case(showing.glossary.title_of(key))
             rows.append([*own, title, value, weight, historic.SCORES.get(key, "")])
         penalty = sum(penalty.value for penalty in item.penalties)
         if item.penalties:
@@ -245,7 +248,7 @@ def _actor(actor: Actor) -> Row:
     return [
         actor.id,
         actor.name,
-        _say_if(not actor.visible),
+        _say_if(is_hidden(actor)),
         sentence_case(actor.sector.text),
         actor.place.name,
     ]

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from api.errors import Busy
 from api.http.examples import LIVE, READY
 from api.http.responses import answers
 from api.http.schemas import Health, LanguageQuery
+from models.errors import Busy
 
 router = APIRouter(prefix="/health", tags=["health"])
 

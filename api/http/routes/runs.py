@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 
-from api.errors import InvalidRequest, NotDone
+from api.http.asking import ask
 from api.http.examples import (
     CANCELLING,
     PROPOSAL,
@@ -13,13 +13,13 @@ from api.http.examples import (
     RUN_REQUEST,
     RUN_RUNNING,
 )
-from api.http.faults import fault_of
 from api.http.preview import Preview, language_of, preview_of
 from api.http.problems import to_problem
 from api.http.responses import LINKS, LOCATION, answers, document_of
 from api.http.runs import ENDED, Run, State
 from api.http.schemas import LanguageQuery, RunRequest, RunView
-from matcher.core.settings import Options
+from api.use_cases.prepare_run import PREPARE_RUN, RunOrder
+from models.errors import NotDone
 from models.proposals import Proposal
 
 RUNS = "/api/v1/runs"
@@ -57,11 +57,9 @@ async def start_run(
     Runs are worked off one at a time, in order. They live in memory: the newest ones are
     kept until the server stops.
     """
-    challenge = request.challenge
-    if challenge is not None and challenge not in preview.season.challenge_index:
-        missing = preview.missing_challenge(challenge)
-        raise InvalidRequest((fault_of("body", "challenge", challenge, missing),))
-    run = preview.runs.add(Options(challenge=challenge, seed=request.seed, effort=request.effort))
+    order = RunOrder(challenge=request.challenge, seed=request.seed, effort=request.effort)
+    ask(PREPARE_RUN, preview.call(), order)
+    run = preview.runs.add(order)
     response.headers["Location"] = f"{RUNS}/{run.id}"
     return _show(run, http)
 

@@ -5,13 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, Path, Query
 
 from api.errors import InvalidRequest
+from api.http.asking import ask
 from api.http.examples import RANKING, SCORE_REQUEST, SCORES, SUGGESTIONS
-from api.http.faults import fault_at, fault_of
+from api.http.faults import place
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import LanguageQuery, RankingQuery, ScoreRequest, SuggestionQuery
+from api.use_cases.score_coalitions import SCORE_COALITIONS, Given
 from matcher.rank import rank_actors
-from matcher.scoring import score_coalitions
 from models.errors import Fault, NotFound
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
@@ -40,7 +41,7 @@ def read_suggestions(
     try:
         selection = query.to_selection(preview.season)
     except NotFound as error:
-        fault = fault_of("query", "language", query.language or "", error)
+        fault = place("query", Fault.of(error, query.language))
         raise InvalidRequest((fault,)) from error
     return preview.matchmaker().suggest(id_, selection)
 
@@ -87,32 +88,5 @@ def score(
     Whoever asks names the members, so hidden actors may be among them; the answer names
     nobody. The first call may take minutes, since it reads the words.
     """
-    faults = _find_faults(request, preview)
-    if faults:
-        raise InvalidRequest(faults)
-    coalitions = tuple(given.to_members() for given in request.coalitions)
-    return score_coalitions(preview.season, preview.read_words(), coalitions)
-
-
-def _find_faults(request: ScoreRequest, preview: Preview) -> tuple[Fault, ...]:
-    """Find every unknown or doubled name."""
-    ids: set[str] = set()
-    faults: list[Fault] = []
-    for c, coalition in enumerate(request.coalitions):
-        way = f"coalitions.{c}"
-        if coalition.id in ids:
-            faults.append(fault_at("body", f"{way}.id", coalition.id, "coalition_twice"))
-        ids.add(coalition.id)
-        challenge = coalition.challenge_id
-        if challenge not in preview.season.challenge_index:
-            missing = preview.missing_challenge(challenge)
-            faults.append(fault_of("body", f"{way}.challenge_id", challenge, missing))
-        seen: set[str] = set()
-        for m, member in enumerate(coalition.members):
-            place = f"{way}.members.{m}"
-            if member not in preview.season.actor_index:
-                faults.append(fault_of("body", place, member, preview.missing_actor(member)))
-            elif member in seen:
-                faults.append(fault_at("body", place, member, "member_twice"))
-            seen.add(member)
-    return tuple(faults)
+    given = Given(coalitions=tuple(each.to_members() for each in request.coalitions))
+    return ask(SCORE_COALITIONS, preview.call(), given).sheet

@@ -29,6 +29,7 @@ from models.proposals import EmbeddingInfo
 from models.seasons import Season
 from models.sectors import Sector
 from models.ties import Tie
+from tests.kit.words import GivenWords
 
 DEADLINE_S = 60.0
 BASE_URL = "http://127.0.0.1:8000"
@@ -211,13 +212,13 @@ def gate() -> Iterator[Gate]:
 @pytest.fixture
 def gated(gate: Gate) -> Iterator[DocumentClient]:
     """A server whose worker stands at the gate; two runs may wait."""
-    with serve_in_process(create_app(SEASON, gate, waiting=2, kept=4)) as client:
+    with serve_in_process(create_app(SEASON, GivenWords(gate), waiting=2, kept=4)) as client:
         yield client
 
 
 @pytest.fixture
 def client() -> Iterator[DocumentClient]:
-    with serve_in_process(create_app(SEASON, lambda progress: READING)) as client:
+    with serve_in_process(create_app(SEASON, GivenWords(lambda progress: READING))) as client:
         yield client
 
 

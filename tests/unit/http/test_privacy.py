@@ -6,6 +6,7 @@ import pytest
 
 from api.http.app import create_app
 from models.seasons import Season
+from tests.kit.words import GivenWords
 
 
 def strings(value: Any) -> list[str]:
@@ -69,7 +70,7 @@ def test_hidden_and_missing_actors_look_the_same(
 ) -> None:
     others = tuple(actor for actor in season.actors if actor.id != hidden)
     without = Season(name=season.name, actors=others, challenges=season.challenges)
-    with serve(create_app(without, lambda progress: reading)) as elsewhere:
+    with serve(create_app(without, GivenWords(lambda progress: reading))) as elsewhere:
         for name in (hidden, f"{hidden}x", "nobody"):
             asked = {"id": name, "lang": language}
             here = client.call("readSuggestions", asked)

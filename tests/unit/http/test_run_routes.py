@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from api.http.app import create_app
-from api.jobs import propose_checked, to_document, write_json
-from matcher.core.settings import Options
+from api.use_cases.prepare_run import RunOrder
+from api.use_cases.propose import PROPOSE
+from api.use_cases.use_case import perform
+from data.files.documents import write_document
 from models.canonical import hash_content
 from models.errors import ModelMissing
-from models.ports.progress import Silence
 from models.seasons import Effort, Season
+from tests.kit.words import GivenWords, call_with
 
 
 def start(client: Any, body: Any = None) -> str:
@@ -31,7 +33,7 @@ def without_times(text: str) -> str:
 def test_a_client_of_the_document_alone_runs_the_main_job(
     serve_both: Any, season: Any, reading: Any, tmp_path: Any
 ) -> None:
-    with serve_both(create_app(season, lambda progress: reading)) as client:
+    with serve_both(create_app(season, GivenWords(lambda progress: reading))) as client:
         run_id = start(client, {"challenge": "c1", "seed": 3, "effort": "quick"})
         run = client.follow(run_id, {"done", "failed", "cancelled"})
         answer = client.call("readProposal", {"id": run_id})
@@ -39,9 +41,9 @@ def test_a_client_of_the_document_alone_runs_the_main_job(
         again = start(client)
         ended = client.call("cancelRun", {"id": client.follow(again, {"done"})["id"]})
 
-    options = Options(challenge="c1", seed=3, effort=Effort.QUICK)
-    proposal = propose_checked(season, reading, options, Silence())
-    write_json(tmp_path / "proposal.json", to_document(proposal))
+    order = RunOrder(challenge="c1", seed=3, effort=Effort.QUICK)
+    proposal = perform(PROPOSE, call_with(season, reading), order)
+    write_document(tmp_path / "proposal.json", proposal.to_document())
     command = (tmp_path / "proposal.json").read_text("utf-8")
     assert without_times(answer.text) == without_times(command)
     assert answer.json()["content_sha256"] == hash_content(json.loads(command))
@@ -68,7 +70,7 @@ def test_body_may_be_left_out_and_nulls_follow_the_season(client: Any) -> None:
 def test_relaxed_proposal_is_done(serve: Any, season: Any, reading: Any) -> None:
     wide = season.challenges[0].model_copy(update={"min_size": 19, "max_size": 20})
     tight = Season(name="tight", actors=season.actors, challenges=(wide, season.challenges[1]))
-    with serve(create_app(tight, lambda progress: reading)) as client:
+    with serve(create_app(tight, GivenWords(lambda progress: reading))) as client:
         run_id = start(client)
         assert client.follow(run_id, {"done", "failed"})["state"] == "done"
         document = client.call("readProposal", {"id": run_id}).json()
@@ -121,7 +123,7 @@ def test_failed_run_says_why_in_the_language_asked_for(serve: Any, season: Any) 
     def find_no_model(progress: Any) -> Any:
         raise ModelMissing("model_not_found", name="borta")
 
-    with serve(create_app(season, find_no_model)) as client:
+    with serve(create_app(season, GivenWords(find_no_model))) as client:
         run_id = start(client)
         error = client.follow(run_id, {"failed"})["error"]
         swedish = client.call("readRun", {"id": run_id, "lang": "sv"}).json()["error"]
@@ -138,7 +140,7 @@ def test_breakdown_of_a_run_tells_nothing_from_inside(
     def break_down(progress: Any) -> Any:
         raise RuntimeError("inside")
 
-    with serve(create_app(season, break_down)) as client:
+    with serve(create_app(season, GivenWords(break_down))) as client:
         run_id = start(client)
         run = client.follow(run_id, {"failed"})
         again = client.follow(start(client), {"failed"})
@@ -177,7 +179,7 @@ def test_faulty_bodies_are_refused(client: Any, body: Any, column: str, code: st
 
 
 def test_restarted_app_works_again(serve: Any, season: Any, gate: Any) -> None:
-    app = create_app(season, gate)
+    app = create_app(season, GivenWords(gate))
     with serve(app) as client:
         stopped = start(client)
         assert gate.entered.wait(60)

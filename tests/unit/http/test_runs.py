@@ -4,16 +4,16 @@ from typing import Any
 
 import pytest
 
-from api.errors import Busy
 from api.http.preview import Preview
 from api.http.runs import STAGES, RunProgress, Runs, State
-from api.http.words import Words
 from api.http.worker import Worker
-from matcher.core.settings import Options
-from models.errors import NotFound
+from api.use_cases.prepare_run import RunOrder
+from api.words import WarmWords
+from models.errors import Busy, NotFound
 from models.messages import MESSAGES
 from models.seasons import Effort
 from models.text import Language
+from tests.kit.words import GivenWords
 
 
 class CancelledAtTheBound(Runs):
@@ -27,9 +27,10 @@ class CancelledAtTheBound(Runs):
 
 def test_run_cancelled_with_a_grouping_is_cancelled(season: Any, reading: Any, wait: Any) -> None:
     runs = CancelledAtTheBound()
-    worker = Worker(Preview(season, Words(lambda progress: reading), runs, Language.EN))
+    words = WarmWords(GivenWords(lambda progress: reading))
+    worker = Worker(Preview(season, words, runs, Language.EN))
     worker.start()
-    run = runs.add(Options(effort=Effort.THOROUGH))
+    run = runs.add(RunOrder(effort=Effort.THOROUGH))
     wait(lambda: runs.find(run.id).state is State.CANCELLED)
     worker.stop()
     assert not worker.is_alive
@@ -47,7 +48,7 @@ def test_every_stage_has_its_words_and_they_join() -> None:
 
 def test_progress_never_falls_and_a_known_gap_stays() -> None:
     runs = Runs()
-    run = runs.add(Options())
+    run = runs.add(RunOrder())
     assert runs.take() == runs.find(run.id)
     progress = RunProgress(runs, run.id)
     seen = []
@@ -66,22 +67,22 @@ def test_progress_never_falls_and_a_known_gap_stays() -> None:
 
 def test_runs_that_have_not_ended_are_never_forgotten() -> None:
     runs = Runs(kept=1, waiting=3)
-    waiting = [runs.add(Options()) for _ in range(3)]
+    waiting = [runs.add(RunOrder()) for _ in range(3)]
     with pytest.raises(Busy):
-        runs.add(Options())
+        runs.add(RunOrder())
     assert [runs.find(run.id).state for run in waiting] == [State.QUEUED] * 3
     runs.cancel(waiting[0].id)
     assert runs.find(waiting[0].id).state is State.CANCELLED
-    runs.add(Options())
+    runs.add(RunOrder())
     with pytest.raises(NotFound):
         runs.find(waiting[0].id)
 
 
 def test_closed_store_takes_nothing_and_lets_the_worker_go() -> None:
     runs = Runs()
-    run = runs.add(Options())
+    run = runs.add(RunOrder())
     runs.close()
     assert runs.find(run.id).state is State.CANCELLED
     assert runs.take() is None
     with pytest.raises(Busy):
-        runs.add(Options())
+        runs.add(RunOrder())

@@ -8,9 +8,11 @@ from api.http.app import create_app
 from matcher.rank import rank_actors
 from matcher.scoring import score_coalitions
 from matcher.suggest import Matchmaker
+from models.ports.progress import Silence
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.suggestions import Selection
+from tests.kit.words import GivenWords
 
 
 def dump(items: Any) -> list[Any]:
@@ -54,8 +56,8 @@ def test_what_suggests_is_kept_between_requests(client: Any) -> None:
     kept = []
     for actor in ("a01", "a02"):
         assert client.call("readSuggestions", {"id": actor}).status_code == 200
-        kept.append(vars(preview)["_matchmaker"])
-    assert kept[0] is kept[1] is preview.matchmaker()
+        kept.append(vars(preview.words)["_matchmaker"])
+    assert kept[0] is kept[1] is preview.words.open_matchmaker(preview.season, Silence())
 
 
 def test_ranking_is_that_of_the_command_without_the_hidden(
@@ -158,6 +160,6 @@ def test_ids_with_slashes_and_swedish_letters_are_found(
     odd = season.actors[0].model_copy(update={"id": "å/ö"})
     actors = (odd, *season.actors[1:])
     changed = Season(name="odd", actors=actors, challenges=season.challenges)
-    with serve(create_app(changed, lambda progress: reading)) as client:
+    with serve(create_app(changed, GivenWords(lambda progress: reading))) as client:
         for spelt in ("å/ö", "%C3%A5%2F%C3%B6"):
             assert client.http.get(f"/api/v1/actors/{spelt}/suggestions?k=1").status_code == 200

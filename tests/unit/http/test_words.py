@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from api.http.app import create_app
-from api.http.words import Words
+from api.words import WarmWords
 from models.errors import Cancelled
 from models.ports.progress import Silence
+from tests.kit.words import GivenWords
 
 
 class Impatient(Silence):
@@ -16,14 +17,14 @@ class Impatient(Silence):
         return True
 
 
-def test_many_ask_and_one_reads(gate: Any, reading: Any) -> None:
-    words, got = Words(gate), []
-    threads = [Thread(target=lambda: got.append(words.get(Silence()))) for _ in range(8)]
+def test_many_ask_and_one_reads(gate: Any, season: Any, reading: Any) -> None:
+    words, got = WarmWords(GivenWords(gate)), []
+    threads = [Thread(target=lambda: got.append(words.read(season, Silence()))) for _ in range(8)]
     for thread in threads:
         thread.start()
     assert gate.entered.wait(60)
     with pytest.raises(Cancelled):
-        words.get(Impatient())
+        words.read(season, Impatient())
     gate.opened.set()
     for thread in threads:
         thread.join(60)
@@ -31,7 +32,7 @@ def test_many_ask_and_one_reads(gate: Any, reading: Any) -> None:
     assert all(each is reading for each in got)
 
 
-def test_failed_reading_is_tried_again(reading: Any) -> None:
+def test_failed_reading_is_tried_again(season: Any, reading: Any) -> None:
     answers = iter([OSError("gone"), reading])
 
     def read(progress: Any) -> Any:
@@ -40,10 +41,10 @@ def test_failed_reading_is_tried_again(reading: Any) -> None:
             raise answer
         return answer
 
-    words = Words(read)
+    words = WarmWords(GivenWords(read))
     with pytest.raises(OSError, match="gone"):
-        words.get(Silence())
-    assert words.get(Silence()) is reading
+        words.read(season, Silence())
+    assert words.read(season, Silence()) is reading
 
 
 def test_season_and_health_need_no_words(gated: Any, gate: Any) -> None:
@@ -63,6 +64,8 @@ def test_ready_answers_while_the_words_are_read(gated: Any, gate: Any) -> None:
 def test_not_ready_without_a_worker(season: Any, reading: Any) -> None:
     from starlette.testclient import TestClient
 
-    http = TestClient(create_app(season, lambda progress: reading), base_url="http://127.0.0.1")
+    http = TestClient(
+        create_app(season, GivenWords(lambda progress: reading)), base_url="http://127.0.0.1"
+    )
     assert http.get("/health/ready").json()["code"] == "server_stopping"
     assert http.get("/health/live").status_code == 200

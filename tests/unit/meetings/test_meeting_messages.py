@@ -15,7 +15,8 @@ FILES = (
     ROOT / "api" / "meetings.py",
     ROOT / "api" / "cli" / "commands" / "agendas.py",
     ROOT / "api" / "cli" / "commands" / "dates.py",
-    ROOT / "data" / "exchange" / "agendas.py",
+    ROOT / "data" / "files" / "agendas.py",
+    ROOT / "models" / "clock.py",
 )
 NAMED_BY_KEY = re.compile(r"weekday_[0-6]|agenda_in_(sv|en)")
 SOURCES = "\n".join(path.read_text("utf-8") for path in FILES)

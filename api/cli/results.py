@@ -1,0 +1,35 @@
+"""Where the results of commands go: documents and pages into files."""
+
+from pathlib import Path
+
+from models.proposals import Proposal
+from models.seasons import Season
+from models.text import Language
+
+
+def write_proposal(
+    path: Path | None,
+    page: Path | None,
+    season: Season,
+    proposal: Proposal,
+    language: Language,
+    before: Proposal | None = None,
+) -> None:
+    """Write a proposal and its report, each where it is asked for."""
+    from data.files.documents import write_document, write_page
+
+    if path is not None:
+        write_document(path, proposal.to_document())
+    if page is not None:
+        from api.documents.report.render import render_report
+
+        write_page(page, render_report(season, proposal, language, before))
+
+
+def write_tables(path: Path, season: Season, proposal: Proposal, language: Language) -> None:
+    """Write the tables of a proposal's report as a workbook."""
+    from api.documents.report.tables import report_tables
+    from data.files.workbook import Sheet, write_workbook
+
+    tables = report_tables(season, proposal, language)
+    write_workbook(path, [Sheet(*table) for table in tables])

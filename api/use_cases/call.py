@@ -1,0 +1,57 @@
+"""What a use case has at hand when it is asked for something."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from models.ports.progress import Progress, Silence
+from models.ports.unit_of_work import UnitOfWork
+from models.seasons import Season
+
+if TYPE_CHECKING:
+    from matcher.embedding.cache import CachedEmbedder
+    from matcher.embedding.reading import Reading
+    from matcher.suggest import Matchmaker
+
+
+class Words(Protocol):
+    """Reads words when they are needed, with the model of the installation.
+
+    All may raise `ModelMissing` where the model is not at hand, and `Cancelled` where
+    `progress` asks to stop.
+    """
+
+    def read(self, season: Season, progress: Progress, *, with_offers: bool = True) -> "Reading":
+        """Read a season's words; without its offers, which rankings do not need, it is quicker."""
+
+    def open_matchmaker(self, season: Season, progress: Progress) -> "Matchmaker":
+        """Read what partner suggestions need, and give who makes them."""
+
+    def open_embedder(self) -> "CachedEmbedder":
+        """Give the model itself, for words that are in no season."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One asking: what it is about, and the ports that serve it.
+
+    Attributes
+    ----------
+    work : UnitOfWork
+        Holds the season.
+    words : Words
+    progress : Progress
+        Hears how far the work has come, and can ask it to stop.
+    """
+
+    work: UnitOfWork
+    words: Words
+    progress: Progress = field(default_factory=Silence)
+
+    @property
+    def season(self) -> Season:
+        """The season that the call is about."""
+        return self.work.season
+
+    def read_words(self, *, with_offers: bool = True) -> "Reading":
+        """Read the season's words."""
+        return self.words.read(self.season, self.progress, with_offers=with_offers)

@@ -1,0 +1,101 @@
+"""Actors, challenges, coalitions, sectors and languages, as people name them."""
+
+from data.reference.languages import NAMES, to_language
+from data.reference.sectors import to_sector
+from data.reference.spelling import find_nearest
+from models.errors import NotFound
+from models.scores import CoalitionMembers
+from models.seasons import Season
+from models.sectors import Sector
+
+
+def find_actor(season: Season, name: str, field: str = "actor") -> str:
+    """Give the id of an actor; `field` is the way to the name in what was given.
+
+    Raises
+    ------
+    NotFound
+        `actor_not_found` with the nearest spellings, or `actor_ambiguous` with the ids
+        where several have the name.
+    """
+    if name in season.actor_index:
+        return name
+    named = [actor.id for actor in season.actors if actor.name == name]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise NotFound("actor_ambiguous", name=name, known=", ".join(named), field=field)
+    raise missing_actor(season, name, field)
+
+
+def missing_actor(season: Season, name: str, field: str = "actor") -> NotFound:
+    """Give the error of an actor that is not there; it names nobody who is not shown."""
+    shown = [actor for actor in season.actors if actor.visible]
+    known = find_nearest(name, [*(a.id for a in shown), *(a.name for a in shown)])
+    return NotFound("actor_not_found", name=name, known=", ".join(known) or "–", field=field)
+
+
+def find_challenge(season: Season, name: str, field: str = "challenge") -> str:
+    """Give the id of a challenge.
+
+    Raises
+    ------
+    NotFound
+        `challenge_not_found`, with the known ids.
+    """
+    if name in season.challenge_index:
+        return name
+    raise missing_challenge(season, name, field)
+
+
+def missing_challenge(season: Season, name: str, field: str = "challenge") -> NotFound:
+    """Give the error of a challenge that is not there."""
+    known = find_nearest(name, season.challenge_index) or tuple(season.challenge_index)
+    return NotFound("challenge_not_found", name=name, known=", ".join(known), field=field)
+
+
+def find_sector(name: str) -> Sector:
+    """Give the sector that a word means.
+
+    Raises
+    ------
+    NotFound
+        `sector_not_found`, with the four.
+    """
+    sector = to_sector(name)
+    if sector is None:
+        raise NotFound("sector_not_found", name=name, known=", ".join(Sector), field="sector")
+    return sector
+
+
+def find_language(season: Season, name: str) -> str:
+    """Give a language's code; one that visible actors alone know is as they write it.
+
+    Raises
+    ------
+    NotFound
+        `language_not_found`, with the known codes.
+    """
+    stated = {language for actor in season.actors if actor.visible for language in actor.languages}
+    code = to_language(name) or name.strip().lower()
+    if code not in stated | NAMES.keys():
+        known = ", ".join(sorted(NAMES))
+        raise NotFound("language_not_found", name=name, known=known, field="language")
+    return code
+
+
+def choose_coalitions(
+    coalitions: tuple[CoalitionMembers, ...], name: str | None
+) -> tuple[CoalitionMembers, ...]:
+    """Give the coalition that is asked for, or all of them.
+
+    Raises
+    ------
+    NotFound
+        `coalition_not_found`, with the known ones.
+    """
+    found = tuple(each for each in coalitions if name in (None, each.id))
+    if name is not None and not found:
+        ids = ", ".join(each.id for each in coalitions)
+        raise NotFound("coalition_not_found", name=name, known=ids, field="coalition")
+    return found

@@ -1,0 +1,17 @@
+"""What a use case works on, and later leaves behind: all of it or nothing."""
+
+from typing import Protocol
+
+from models.seasons import Season
+
+
+class UnitOfWork(Protocol):
+    """The season at hand.
+
+    A folder that was read is one; a transaction of a store is another, and commits what a
+    use case changed.
+    """
+
+    @property
+    def season(self) -> Season:
+        """The season that the call is about."""
