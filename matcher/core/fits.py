@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.core.arrays import Ints
 from matcher.core.offers import Offers
 
 CLOSE = 0.5
@@ -28,3 +29,11 @@ class Fits:
     relevance: NDArray[np.float64]
     facets: dict[str, NDArray[np.float64]] = field(default_factory=dict)
     offers: Offers | None = None
+
+    def subset(self, actors: Ints) -> "Fits":
+        """Give those of some actors alone."""
+        return Fits(
+            self.relevance[actors],
+            {key: table[actors] for key, table in self.facets.items()},
+            None if self.offers is None else self.offers.subset(actors),
+        )

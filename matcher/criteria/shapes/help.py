@@ -1,9 +1,11 @@
 """How well what members seek is met by another member."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
+from matcher.core.among import Among
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.offers import Offers
 from matcher.criteria.term import NOTHING_TO_JUDGE, best_without
@@ -71,3 +73,8 @@ class Help:
             means = (sums + seeks * taken[i]) / np.maximum(1, seekers)
             values[i] = np.where(seekers > 0, means, NOTHING_TO_JUDGE)
         return values
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        offers = some.take(self.offers, lambda whole: whole.subset(some.actors))
+        return replace(self, offers=offers, seeks=some.rows(self.seeks))
