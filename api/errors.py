@@ -18,6 +18,7 @@ from models.errors import (
     RuleConflict,
     SolverFailure,
     Unwritable,
+    WrongState,
 )
 
 DONE, OTHER, BAD_INPUT, CONFLICT, NO_RESULT, DISAGREES = range(6)
@@ -53,6 +54,7 @@ OUTCOMES = (
     Outcome(InputError, BAD_INPUT, 422),
     Outcome(NotFound, BAD_INPUT, 404),
     Outcome(RuleConflict, CONFLICT, 409),
+    Outcome(WrongState, BAD_INPUT, 409),
     Outcome(NoSolution, NO_RESULT, 422),
     Outcome(Disagreement, DISAGREES, 500),
     Outcome(SolverFailure, OTHER, 500),

@@ -47,6 +47,8 @@ class InstalledWords:
         from matcher.embedding.reading import read_partners
         from matcher.suggest import Matchmaker
 
+        if self._last is not None and self._last[0] is season:
+            return Matchmaker(season, self._last[1])
         return Matchmaker(season, read_partners(season, self._open(), progress))
 
     def open_embedder(self) -> "CachedEmbedder":

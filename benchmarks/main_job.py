@@ -19,9 +19,8 @@ from pathlib import Path
 
 import numpy as np
 
-from api.bootstrap import open_season, read_season_words
+from api.bootstrap import Installation
 from api.cli.progress import Terminal
-from api.settings import InstallationSettings
 from benchmarks.make_season import make_season
 from benchmarks.tables import print_header, print_row
 from matcher.core.arrays import Ints
@@ -51,11 +50,12 @@ COLUMNS = (
 
 def measure(count: int, effort: Effort, seed: int, degree: float) -> dict[str, object]:
     """Make a season, propose for it, and group it by the peers."""
+    installation = Installation()
     with tempfile.TemporaryDirectory() as folder:
         make_season(Path(folder), count, seed, degree)
-        season = open_season(Path(folder)).season
+        season = installation.open_season(Path(folder)).season
     began = time.monotonic()
-    reading = read_season_words(season, InstallationSettings(), Terminal(Language.EN))
+    reading = installation.words.read(season, Terminal(Language.EN))
     reading_s = time.monotonic() - began
     began = time.monotonic()
     proposal = propose(season, reading, Options(effort=effort), Silence())

@@ -15,7 +15,7 @@ from benchmarks.make_season import SECTOR_SHARES
 from benchmarks.tables import print_header, print_row
 from data.reference.gazetteer import Gazetteer, load_gazetteer
 from matcher.core.problem import build_problem
-from matcher.optimise.seats import settle_seats
+from matcher.optimise.settle import settle_seats
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.rules import Rule, RuleKey

@@ -23,14 +23,14 @@ from pathlib import Path
 
 import numpy as np
 
-from api.bootstrap import open_season, read_partner_words
-from api.settings import InstallationSettings
+from api.bootstrap import Installation
 from benchmarks.make_season import make_season
 from benchmarks.tables import print_header, print_row
 from data.reference.gazetteer import load_gazetteer
 from data.samples import DEMO
 from matcher.embedding.partners import Partners, Stated
 from matcher.embedding.port import Vectors
+from matcher.embedding.reading import read_partners
 from matcher.suggest import Matchmaker
 from models.ports.progress import Silence
 from models.seasons import Season
@@ -58,8 +58,9 @@ SELECTIONS = {
 def make_many(count: int, seed: int) -> tuple[Season, Partners]:
     """Make a season of many actors, and the fits between them."""
     draw = random.Random(f"{seed}/{count}")
-    demo = open_season(DEMO).season
-    read = read_partner_words(demo, InstallationSettings(), Silence())
+    installation = Installation()
+    demo = installation.open_season(DEMO).season
+    read = read_partners(demo, installation.open_embedder(), Silence())
     places = [item.place for item in load_gazetteer().municipalities]
     originals = [draw.randrange(len(demo.actors)) for _ in range(count)]
     actors = tuple(

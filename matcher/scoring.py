@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
+from matcher.board import Board
 from matcher.core.pool import to_indices
 from matcher.core.problem import Problem, build_problem
 from matcher.embedding.reading import Reading
-from matcher.explain.conflicts import conflicts_of
-from matcher.explain.places import Misplaced, find_misplaced
-from models.canonical import round_number
-from models.messages import say
+from models.messages import MESSAGES, say
 from models.scores import CoalitionMembers, CoalitionScore, Conflict, ScoreSheet
 from models.seasons import Season
 
@@ -21,24 +19,21 @@ def score_coalitions(
     Their ids are free; a pin or a ban that speaks of one coalition holds for that of the id.
     """
     problem = _seat(build_problem(season, reading.fits), coalitions)
-    members = tuple(to_indices(season, given.members) for given in coalitions)
-    misplaced = list(find_misplaced(problem, members))
-    scores, totals = [], []
-    for s, (given, slot) in enumerate(zip(coalitions, problem.slots, strict=True)):
-        chosen = members[s]
-        totals.append(problem.total(slot, chosen))
-        broken = [_to_conflict(problem, s, item) for item in misplaced if s in item.slots]
-        scores.append(
+    board = Board(problem, tuple(to_indices(season, given.members) for given in coalitions))
+    return ScoreSheet(
+        coalitions=tuple(
             CoalitionScore(
                 id=given.id,
                 challenge_id=given.challenge_id,
-                size=len(chosen),
-                scores={k: round_number(v) for k, v in problem.scores(slot, chosen).items()},
-                total=round_number(totals[-1]),
-                violations=(*conflicts_of(problem, slot, chosen), *broken),
+                size=sheet.size,
+                scores=sheet.scores,
+                total=sheet.total,
+                violations=tuple(_as_rows(season, conflict) for conflict in sheet.broken),
             )
-        )
-    return ScoreSheet(coalitions=tuple(scores), objective=round_number(problem.objective(totals)))
+            for given, sheet in zip(coalitions, board.sheets(), strict=True)
+        ),
+        objective=board.objective,
+    )
 
 
 def _seat(problem: Problem, coalitions: tuple[CoalitionMembers, ...]) -> Problem:
@@ -72,22 +67,11 @@ def _seat(problem: Problem, coalitions: tuple[CoalitionMembers, ...]) -> Problem
     )
 
 
-def _to_conflict(problem: Problem, s: int, item: Misplaced) -> Conflict:
-    """Say of one coalition what never gives way; it has no cost."""
-    actor, slot = problem.pool.season.actors[item.actor], problem.slots[s]
-    return Conflict(
-        rule=item.rule,
-        keys={"actor": actor.id},
-        challenge_id=slot.challenge.id,
-        coalition=slot.id,
-        asked=item.asked,
-        given=item.given,
-        cost=0,
-        text=say(
-            f"misplaced_{item.rule}",
-            coalition=slot.id,
-            name=actor.name,
-            asked=item.asked,
-            given=item.given,
-        ),
-    )
+def _as_rows(season: Season, conflict: Conflict) -> Conflict:
+    """Say what never gives way as it stands in a file of members, row by row."""
+    code = f"misplaced_{conflict.rule}"
+    if code not in MESSAGES:
+        return conflict
+    actor = season.actors[season.actor_index[str(conflict.keys["actor"])]]
+    words = {"asked": conflict.asked, "given": conflict.given, "coalition": conflict.coalition}
+    return conflict.model_copy(update={"text": say(code, name=actor.name, **words)})

@@ -94,6 +94,13 @@ class MeetingDate(Frozen):
     sectors: tuple[SectorCount, ...]
 
 
+class WayOut(Frozen):
+    """What could be asked for instead: another value of a setting, `meetings` among them."""
+
+    field: str
+    value: int
+
+
 class LeftOut(Frozen):
     """A slot that no meeting can be held in, or one of its days, and why.
 
@@ -131,7 +138,7 @@ class DatePlan(Frozen):
         Members who gave no slot that can be dated; they count as able to come.
     missing : tuple of Missing
         Empty where everything asked for is met.
-    ways_out : tuple of Text
+    ways_out : tuple of WayOut
         What would have to be asked for instead, so that nothing is missing.
     left_out : tuple of LeftOut
     warning : Text or None
@@ -144,6 +151,6 @@ class DatePlan(Frozen):
     possible: int
     assumed: tuple[str, ...]
     missing: tuple[Missing, ...]
-    ways_out: tuple[Text, ...]
+    ways_out: tuple[WayOut, ...]
     left_out: tuple[LeftOut, ...]
     warning: Text | None = None

@@ -10,6 +10,7 @@
     ├── Cancelled             somebody asked to stop
     ├── Disagreement          a proposal that does not agree with its season
     ├── ModelMissing          an embedding model that is not at hand
+    ├── WrongState            a step that the present state of things does not allow
     ├── NotFound              a name that leads nowhere, with the known ones
     ├── BadRequest            something asked that can't be read or makes no sense
     ├── NotAllowed            something that the one who asks may not do
@@ -139,6 +140,10 @@ class Disagreement(KoalitionError):
 
 class ModelMissing(KoalitionError):
     """The embedding model is not at hand and must not be fetched unasked."""
+
+
+class WrongState(KoalitionError):
+    """A step that the present state of things does not allow; the message says which."""
 
 
 class NotFound(KoalitionError):

@@ -188,16 +188,14 @@ class LearnedReport(Frozen):
     beats_constant: bool = False
 
 
-class Closed(Frozen):
-    """What closing a season wrote for the next one.
+class CloseCounts(Frozen):
+    """What closing a season changes for the next one.
 
     `ties` are all of its ties, of which so many are new or became stronger; `passed_over`
     counts the actors that go without a place for one more season, `reset` those whose count
     went back to nought.
     """
 
-    folder: str
-    files: tuple[str, ...]
     ties: int
     new_ties: int
     stronger_ties: int

@@ -15,15 +15,12 @@ import typer
 
 from api.cli.output import OTHER, fail, line_of
 from models.errors import KoalitionError, Unwritable
-from models.ports.progress import Progress
 from models.proposals import Proposal
-from models.seasons import Season
 from models.text import Language
 
 if TYPE_CHECKING:
     from api.bootstrap import Installation
     from api.use_cases.call import Call
-    from matcher.embedding.reading import Reading
 
 app = typer.Typer(
     help="Form cross-sector coalitions from the actors' own words, with reasons and a proof.",
@@ -99,19 +96,6 @@ def open_proposal(call: "Call", path: Path, *, trusts_relevance: bool = False) -
 
     given = Stored(document=read_document(path), trusts_relevance=trusts_relevance)
     return perform(OPEN_PROPOSAL, call, given)
-
-
-def open_told(folder: Path, language: Language) -> Season:
-    """Read a season, and tell what is odd about its files on stderr."""
-    return open_call(folder, language).season
-
-
-def read_stated(season: Season, path: Path, progress: Progress) -> "tuple[Reading, Proposal]":
-    """Read a season's words, and a proposal that agrees with it."""
-    from api.jobs import read_proposal
-
-    reading = installation().words.read(season, progress)
-    return reading, read_proposal(path, season, reading)
 
 
 def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable[..., None]:

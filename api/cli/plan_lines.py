@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from api.meeting_plans import Made
 from api.show.naming import name_coalition
 from api.show.plans import say_lacking, say_pairs
+from api.use_cases.plan_meetings import Made
 from models.clock import say_clock, say_day
 from models.meetings import BreakoutRound, MeetingPlan
 from models.messages import say

@@ -22,8 +22,7 @@ from sklearn.metrics import (
     v_measure_score,
 )
 
-from api.bootstrap import open_embedder
-from api.settings import InstallationSettings
+from api.bootstrap import Installation
 from benchmarks.quality.idea_texts import Card, read_events, read_goals, read_projects
 from benchmarks.quality.task import PARTS, Floats, Ints
 from benchmarks.tables import print_header, print_row
@@ -136,7 +135,7 @@ def read(cards: Sequence[Card]) -> Floats:
         Draft(two[int(kind)], card.text, None, card.language)
         for card, kind in zip(cards, kinds, strict=True)
     ]
-    return place_cards(drafts, open_embedder(InstallationSettings()), Silence())[1]
+    return place_cards(drafts, Installation().open_embedder(), Silence())[1]
 
 
 def share_of_twins(cards: Sequence[Card]) -> float:

@@ -3,8 +3,7 @@
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from api.bootstrap import open_embedder
-from api.settings import InstallationSettings
+from api.bootstrap import Installation
 from benchmarks.quality.task import Floats, Reader, Texts
 from matcher.embedding.port import TextKind
 from matcher.embedding.reading import compare_texts
@@ -36,7 +35,7 @@ def _tf_idf(vectorizer: TfidfVectorizer, texts: Texts) -> Floats:
 
 def by_model(texts: Texts) -> Floats:
     """Give the cosine of the model's vectors as they are."""
-    embedder = open_embedder(InstallationSettings())
+    embedder = Installation().open_embedder()
     passages = embedder.embed(texts.passages, TextKind.PASSAGE, Silence())
     questions = embedder.embed(texts.questions, TextKind.QUERY, Silence())
     return np.asarray(passages @ questions.T, dtype=np.float64)
@@ -44,7 +43,7 @@ def by_model(texts: Texts) -> Floats:
 
 def by_engine(texts: Texts) -> Floats:
     """Give the view that relevance is the logistic map of."""
-    embedder = open_embedder(InstallationSettings())
+    embedder = Installation().open_embedder()
     return compare_texts(texts.passages, texts.questions, embedder, Silence()).view
 
 

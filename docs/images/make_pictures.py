@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from api.bootstrap import open_season
+from api.bootstrap import Installation
 from api.documents.report.render import render_report
 from models.proposals import Proposal
 from models.text import Language
@@ -50,7 +50,7 @@ def make_pictures() -> None:
         folder = Path(name) / "demo"
         program = "from api.cli import main; main()"
         subprocess.run([sys.executable, "-c", program, "demo", "--out", folder], check=True)
-        season = open_season(folder).season
+        season = Installation().open_season(folder).season
         document = (folder / "out" / "proposal.json").read_text("utf-8")
         proposal = Proposal.model_validate_json(document)
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 
-from matcher.constraints.rows import ContactRow, CountRow, Row
+from matcher.constraints.rows import CountRow, Row
 from matcher.core.among import Among, Divisible
 from matcher.core.arrays import Bools, Ints
 from matcher.core.pool import Pool
@@ -13,6 +14,8 @@ from models.challenges import Challenge
 from models.rules import Rule
 from models.seasons import Season
 from models.text import Text
+
+SomeRow = TypeVar("SomeRow", bound=Row)
 
 
 @dataclass(frozen=True)
@@ -62,20 +65,19 @@ class Applied:
         """Give the weight of a soft rule; None for a hard one."""
         return self.rule.strength
 
-    @property
-    def is_lazy(self) -> bool:
-        """Say whether the rule is about pairs of members, of which there are too many."""
-        return bool(self.contacts)
-
-    @property
-    def contacts(self) -> list[ContactRow]:
-        """Give the rows about new contacts of all ways."""
-        return [row for way in self.ways for row in way if isinstance(row, ContactRow)]
+    def ways_of(self, row: type[SomeRow]) -> tuple[tuple[SomeRow, ...], ...]:
+        """Give the rows of one class, by way."""
+        return tuple(tuple(each for each in way if type(each) is row) for way in self.ways)
 
     @property
     def counts(self) -> list[CountRow]:
         """Give the counted rows of all ways."""
-        return [row for way in self.ways for row in way if isinstance(row, CountRow)]
+        return [row for way in self.ways_of(CountRow) for row in way]
+
+    @property
+    def is_lazy(self) -> bool:
+        """Say whether it asks for more than counts of marks: only single actors tell."""
+        return len(self.counts) < sum(len(way) for way in self.ways)
 
     @property
     def leaves_out(self) -> Bools | None:

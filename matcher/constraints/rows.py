@@ -1,5 +1,6 @@
 """The rows that rules are made of: what the model, the search and the checkers share."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -10,8 +11,30 @@ from matcher.core.arrays import Bools, Ints
 from matcher.core.pool import Pool
 
 
+class Row(ABC):
+    """Something that a rule asks of a coalition, in units that can be missed.
+
+    A kind of row need only say by how much members miss it; what it tells the models and the
+    compiled search besides is in `optimise.row_kinds`.
+    """
+
+    @abstractmethod
+    def shortfall(self, pool: Pool, members: Ints) -> int:
+        """Give by how much members miss the row: a whole number, 0 where they keep it."""
+
+    def shortfalls_after(self, pool: Pool, members: Ints, comers: Ints | None = None) -> Ints:
+        """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
+        listed = np.arange(pool.size) if comers is None else comers
+        after = np.zeros((len(members), len(listed)), dtype=np.int64)
+        for i in range(len(members)):
+            rest = np.delete(members, i)
+            for k in np.flatnonzero(~np.isin(listed, members)).tolist():
+                after[i, k] = self.shortfall(pool, np.sort(np.append(rest, listed[k])))
+        return after
+
+
 @dataclass(frozen=True, eq=False)
-class CountRow:
+class CountRow(Row):
     """At least or at most so much in all over the members' marks.
 
     Attributes
@@ -56,7 +79,10 @@ class CountRow:
 
     def shortfall(self, pool: Pool, members: Ints) -> int:
         """Give by how much members miss the row."""
-        return int(self.misses(self.marks[members].sum(keepdims=True))[0])
+        count = int(self.marks[members].sum())
+        below = 0 if self.least is None else max(0, self.least - count)
+        above = 0 if self.most is None else max(0, count - self.most)
+        return below + above
 
     def shortfalls_after(self, pool: Pool, members: Ints, comers: Ints | None = None) -> Ints:
         """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
@@ -69,7 +95,7 @@ class CountRow:
 
 
 @dataclass(frozen=True)
-class ContactRow:
+class ContactRow(Row):
     """Each member has at least so many new contacts in its coalition."""
 
     least: int
@@ -96,6 +122,3 @@ class ContactRow:
     def among(self, some: Among) -> Self:
         """Give it for some actors alone: the same."""
         return self
-
-
-Row = CountRow | ContactRow

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -102,6 +103,11 @@ class Problem:
     overlaps: tuple[Overlap, ...] = ()
     floor: tuple[str, float] | None = None
 
+    @cached_property
+    def clauses(self) -> dict[Applied | Slot, Text]:
+        """Hold what `explain.scarcity` has said of rules and slots, which members don't change."""
+        return {}
+
     def siblings_of(self, s: int) -> tuple[int, ...]:
         """Give the slots of a slot's challenge, itself among them."""
         return next(group for group in self.siblings if s in group)
@@ -139,10 +145,14 @@ class Problem:
 
     def total(self, slot: Slot, members: Ints) -> float:
         """Give T, the weighted mean of a coalition's scores less its soft rules' penalties."""
-        scores, n = self.scores(slot, members), len(members)
+        missed = [rule.shortfall(self.pool, members) for rule in slot.soft]
+        return self.weigh(slot, len(members), self.scores(slot, members), missed)
+
+    def weigh(self, slot: Slot, n: int, scores: dict[str, float], missed: Sequence[int]) -> float:
+        """Give T of n members' scores, and of the units by which they miss the soft rules."""
         gained = sum(self.weights[key] * score for key, score in scores.items()) / self.weight
         return gained - sum(
-            self.price(rule, n) * rule.shortfall(self.pool, members) for rule in slot.soft
+            self.price(rule, n) * units for rule, units in zip(slot.soft, missed, strict=True)
         )
 
     def replaced(self, slot: Slot, members: Ints, comers: Ints | None = None) -> Floats:

@@ -6,7 +6,7 @@ from time import monotonic
 
 from matcher.constraints.kind import Applied
 from matcher.core.problem import Problem
-from matcher.optimise.seats import can_hold
+from matcher.optimise.settle import can_hold
 from models.checks import CoreRule
 from models.errors import NoSolution
 from models.text import Text

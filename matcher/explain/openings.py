@@ -20,7 +20,8 @@ from matcher.embedding.reading import Reading
 from matcher.explain.reserves import least_loss, losses, totals_of
 from matcher.optimise.group import Answer, group
 from matcher.optimise.search import evaluate
-from matcher.optimise.seats import Seats, settle_seats
+from matcher.optimise.seats import Seats
+from matcher.optimise.settle import settle_seats
 from models.actors import Actor
 from models.errors import NoSolution
 from models.explanations import Opening

@@ -1,10 +1,15 @@
 """What never gives way: capacities, one coalition of a challenge each, bans and pins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matcher.core.arrays import Ints
 from matcher.core.problem import Problem
+from models.messages import say
+from models.scores import Conflict
+
+Seats = dict[int, tuple[int, ...]]
+"""The slots of each actor that has any, in order."""
 
 
 @dataclass(frozen=True)
@@ -29,21 +34,62 @@ class Misplaced:
     given: int
 
 
+def index_seats(members: Sequence[Ints]) -> Seats:
+    """Give the slots of each actor that has any."""
+    taken: dict[int, list[int]] = {}
+    for s, chosen in enumerate(members):
+        for a in set(chosen.tolist()):
+            taken.setdefault(a, []).append(s)
+    return {a: tuple(slots) for a, slots in taken.items()}
+
+
 def find_misplaced(problem: Problem, members: tuple[Ints, ...]) -> Iterator[Misplaced]:
     """Give what breaks the rules that never give way, actor by actor, then the pins."""
-    for a, actor in enumerate(problem.pool.season.actors):
-        taken = [s for s, chosen in enumerate(members) if a in chosen]
-        if len(taken) > actor.capacity:
-            surplus = tuple(taken[actor.capacity :])
-            yield Misplaced("capacity", a, surplus, actor.capacity, len(taken))
-        for group in problem.siblings:
-            shared = tuple(s for s in taken if s in group)
-            if len(shared) > 1:
-                yield Misplaced("siblings", a, shared[1:], 1, len(shared))
-        for s in taken:
-            if not problem.slots[s].allowed[a]:
-                yield Misplaced("ban", a, (s,), 0, 1)
-    for a, group in problem.pins:
-        given = sum(a in members[s] for s in group)
-        if given != 1:
-            yield Misplaced("pin", a, group, 1, given)
+    seats = index_seats(members)
+    for a in sorted(seats):
+        yield from misplaced_as(problem, a, seats[a])
+    for pin in problem.pins:
+        yield from unpinned(pin, seats.get(pin[0], ()))
+
+
+def misplaced_as(problem: Problem, actor: int, taken: tuple[int, ...]) -> Iterator[Misplaced]:
+    """Give what an actor with seats in these slots breaks; of pins see `unpinned`."""
+    capacity = int(problem.pool.capacity[actor])
+    if len(taken) > capacity:
+        yield Misplaced("capacity", actor, taken[capacity:], capacity, len(taken))
+    for group in sorted({problem.siblings_of(s) for s in taken}) if len(taken) > 1 else ():
+        shared = tuple(s for s in taken if s in group)
+        if len(shared) > 1:
+            yield Misplaced("siblings", actor, shared[1:], 1, len(shared))
+    for s in taken:
+        if not problem.slots[s].allowed[actor]:
+            yield Misplaced("ban", actor, (s,), 0, 1)
+
+
+def unpinned(pin: tuple[int, tuple[int, ...]], taken: tuple[int, ...]) -> Iterator[Misplaced]:
+    """Give the pin that an actor with seats in these slots breaks, if it does."""
+    actor, group = pin
+    given = sum(s in taken for s in group)
+    if given != 1:
+        yield Misplaced("pin", actor, group, 1, given)
+
+
+def to_conflict(problem: Problem, s: int, item: Misplaced) -> Conflict:
+    """Say of one coalition what never gives way; it has no cost."""
+    actor, slot = problem.pool.season.actors[item.actor], problem.slots[s]
+    return Conflict(
+        rule=item.rule,
+        keys={"actor": actor.id},
+        challenge_id=slot.challenge.id,
+        coalition=slot.id,
+        asked=item.asked,
+        given=item.given,
+        cost=0,
+        text=say(
+            f"board_{item.rule}",
+            coalition=slot.id,
+            name=actor.name,
+            asked=item.asked,
+            given=item.given,
+        ),
+    )

@@ -13,6 +13,12 @@ NOTHING = Text(sv="", en="")
 
 def explain_floor(problem: Problem, rule: Applied) -> Text:
     """Say that fewer seats can be filled than the rule asks for over all its coalitions."""
+    if rule not in problem.clauses:
+        problem.clauses[rule] = _explain_floor(problem, rule)
+    return problem.clauses[rule]
+
+
+def _explain_floor(problem: Problem, rule: Applied) -> Text:
     rows = rule.counts
     if len(rows) != 1 or rows[0].least is None or (rows[0].marks < 0).any():
         return NOTHING
@@ -24,6 +30,12 @@ def explain_floor(problem: Problem, rule: Applied) -> Text:
 
 def explain_unformed(problem: Problem, slot: Slot) -> Text:
     """Say why a coalition is left out: too few may be in it, too few are there, or others hold."""
+    if slot not in problem.clauses:
+        problem.clauses[slot] = _explain_unformed(problem, slot)
+    return problem.clauses[slot]
+
+
+def _explain_unformed(problem: Problem, slot: Slot) -> Text:
     least = slot.challenge.min_size
     able = int(np.count_nonzero(problem.eligible(slot, by_words=False)))
     if able < least:

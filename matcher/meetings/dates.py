@@ -7,12 +7,11 @@ from matcher.meetings.candidates import Opening, find_openings
 from matcher.meetings.slots import ZONE
 from matcher.meetings.spread import Candidate, choose, count_spaced, find_spacing
 from models.actors import Actor
-from models.dates import DatePlan, DateSettings, Lack, MeetingDate, Missing, SectorCount
+from models.dates import DatePlan, DateSettings, Lack, MeetingDate, Missing, SectorCount, WayOut
 from models.messages import say
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.sectors import Sector
-from models.text import Text
 
 FEWEST_MEETINGS = 2
 
@@ -161,22 +160,22 @@ class _Coalition:
             )
         return missing
 
-    def find_ways_out(self, openings: Sequence[Opening]) -> tuple[Text, ...]:
-        """Say what else could be asked for, one thing at a time, so that nothing is missing."""
+    def find_ways_out(self, openings: Sequence[Opening]) -> tuple[WayOut, ...]:
+        """Give what else could be asked for, one thing at a time, so that nothing is missing."""
         asked, min_days = len(self.settings.minutes), self.settings.min_days
         ways = []
         strict = self.good_days(openings)
         had, closer = find_spacing(strict, asked, min_days)
         if had == asked and closer < min_days:
-            ways.append(say("dates_way_closer", days=closer))
+            ways.append(WayOut(field="min_days", value=closer))
         fewer = count_spaced(strict, min_days)
         if FEWEST_MEETINGS <= fewer < asked:
-            ways.append(say("dates_way_fewer", meetings=fewer))
+            ways.append(WayOut(field="meetings", value=fewer))
         largest = min(self.settings.quorum, max(map(len, self.sectors.values()), default=0))
         for quorum in reversed(range(largest)):
             lower = _Coalition(self.members, self.settings.model_copy(update={"quorum": quorum}))
             if count_spaced(lower.good_days(openings), min_days) >= asked:
-                ways.append(say("dates_way_quorum", quorum=quorum))
+                ways.append(WayOut(field="quorum", value=quorum))
                 break
         return tuple(ways)
 

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from numba import njit
+from numpy.typing import NDArray
+
+Bytes = NDArray[np.int8]
+SETTINGS: Any = {"nopython": True, "_nrt": False}
+INLINED: Any = {**SETTINGS, "forceinline": True}
 
 
 def compiled(**options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

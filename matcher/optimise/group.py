@@ -22,9 +22,10 @@ from matcher.optimise.bound import (
 from matcher.optimise.components import Component, join, split, weigh
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.model import Model
-from matcher.optimise.rows import add_cuts, add_secants, build_model
+from matcher.optimise.rows import add_cuts, build_model, complete
 from matcher.optimise.search import Grouping, Search, evaluate, rank
-from matcher.optimise.seats import Seats, settle_seats
+from matcher.optimise.seats import Seats
+from matcher.optimise.settle import settle_seats
 from matcher.optimise.solver import solve
 from models.errors import Cancelled, NoSolution
 from models.ports.progress import Progress
@@ -324,7 +325,7 @@ def _solve_whole(
         if columns > work.columns or links > LINKS * work.columns:
             break
         if columns <= SMALL:
-            add_secants(model)
+            complete(model)
         tries = work.tries * max(1, CHEAP // max(1, columns))
         progress.report("stage_solving", done, tries, gap=_gap(best.objective, value))
         done += 1

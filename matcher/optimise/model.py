@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.core.arrays import Floats
+from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.problem import Problem
+from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.seats import Seats
 from matcher.optimise.time_sets import TimeSets
@@ -76,6 +77,11 @@ class Model:
         if s in self.worst:
             self.worst[s].others[name] = price
 
+    def can_be_in(self, s: int) -> Bools:
+        """Say who may be in a slot: (A,)."""
+        can: Bools = self.problem.slots[s].allowed & (self.problem.pool.capacity > 0)
+        return can
+
     @property
     def mean_share(self) -> float:
         """Give what one coalition's T counts in F as part of the mean."""
@@ -85,6 +91,42 @@ class Model:
     def formed(self) -> list[int]:
         """Slots with members."""
         return [s for s, size in enumerate(self.seats.sizes) if size]
+
+
+@dataclass(frozen=True, eq=False)
+class Point:
+    """A solution, as the terms and rules of one slot see it.
+
+    Attributes
+    ----------
+    x : (A,) float array
+        Members, fractions allowed.
+    support : int array
+        Those above 0.
+    others : dict
+        Values of the other variables.
+    tolerance : float
+        By how much a row may be missed.
+    apart : tuple of str
+        The variables of values that the program tells apart by sets of times.
+    """
+
+    x: Floats
+    support: Ints
+    others: dict[str, float]
+    tolerance: float
+    apart: tuple[str, ...] = ()
+
+    def whole(self, n: int) -> Ints | None:
+        """Give the members where they are n whole ones, else None."""
+        members = np.flatnonzero(self.x > 0.5)
+        rest = np.abs(self.x[self.support] - np.round(self.x[self.support])).max(initial=0.0)
+        return members if len(members) == n and rest < 1e-6 else None
+
+
+def box_of_pairs(_term: object, n: int) -> tuple[float, float]:
+    """Give the least and the most of a mean over pairs, of which one alone has none."""
+    return (0.0, 1.0) if n > 1 else (NOTHING_TO_JUDGE, NOTHING_TO_JUDGE)
 
 
 def total_of(s: int) -> str:

@@ -107,7 +107,7 @@ class Search:
 
     def __init__(self, problem: Problem, seats: Seats) -> None:
         self.problem, self.seats = problem, seats
-        self.tables = tabulate(problem, seats)
+        self.tables, self.parts = tabulate(problem, seats)
         self.restrict(None)
 
     def restrict(self, columns: Bools | None) -> None:
@@ -124,7 +124,7 @@ class Search:
 
     def descend(self, start: tuple[Ints, ...], sweeps: int) -> Grouping:
         """Make improving moves until there is none, or the sweeps are spent."""
-        state = open_state(self.tables, start)
+        state = open_state(self.tables, self.parts, start)
         draws = np.random.default_rng(self.problem.seed).random(DRAWS)
         _descend(self.tables, state, self.column_start, self.column, draws, sweeps)
         return self._read(state)
@@ -159,12 +159,12 @@ class Search:
         self, start: tuple[Ints, ...], seed: int, sweeps: int, stop: Callable[[], bool]
     ) -> Grouping:
         random = np.random.default_rng(seed)
-        best = self._read(open_state(self.tables, start))
+        best = self._read(open_state(self.tables, self.parts, start))
         members = start
         balances = self._balances()
         sweeps = max(1, sweeps // len(balances))
         for balance in balances:
-            state = open_state(self.tables._replace(balance=balance), members)
+            state = open_state(self.tables._replace(balance=balance), self.parts, members)
             self._cool(state, balance, random, sweeps, stop)
             _descend(
                 self.tables, state, self.column_start, self.column, random.random(DRAWS), sweeps
@@ -196,25 +196,26 @@ class Search:
         """Anneal a state, and leave it at the best seats seen."""
         tables = self.tables._replace(balance=balance)
         factor = (COLD / HOT) ** (1 / max(1, sweeps - 1))
-        record, seat = np.zeros(2), state.seat.copy()
+        record, seat = np.zeros(2), state.at.seat.copy()
         for done in range(0, sweeps, SLICE):
             if stop():
                 break
             draws = random.random((min(SLICE, sweeps - done), sum(self.seats.sizes), 2))
             heat = HOT / tables.formed * factor**done
             _cool(tables, state, self.column_start, self.column, draws, heat, factor, record, seat)
-        state.seat[:] = seat
+        state.at.seat[:] = seat
         moves.fill(self.tables, state)
 
     def _read(self, state: State) -> Grouping:
-        members = tuple(np.sort(state.seat[s, :size]) for s, size in enumerate(self.seats.sizes))
+        moves.check(state)
+        members = tuple(np.sort(state.at.seat[s, :size]) for s, size in enumerate(self.seats.sizes))
         return evaluate(self.problem, self.seats, members)
 
 
 @compiled()
 def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no-untyped-def]
     """Make the first move of a seat whose gain is above a threshold; give the gain."""
-    i = z.seat[s, k]
+    i = z.at.seat[s, k]
     begin, count = column_start[s], column_start[s + 1] - column_start[s]
     if t.held[s, i] or count == 0:
         return 0.0
@@ -222,7 +223,7 @@ def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no
     for _ in range(count):
         x = column[begin + at]
         at = at + 1 if at + 1 < count else 0
-        if z.place[s, x] >= 0:
+        if z.at.place[s, x] >= 0:
             continue
         one = moves.after(t, z, s, i, x)
         if one == moves.FORBIDDEN:
@@ -244,7 +245,7 @@ def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no
             gain += moves.overlap_gain(t, z, s, i, x, u)
             if gain > threshold:
                 if u >= 0:
-                    moves.replace(t, z, u, z.place[u, x], i)
+                    moves.replace(t, z, u, z.at.place[u, x], i)
                 moves.replace(t, z, s, k, x)
                 return gain
     return 0.0
@@ -253,7 +254,7 @@ def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no
 @compiled(forceinline=True)
 def _may_swap(t, z, s, i, u, x):  # type: ignore[no-untyped-def]
     """Say whether i of s and x of u may change places, the rows aside."""
-    if t.held[u, x] or not t.allowed[u, i] or not t.allowed[s, x] or z.place[u, i] >= 0:
+    if t.held[u, x] or not t.allowed[u, i] or not t.allowed[s, x] or z.at.place[u, i] >= 0:
         return False
     return not moves.is_beside(t, z, s, x, u) and not moves.is_beside(t, z, u, i, s)
 
@@ -261,13 +262,13 @@ def _may_swap(t, z, s, i, u, x):  # type: ignore[no-untyped-def]
 @compiled()
 def _chain(t, z, column_start, column, s, k):  # type: ignore[no-untyped-def]
     """Try to let somebody in for a seat's actor, who takes another's place; give the gain."""
-    i = z.seat[s, k]
+    i = z.at.seat[s, k]
     if t.held[s, i]:
         return 0.0
     best, entering = z.totals[s] + CHAIN_GAIN, -1
     for q in range(column_start[s], column_start[s + 1]):
         x = column[q]
-        is_free = z.place[s, x] < 0 and z.load[x] < t.capacity[x]
+        is_free = z.at.place[s, x] < 0 and z.load[x] < t.capacity[x]
         if is_free and not moves.is_beside(t, z, s, x, -1):
             one = moves.after(t, z, s, i, x)
             if one > best:
@@ -275,10 +276,10 @@ def _chain(t, z, column_start, column, s, k):  # type: ignore[no-untyped-def]
     if entering < 0:
         return 0.0
     for u in range(len(t.sizes)):
-        if u == s or not t.allowed[u, i] or z.place[u, i] >= 0 or moves.is_beside(t, z, u, i, s):
+        if u == s or not t.allowed[u, i] or z.at.place[u, i] >= 0 or moves.is_beside(t, z, u, i, s):
             continue
         for other_k in range(t.sizes[u]):
-            j = z.seat[u, other_k]
+            j = z.at.seat[u, other_k]
             if t.held[u, j]:
                 continue
             other = moves.after(t, z, u, j, i)
@@ -334,5 +335,5 @@ def _cool(t, z, column_start, column, draws, heat, factor, record, seat):  # typ
             record[1] = record[0]
             for s in range(len(t.sizes)):
                 for k in range(t.sizes[s]):
-                    seat[s, k] = z.seat[s, k]
+                    seat[s, k] = z.at.seat[s, k]
         heat *= factor

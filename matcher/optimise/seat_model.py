@@ -14,12 +14,12 @@ import pulp
 from scipy.sparse import csr_array
 
 from matcher.constraints.kind import Applied
-from matcher.constraints.rows import ContactRow, CountRow
 from matcher.constraints.size import SIZE
 from matcher.core.arrays import Ints
 from matcher.core.problem import Problem
 from matcher.optimise.cells import Cut, find_cells
 from matcher.optimise.flow import Flow
+from matcher.optimise.registry import holder_of
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import solve
 from models.errors import NoSolution
@@ -36,6 +36,7 @@ class Demand:
         self.cells = find_cells(problem, is_each_alone=with_contacts)
         self.flow = Flow(self.cells)
         self.cuts: list[Cut] = self.cells.first_cuts()
+        self.judged: dict[tuple[int, int, tuple[int, ...]], int] = {}
 
 
 class SeatModel:
@@ -71,12 +72,18 @@ class SeatModel:
         self.by_slot = np.split(
             np.arange(len(cells.slots)), np.flatnonzero(np.diff(cells.slots)) + 1
         )
+        self.owner = {
+            (int(s), int(actor)): d
+            for d, (s, actor) in enumerate(zip(cells.slots, cells.examples, strict=True))
+        }
+        self.watched: dict[tuple[int, int], pulp.LpAffineExpression] = {}
         pinned = {s for _, group in problem.pins if len(group) == 1 for s in group}
         for s in range(len(problem.slots)):
             self._add_slot(s, can_fall=SIZE in yielding and s not in pinned)
         self._add_pins()
-        self._cuts = 0
+        self._cuts = self._judged = 0
         self._add_cuts()
+        self._hold_judged()
 
     def add(self, name: str, low: float, high: float | None) -> pulp.LpVariable:
         """Add an integer variable."""
@@ -95,7 +102,9 @@ class SeatModel:
         costs, slacks = [], []
         for r, rule in enumerate(self.problem.slots[s].rules):
             is_held = self.demand.with_contacts or not rule.is_lazy
-            slack = self._add_rule(s, r, rule) if is_held else pulp.LpAffineExpression()
+            slack = pulp.LpAffineExpression()
+            if is_held:
+                slack = holder_of(rule).seat(self, s, r, rule)
             cost = rule.unit_cost * slack
             if rule.rule.kind == SIZE and SIZE in self.yielding:
                 least = self.problem.slots[s].challenge.min_size
@@ -107,14 +116,8 @@ class SeatModel:
 
     def _add_pins(self) -> None:
         """Give each pinned actor, who is a cell of its own, its seat."""
-        of_actor = {
-            (int(s), int(actor)): d
-            for d, (s, actor) in enumerate(
-                zip(self.demand.cells.slots, self.demand.cells.examples, strict=True)
-            )
-        }
         for actor, group in self.problem.pins:
-            self.model += pulp.lpSum(self.taken[of_actor[s, actor]] for s in group) == 1
+            self.model += pulp.lpSum(self.taken[self.owner[s, actor]] for s in group) == 1
 
     def _add_cuts(self) -> None:
         """Hold the cuts that were found since."""
@@ -122,62 +125,36 @@ class SeatModel:
             self.model += pulp.lpSum(self.taken[d] for d in cut.cells) <= cut.most
         self._cuts = len(self.demand.cuts)
 
-    def _add_rule(self, s: int, r: int, rule: Applied) -> pulp.LpAffineExpression:
-        """Hold the rows of one of the rule's ways; give what they give way by in all."""
-        gives_way = rule.rule.kind in self.yielding
-        ways = []
-        slack = pulp.LpAffineExpression()
-        for w, way in enumerate(rule.ways):
-            # A row of a way that is not taken is relieved of all that it could ask.
-            relief = pulp.LpAffineExpression()
-            if len(rule.ways) > 1:
-                ways.append(self.add(f"way_{s}_{r}_{w}", 0, 1))
-                relief = 1 - ways[-1]
-            for i, row in enumerate(way):
-                name = f"{s}_{r}_{w}_{i}"
-                if isinstance(row, ContactRow):
-                    slack += self._add_contacts(s, name, row, gives_way)
-                else:
-                    slack += self._add_count(s, name, row, gives_way, relief)
-        if ways:
-            self.model += pulp.lpSum(ways) == 1
-        return slack
+    def may_yield(self, rule: Applied) -> bool:
+        """Say whether a rule may give way here."""
+        return rule.rule.kind in self.yielding
 
-    def _add_count(
-        self, s: int, name: str, row: CountRow, gives_way: bool, relief: pulp.LpAffineExpression
-    ) -> pulp.LpAffineExpression:
-        marks = row.marks[self.demand.cells.examples].tolist()
-        count = pulp.lpSum(marks[d] * self.taken[d] for d in self.by_slot[s] if marks[d])
-        slack = pulp.LpAffineExpression()
-        if row.least is not None:
-            furthest = row.furthest_below
-            low = count + furthest * relief
-            if gives_way:
-                below = self.add(f"below_{name}", 0, furthest)
-                slack, low = slack + below, low + below
-            self.model += low >= row.least * self.formed[s]
-        if row.most is not None:
-            furthest = row.furthest_above(self.problem.pool.size)
-            high = count - furthest * relief
-            if gives_way:
-                above = self.add(f"above_{name}", 0, furthest)
-                slack, high = slack + above, high - above
-            self.model += high <= row.most
-        return slack
+    def watch(self, s: int, r: int, slack: pulp.LpAffineExpression) -> None:
+        """Judge a rule by the members of each answer; `slack` is what it gives way by."""
+        self.watched[s, r] = slack
 
-    def _add_contacts(
-        self, s: int, name: str, row: ContactRow, gives_way: bool
-    ) -> pulp.LpAffineExpression:
-        slack = pulp.LpAffineExpression()
-        owner = {int(self.demand.cells.examples[d]): self.taken[d] for d in self.by_slot[s]}
-        new = self.problem.pool.is_new(np.arange(self.problem.pool.size))
-        for actor, taken in owner.items():
-            met = pulp.lpSum(owner[int(b)] for b in np.flatnonzero(new[actor]))
-            if gives_way:
-                missing = self.add(f"missing_{name}_{actor}", 0, row.least)
-                slack, met = slack + missing, met + missing
-            self.model += met >= row.least * taken
-        return slack
+    def _judge(self) -> bool:
+        """Note what the watched rules make of the members found; say whether that is news."""
+        if not self.watched:
+            return False
+        known, members = len(self.demand.judged), self.members()
+        for s, r in self.watched:
+            if len(members[s]):
+                rule = self.problem.slots[s].rules[r]
+                short = rule.shortfall(self.problem.pool, members[s])
+                if short:
+                    self.demand.judged.setdefault((s, r, tuple(members[s].tolist())), short)
+        return len(self.demand.judged) > known
+
+    def _hold_judged(self) -> None:
+        """Let members who were judged to miss a watched rule miss it at its price only."""
+        for (s, r, members), short in list(self.demand.judged.items())[self._judged :]:
+            inside = [self.owner[s, a] for a in members]
+            others = [d for d in self.by_slot[s].tolist() if d not in set(inside)]
+            away = len(members) - pulp.lpSum(self.taken[d] for d in inside)
+            away += pulp.lpSum(self.taken[d] for d in others)
+            self.model += self.watched[s, r] + short * away >= short
+        self._judged = len(self.demand.judged)
 
     def minimise(self, objective: pulp.LpAffineExpression) -> Solution | None:
         """Solve for one objective, until there are actors for the seats counted.
@@ -201,11 +178,14 @@ class SeatModel:
                 return None
             demands = np.array([solution.rounded(v) for v in self.taken], dtype=np.int64)
             cuts, flow = self.demand.flow.serve(demands)
-            if not cuts:
-                self.best, self.served = solution, flow
+            if cuts:
+                self.demand.cuts += cuts
+                self._add_cuts()
+                continue
+            self.best, self.served = solution, flow
+            if not self._judge():
                 return solution
-            self.demand.cuts += cuts
-            self._add_cuts()
+            self._hold_judged()
 
     def members(self) -> tuple[Ints, ...]:
         """Give actors who serve the last answer, by slot."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import chain, combinations
-from pathlib import Path
 
-from models.outcomes import Answer, Closed
+from models.outcomes import Answer, CloseCounts
 from models.proposals import Proposal
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -69,20 +68,12 @@ def next_ties(season: Season, met: Iterable[Pair], answers: Iterable[Answer]) ->
     return tuple(ties[pair] for pair in sorted(ties))
 
 
-def describe_close(
-    season: Season,
-    passed_over: Mapping[str, int],
-    ties: Iterable[Tie],
-    folder: Path,
-    files: Iterable[Path],
-) -> Closed:
-    """Say what closing changed."""
+def count_close(season: Season, passed_over: Mapping[str, int], ties: Iterable[Tie]) -> CloseCounts:
+    """Count what closing changes."""
     before = {(tie.actor_a, tie.actor_b): tie for tie in season.ties}
     after = {(tie.actor_a, tie.actor_b): tie for tie in ties}
     changes = [passed_over[actor.id] - actor.passed_over for actor in season.actors]
-    return Closed(
-        folder=str(folder),
-        files=tuple(path.name for path in files),
+    return CloseCounts(
         ties=len(after),
         new_ties=len(after.keys() - before.keys()),
         stronger_ties=sum(after[pair].kind is not tie.kind for pair, tie in before.items()),

@@ -7,6 +7,7 @@ one criterion or one rule stand in that criterion's or rule's own file instead.
 
 from models.messages import (
     agendas,
+    boards,
     columns,
     commands,
     dates,
@@ -36,6 +37,7 @@ from models.text import Text
 MESSAGES: dict[str, Text] = {
     **terminal.MESSAGES,
     **agendas.MESSAGES,
+    **boards.MESSAGES,
     **reading.MESSAGES,
     **places.MESSAGES,
     **results.MESSAGES,

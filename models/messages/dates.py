@@ -19,8 +19,8 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "slot_needs_period": Text(
-        sv="återkommer varje vecka: ange periodens första dag med --from.",
-        en="recurs every week: give the period's first day with --from.",
+        sv="återkommer varje vecka: ange periodens första dag.",
+        en="recurs every week: give the period's first day.",
     ),
     "slot_weekend": Text(
         sv="återkommer varje helg. På helger används bara tider med datum.",
@@ -40,8 +40,8 @@ MESSAGES: dict[str, Text] = {
         en="exists twice: the clocks go back. Choose another time.",
     ),
     "proposal_of_other_season": Text(
-        sv="{path} nämner {name}, som säsongen inte har: peka på ett förslag som hör till den.",
-        en="{path} names {name}, which the season does not have: point at a proposal of its own.",
+        sv="Förslaget nämner {name}, som säsongen inte har: välj ett som hör till den.",
+        en="The proposal names {name}, which the season does not have: choose one of its own.",
     ),
     "dates_no_holidays": Text(
         sv="Alla helgdagar i {country} är inte kända; se själv efter att inga datum är helgdagar.",
@@ -82,18 +82,6 @@ MESSAGES: dict[str, Text] = {
             "{numbers}). There are {possible} dates on which they can, but not together with "
             "every other sector."
         ),
-    ),
-    "dates_way_closer": Text(
-        sv="Med --min-days {days} hålls allt annat.",
-        en="With --min-days {days} everything else holds.",
-    ),
-    "dates_way_fewer": Text(
-        sv="Med --meetings {meetings} hålls allt annat.",
-        en="With --meetings {meetings} everything else holds.",
-    ),
-    "dates_way_quorum": Text(
-        sv="Med --quorum {quorum} hålls allt annat.",
-        en="With --quorum {quorum} everything else holds.",
     ),
     "dates_head": Text(
         sv=(

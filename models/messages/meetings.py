@@ -80,14 +80,8 @@ MESSAGES: dict[str, Text] = {
     "plan_day": Text(sv="  {day}, kl. {clock}", en="  {day}, {clock}"),
     "plan_away": Text(sv="  Kan inte komma: {names}", en="  Cannot come: {names}"),
     "not_a_plan": Text(
-        sv=(
-            "Filen {path} har ingen träffplan för {coalition}. Ge den fil som koalition "
-            "meetings skrev."
-        ),
-        en=(
-            "The file {path} has no meeting plan for {coalition}. Give the file that "
-            "koalition meetings wrote."
-        ),
+        sv="Den tidigare planen har inga träffar för {coalition}: välj en som har det.",
+        en="The former plan has no meetings of {coalition}: choose one that has.",
     ),
     "plan_head": Text(
         sv="{title} ({coalition}): medlemmar {members}, träffar {meetings}",

@@ -149,4 +149,26 @@ MESSAGES: dict[str, Text] = {
             "columns actor, kind, text)."
         ),
     ),
+    "proposal_of_other_season": Text(
+        sv="{path} nämner {name}, som säsongen inte har: peka på ett förslag som hör till den.",
+        en="{path} names {name}, which the season does not have: point at a proposal of its own.",
+    ),
+    "dates_way_out": Text(
+        sv="Med {option} {value} hålls allt annat.",
+        en="With {option} {value} everything else holds.",
+    ),
+    "slot_needs_period": Text(
+        sv="återkommer varje vecka: ange periodens första dag med --from.",
+        en="recurs every week: give the period's first day with --from.",
+    ),
+    "not_a_plan": Text(
+        sv=(
+            "Filen {path} har ingen träffplan för {coalition}. Ge den fil som koalition "
+            "meetings skrev."
+        ),
+        en=(
+            "The file {path} has no meeting plan for {coalition}. Give the file that "
+            "koalition meetings wrote."
+        ),
+    ),
 }

@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 from scipy.stats import rankdata
 
-from api.bootstrap import open_season, read_season_words
+from api.bootstrap import Installation
 from api.settings import InstallationSettings
 from matcher.embedding.reading import Reading
 from models.actors import Actor
@@ -27,7 +27,8 @@ def proposal(demo: Path) -> dict[str, Any]:
 
 
 def read(season: Season, cache_dir: Path) -> Reading:
-    return read_season_words(season, InstallationSettings(cache_dir=cache_dir), Silence())
+    settings = InstallationSettings(cache_dir=cache_dir)
+    return Installation(settings).words.read(season, Silence())
 
 
 def test_every_coalition_is_wide_and_full(proposal: dict[str, Any]) -> None:
@@ -59,13 +60,13 @@ def test_files_changed_by_hand_are_kept(koalition: Callable[..., Any], tmp_path:
 
 
 def test_relevance_spans_the_scale(demo: Path, cache_dir: Path) -> None:
-    relevance = read(open_season(demo).season, cache_dir).relevance
+    relevance = read(Installation().open_season(demo).season, cache_dir).relevance
     low, high = np.percentile(relevance, [10, 90], axis=0)
     assert (high - low >= 0.3).all(), high - low
 
 
 def test_twins_of_both_languages_rank_alike(demo: Path, cache_dir: Path) -> None:
-    season = open_season(demo).season
+    season = Installation().open_season(demo).season
     like = season.actors[0].model_dump() | {"email": "", "offers": "", "seeks": ""}
     twins = json.loads(TWINS.read_text("utf-8"))
     added = [

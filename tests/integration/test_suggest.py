@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from api.bootstrap import open_season
+from api.bootstrap import Installation
 from matcher.core.fits import CLOSE
 from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import read_partners, read_words
@@ -49,7 +49,7 @@ def test_the_batch_of_a_season_has_the_same(
 def test_what_is_told_as_meeting_a_need_complementarity_tells_too(
     demo: Path, cache_dir: Path
 ) -> None:
-    season = open_season(demo).season
+    season = Installation().open_season(demo).season
     embedder = make_embedder(None, cache_dir)
     fits = read_words(season, embedder, Silence()).fits.offers
     partners = read_partners(season, embedder, Silence())

@@ -106,25 +106,22 @@ def test_no_other_choice_is_better(
 def test_every_way_out_leads_out(
     members: list[Actor], meetings: int, min_days: int, quorum: int
 ) -> None:
-    asked = {"meetings": meetings, "min-days": min_days, "quorum": quorum}
+    asked = {"meetings": meetings, "min_days": min_days, "quorum": quorum}
 
     def plan(asked: dict[str, int]) -> DatePlan:
         settings = DateSettings(
-            minutes=(120,) * asked["meetings"], min_days=asked["min-days"], quorum=asked["quorum"]
+            minutes=(120,) * asked["meetings"], min_days=asked["min_days"], quorum=asked["quorum"]
         )
         return choose_dates(members, "SE", settings)
 
     found = plan(asked)
     assert found.missing or not found.ways_out
     for way in found.ways_out:
-        option, value = way.en.removeprefix("With --").split()[:2]
-        assert asked[option] > int(value)
-        assert plan(asked | {option: int(value)}).missing == ()
-        if option == "quorum":
-            assert plan(asked | {option: int(value) + 1}).missing
-    no_way = {"min-days", "meetings", "quorum"} - {
-        way.en.removeprefix("With --").split()[0] for way in found.ways_out
-    }
+        assert asked[way.field] > way.value
+        assert plan(asked | {way.field: way.value}).missing == ()
+        if way.field == "quorum":
+            assert plan(asked | {"quorum": way.value + 1}).missing
+    no_way = {"min_days", "meetings", "quorum"} - {way.field for way in found.ways_out}
     if found.missing and "quorum" in no_way:
         assert plan(asked | {"quorum": 0}).missing or quorum == 0
 

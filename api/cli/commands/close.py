@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
 from api.cli.output import dump, print_json, print_text
-from api.jobs import insist_on_readable, read_proposal
 from models.messages import say
 from models.text import Language
 
@@ -28,25 +27,26 @@ def close(
     as_json: AsJson = False,
 ) -> None:
     """Write the next season's folder: who has met, who collaborates, who was passed over."""
-    from api.documents.outcomes.documents import read_rooms
+    from api.use_cases.close_season import CLOSE_SEASON, Closing
+    from api.use_cases.use_case import perform
     from data.files.answers import read_answers
+    from data.files.documents import insist_on_readable
     from data.files.next_season import write_next_season
-    from matcher.outcomes.closing import describe_close, met_pairs, next_passed_over, next_ties
+    from data.files.plans import read_plans
 
     insist_on_readable(answers, *(plan or ()))
-    read = open_told(season, lang)
-    stated = read_proposal(proposal, read, None)
-    coalitions = stated.memberships
-    given = read_answers(answers, read, coalitions) if answers else ()
-    rooms = read_rooms(plan, read, coalitions) if plan else None
-    counts = next_passed_over(read, stated, rooms)
-    ties = next_ties(read, met_pairs(coalitions, rooms), given)
-    files = write_next_season(season, out, counts, ties)
-    closed = describe_close(read, counts, ties, out, files)
+    call = open_call(season, lang)
+    stated = open_proposal(call, proposal, trusts_relevance=True)
+    given = read_answers(answers, call.season, stated.memberships) if answers else ()
+    plans = tuple(each for path in plan for each in read_plans(path)) if plan else None
+    closing = Closing(proposal=stated, answers=tuple(given), plans=plans)
+    legacy = perform(CLOSE_SEASON, call, closing)
+    files = write_next_season(season, out, legacy.passed_over, legacy.ties)
+    counts = dump(legacy.counts)
     if as_json:
-        print_json(dump(closed))
+        print_json({"folder": str(out), "files": [path.name for path in files], **counts})
         return
     print_text(say("close_written", path=out), lang)
-    print_text(say("close_ties", **closed.model_dump()), lang)
-    print_text(say("close_counts", **closed.model_dump()), lang)
+    print_text(say("close_ties", **counts), lang)
+    print_text(say("close_counts", **counts), lang)
     print_text(say("close_next", path=out / "season.toml"), lang)

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call
 from api.cli.output import CONFLICT, dump, print_json, print_text
+from api.cli.wording import option_of, tell
 from models.dates import EARLIEST, LATEST, MOST_DAYS, MOST_WEEKS
 from models.messages import say
 from models.text import Language, Text
 from models.wording import join_texts, sentences
 
 if TYPE_CHECKING:
-    from models.dates import DatePlan, MeetingDate
+    from models.dates import DatePlan, MeetingDate, WayOut
     from models.seasons import Season
 
 Agendas = Annotated[
@@ -67,26 +68,31 @@ def dates(
     as_json: AsJson = False,
 ) -> None:
     """Choose the dates that most can attend, and say who can and what is lacking."""
-    from api.meetings import read_coalitions
+    from api.use_cases.choose_dates import CHOOSE_DATES, DateOrder
+    from api.use_cases.use_case import perform
     from data.files.agendas import read_agendas
-    from matcher.meetings.agenda import choose_templates
-    from matcher.meetings.dates import plan_dates
+    from data.files.documents import read_loosely
     from models.dates import DateSettings
 
-    templates = choose_templates(read_agendas(agendas), meetings)
-    settings = DateSettings(
-        minutes=tuple(template.minutes for template in templates),
-        start=start,
-        weeks=weeks,
-        min_days=min_days,
-        quorum=quorum,
+    templates = read_agendas(agendas)
+    settings = DateSettings(start=start, weeks=weeks, min_days=min_days, quorum=quorum)
+    call = open_call(season, lang)
+    read = call.season
+    order = DateOrder(
+        proposal=read_loosely(proposal),
+        coalition=coalition,
+        meetings=meetings,
+        templates=templates,
+        settings=settings,
     )
-    read = open_told(season, lang)
-    plans = [
-        plan_dates(read, each, settings) for each in read_coalitions(read, proposal, coalition)
-    ]
+    plans = [_word(plan) for plan in perform(CHOOSE_DATES, call, order)]
     if as_json:
-        print_json([dump(plan) for plan in plans])
+        print_json(
+            [
+                {**dump(plan), "ways_out": [dump(_tell(way)) for way in plan.ways_out]}
+                for plan in plans
+            ]
+        )
     else:
         for number, plan in enumerate(plans):
             if number:
@@ -94,6 +100,21 @@ def dates(
             print_dates(read, plan, lang)
     if any(plan.missing for plan in plans):
         raise typer.Exit(CONFLICT)
+
+
+def _word(plan: "DatePlan") -> "DatePlan":
+    """Give a plan that says what to write where a slot needs a period."""
+    code = "slot_needs_period"
+    left_out = tuple(
+        out.model_copy(update={"text": tell(code)}) if out.code == code else out
+        for out in plan.left_out
+    )
+    return plan.model_copy(update={"left_out": left_out})
+
+
+def _tell(way: "WayOut") -> Text:
+    """Say which option would help."""
+    return tell("dates_way_out", option=option_of(way.field), value=way.value)
 
 
 def _line_of(meeting: "MeetingDate") -> Text:
@@ -141,7 +162,7 @@ def print_dates(season: "Season", plan: "DatePlan", lang: Language) -> None:
     for lack in plan.missing:
         print_text(say("dates_missing", text=lack.text), lang)
     for way in plan.ways_out:
-        print_text(say("dates_way", text=way), lang)
+        print_text(say("dates_way", text=_tell(way)), lang)
     if plan.assumed:
         assumed = ", ".join(names[id_] for id_ in plan.assumed)
         print_text(say("dates_assumed", names=assumed), lang)

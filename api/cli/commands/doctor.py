@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, command
+from api.cli.app import AsJson, Lang, command, installation
 from api.cli.output import OTHER, dump, print_json, print_text
 from api.cli.progress import Terminal
 from models.installation import Examination, State
@@ -57,12 +57,11 @@ def _print(found: Examination, lang: Language) -> None:
 def _try(model: str, lang: Language, as_json: bool) -> None:
     """Put a model on trial, and print its figures beside those of the bundled one."""
     from api.doctor.trial_lines import write_trial
-    from api.settings import InstallationSettings
     from matcher.embedding.factory import open_model
     from matcher.embedding.measure import read_bundled_trial, try_model
 
     bundled = read_bundled_trial()
-    embedder = open_model(None if model == BUNDLED else model, InstallationSettings().cache_dir)
+    embedder = open_model(None if model == BUNDLED else model, installation().settings.cache_dir)
     trial = try_model(embedder, Terminal(lang))
     if as_json:
         print_json({"trial": dump(trial), "bundled": dump(bundled)})

@@ -5,18 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_told
+from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call
 from api.cli.commands.dates import Agendas, From, MinDays, Quorum, Weeks
 from api.cli.output import dump, print_json, print_text
-from api.cli.progress import Terminal
 from models.meetings import MOST_MEETINGS, MOST_ROUNDS, Aim
 from models.messages import say
 from models.seasons import Effort
 from models.text import Language
 
 if TYPE_CHECKING:
+    from api.use_cases.call import Call
     from matcher.suggest import Matchmaker
-    from models.seasons import Season
 
 
 @command
@@ -79,26 +78,26 @@ def meetings(
     as_json: AsJson = False,
 ) -> None:
     """Plan who sits with whom in which room, who hosts, when, and the agendas."""
+    from api.cli.gatherings import read_absences, read_rooms
     from api.cli.plan_lines import plan_lines, variant_lines
-    from api.jobs import insist_on_writable
-    from api.meeting_dates import Calendar
-    from api.meeting_plans import (
-        PLAN,
-        Changes,
-        Request,
-        plan_coalitions,
-        read_rooms,
-        write_calendar_file,
-        write_plans,
-    )
-    from api.meetings import read_coalitions
+    from api.documents.meetings.folder import PLAN, write_calendar_file, write_plans
+    from api.use_cases.meeting_dates import Calendar
+    from api.use_cases.plan_meetings import PLAN_MEETINGS, MeetingOrder
+    from api.use_cases.use_case import perform
+    from data.files.agendas import read_agendas
+    from data.files.documents import insist_on_writable, read_loosely
+    from data.files.plans import read_plans
     from models.dates import DateSettings
     from models.meetings import PlanSettings
 
     folder = out or season / "out" / "meetings"
-    read = open_told(season, lang)
+    call = open_call(season, lang)
+    read = call.season
     insist_on_writable(*(() if variants else (folder / PLAN, ics)))
-    request = Request(
+    dating = DateSettings(start=start, weeks=weeks, min_days=min_days, quorum=quorum)
+    order = MeetingOrder(
+        proposal=read_loosely(proposal),
+        coalition=coalition,
         settings=PlanSettings(
             meetings=meetings,
             rounds=rounds,
@@ -107,23 +106,18 @@ def meetings(
             seed=read.seed if seed is None else seed,
             effort=effort,
         ),
-        changes=Changes(
-            tuple(without or ()), tuple(joined or ()), tuple(absent or ()), former, held
-        ),
-        calendar=Calendar(
-            tuple(starts or ()),
-            DateSettings(start=start, weeks=weeks, min_days=min_days, quorum=quorum),
-        ),
-        agendas=agendas,
+        templates=read_agendas(agendas),
+        calendar=Calendar(starts=tuple(starts or ()), settings=dating),
+        without=tuple(without or ()),
+        joined=tuple(joined or ()),
+        absent=read_absences(absent or ()),
+        former=None if former is None else read_plans(former),
+        held=held,
         skips_absent=skip_absent,
     )
-    coalitions = read_coalitions(read, proposal, coalition)
-    progress = Terminal(lang)
     if variants:
         compared = [
-            made
-            for each in Aim
-            for made in plan_coalitions(read, coalitions, request.aiming_at(each), progress)
+            made for each in Aim for made in perform(PLAN_MEETINGS, call, order.aiming_at(each))
         ]
         if as_json:
             print_json([dump(each.plan) for each in compared])
@@ -131,11 +125,11 @@ def meetings(
             for line in (*variant_lines(read, compared), say("plan_variants")):
                 print_text(line, lang)
         return
-    made = plan_coalitions(read, coalitions, request, progress)
+    made = perform(PLAN_MEETINGS, call, order)
     plans = [each.plan for each in made]
     if ics is not None:
         write_calendar_file(ics, read, plans, lang)
-    write_plans(folder, read, plans, lang, _read_words(read, progress) if words else None)
+    write_plans(folder, read, plans, lang, _read_words(call) if words else None)
     if as_json:
         print_json([dump(plan) for plan in plans])
         return
@@ -148,10 +142,8 @@ def meetings(
     print_text(say("plan_written", path=folder), lang)
 
 
-def _read_words(season: "Season", progress: Terminal) -> "Matchmaker":
+def _read_words(call: "Call") -> "Matchmaker":
     """Read the words that reasons on sheets are made of."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
     from matcher.suggest import Matchmaker
 
-    return Matchmaker(season, read_season_words(season, InstallationSettings(), progress))
+    return Matchmaker(call.season, call.read_words())

@@ -6,16 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, app, command, open_told
+from api.cli.app import (
+    AsJson,
+    Lang,
+    ProposalFile,
+    SeasonFolder,
+    app,
+    command,
+    open_call,
+    open_proposal,
+)
 from api.cli.output import BAD_INPUT, dump, print_json, print_text, stop
-from api.cli.progress import Terminal
-from api.jobs import insist_on_readable, insist_on_writable, read_proposal, write_json
 from models.errors import BadRequest
 from models.messages import say
 from models.text import Language
 
 if TYPE_CHECKING:
-    from matcher.outcomes.pairs import AnsweredSeason
+    from api.use_cases.call import Call
+    from api.use_cases.learn_outcomes import Answered
 
 outcomes_app = typer.Typer(help="What members answered after the meetings.", no_args_is_help=True)
 app.add_typer(outcomes_app, name="outcomes")
@@ -34,23 +42,24 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Write the form for the answers, one row for each member, and the questions."""
+    from api.use_cases.ask_for_outcomes import ASK_FOR_OUTCOMES
+    from api.use_cases.open_proposal import Opened
+    from api.use_cases.use_case import perform
     from data.files.answer_form import questions, write_form
 
-    read = open_told(season, lang)
-    coalitions = read_proposal(proposal, read, None).memberships
-    files = write_form(out, read, coalitions, lang)
-    members = sorted({member for coalition in coalitions for member in coalition.members})
-    hidden = sum(not read.actors[read.actor_index[member]].visible for member in members)
+    call = open_call(season, lang)
+    stated = open_proposal(call, proposal, trusts_relevance=True)
+    survey = perform(ASK_FOR_OUTCOMES, call, Opened(proposal=stated))
+    files = write_form(out, call.season, survey.coalitions, lang)
     if as_json:
         asked = [{"column": column, "text": dump(text)} for column, text in questions()]
         print_json({"files": [str(file) for file in files], "questions": asked})
         return
-    seats = sum(len(coalition.members) for coalition in coalitions)
-    print_text(say("outcomes_form_written", path=files[0], rows=seats), lang)
+    print_text(say("outcomes_form_written", path=files[0], rows=survey.seats), lang)
     for _, text in questions():
         typer.echo(f"- {text.in_language(lang)}")
-    if hidden:
-        print_text(say("outcomes_form_hidden", count=hidden), lang)
+    if survey.hidden:
+        print_text(say("outcomes_form_hidden", count=survey.hidden), lang)
 
 
 @partial(command, on=outcomes_app)
@@ -75,30 +84,38 @@ def summary(
     as_json: AsJson = False,
 ) -> None:
     """Summarise the answers by coalition, season and over time."""
-    from api.documents.outcomes.documents import read_earlier
+    from api.use_cases.summarise_outcomes import SUMMARISE_OUTCOMES, Answers
+    from api.use_cases.use_case import perform
     from data.files.answers import read_answers
+    from data.files.documents import (
+        insist_on_readable,
+        insist_on_writable,
+        write_document,
+        write_page,
+    )
+    from data.files.summaries import read_outcomes
 
     if comments and html is None:
         raise BadRequest("comments_need_html")
     insist_on_readable(answers, *(earlier or ()))
     insist_on_writable(out, html)
-    read = open_told(season, lang)
-    stated = read_proposal(proposal, read, None)
-    given = read_answers(answers, read, stated.memberships)
-    before = read_earlier(earlier or (), stated.content_sha256)
-    from matcher.outcomes.summary import summarise
-
-    made = summarise(read, stated, given, before)
+    call = open_call(season, lang)
+    read = call.season
+    stated = open_proposal(call, proposal, trusts_relevance=True)
+    given = Answers(
+        proposal=stated,
+        answers=tuple(read_answers(answers, read, stated.memberships)),
+        earlier=tuple(read_outcomes(path) for path in earlier or ()),
+        with_comments=comments,
+    )
+    found = perform(SUMMARISE_OUTCOMES, call, given)
+    made = found.outcomes
     if out:
-        write_json(out, dump(made))
+        write_document(out, dump(made))
     if html:
         from api.documents.outcomes.page import render_outcomes
-        from matcher.outcomes.comments import find_comments
 
-        ids = [coalition.id for coalition in stated.coalitions]
-        told = find_comments(read, ids, given) if comments else ()
-        page = render_outcomes(read, made, lang, told)
-        html.write_text(page, encoding="utf-8", newline="\n")
+        write_page(html, render_outcomes(read, made, lang, found.comments))
     if as_json:
         print_json(dump(made))
         return
@@ -128,13 +145,13 @@ def learn(
     """Learn who will collaborate, and say whether it beats a constant; nothing uses it."""
     if len(files) % 3:
         raise stop("learn_needs_threes", lang, BAD_INPUT, count=len(files))
-    seasons = [
-        _open_answered(*three, words, lang)
-        for three in zip(files[::3], files[1::3], files[2::3], strict=True)
-    ]
-    from matcher.outcomes.learned import learn as learn_from
+    from api.use_cases.learn_outcomes import LEARN_OUTCOMES, Lesson
+    from api.use_cases.use_case import perform
 
-    report = learn_from(seasons)
+    threes = list(zip(files[::3], files[1::3], files[2::3], strict=True))
+    opened = [_open_answered(*three, words, lang) for three in threes]
+    lesson = Lesson(seasons=tuple(answered for _, answered in opened), with_words=words)
+    report = perform(LEARN_OUTCOMES, opened[0][0], lesson)
     if as_json:
         print_json(dump(report))
         return
@@ -146,16 +163,14 @@ def learn(
 
 def _open_answered(
     folder: Path, proposal: Path, answers: Path, words: bool, language: Language
-) -> "AnsweredSeason":
-    """Read one season with its proposal, its answers and, if wanted, the fits of its words."""
-    from api.bootstrap import read_season_words
-    from api.settings import InstallationSettings
+) -> "tuple[Call, Answered]":
+    """Read one season with its proposal and its answers."""
+    from api.use_cases.learn_outcomes import Answered
     from data.files.answers import read_answers
-    from matcher.outcomes.pairs import AnsweredSeason
+    from data.files.documents import insist_on_readable
 
     insist_on_readable(proposal, answers)
-    read = open_told(folder, language)
-    reading = read_season_words(read, InstallationSettings(), Terminal(language)) if words else None
-    stated = read_proposal(proposal, read, reading)
-    given = read_answers(answers, read, stated.memberships)
-    return AnsweredSeason(read, stated, given, reading.fits if reading else None)
+    call = open_call(folder, language)
+    stated = open_proposal(call, proposal, trusts_relevance=not words)
+    given = tuple(read_answers(answers, call.season, stated.memberships))
+    return call, Answered(season=call.season, proposal=stated, answers=given)

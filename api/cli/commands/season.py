@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app, command, open_told
+from api.cli.app import AsJson, Lang, SeasonFolder, app, command, open_call
 from api.cli.output import BAD_INPUT, CONFLICT, print_json, print_text, stop
-from api.cli.progress import Terminal
 from models.messages import say
 from models.text import Language
 
@@ -40,16 +39,12 @@ def run(
         raise stop("only_inline", lang, BAD_INPUT)
     if resume:
         raise stop("no_resume_yet", lang, BAD_INPUT)
-    from api.bootstrap import read_season_words
-    from api.season_run import run_season
-    from api.settings import InstallationSettings
-    from matcher.core.settings import Options
+    from api.documents.season_folder import write_season_folder
+    from api.use_cases.prepare_run import RunOrder
 
-    progress = Terminal(lang)
-    read = open_told(season, lang)
-    reading = read_season_words(read, InstallationSettings(), progress)
-    options = Options(is_reproducible=reproducible)
-    summary = run_season(read, reading, options, out, lang, progress)
+    call = open_call(season, lang)
+    order = RunOrder(is_reproducible=reproducible)
+    summary = write_season_folder(call, order, out, lang)
     if as_json:
         print_json(summary)
     else:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import Lang, command, installation, open_told
+from api.cli.app import Lang, command, installation, open_call
 from api.cli.output import BAD_INPUT, print_text, stop
 from models.messages import say
 from models.text import Language
@@ -27,7 +27,7 @@ def serve(
 
     listener = listen(host, port)
     with listener:
-        read = open_told(season, lang)
+        read = open_call(season, lang).season
         from api.http.app import create_app
         from api.http.running import run_server
 

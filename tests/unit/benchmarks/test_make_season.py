@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from api.bootstrap import open_season
+from api.bootstrap import Installation
 from benchmarks.make_season import make_season
 
 ROOT = Path(__file__).parents[3]
@@ -42,7 +42,7 @@ def test_another_seed_gives_another_season(made: Path, tmp_path: Path) -> None:
 
 
 def test_a_made_season_has_no_faults_and_the_degree_asked(made: Path) -> None:
-    season = open_season(made).season
+    season = Installation().open_season(made).season
     assert len(season.actors) == 60
     assert len(season.challenges) == 6
     assert 2 * len(season.ties) / 60 == 6

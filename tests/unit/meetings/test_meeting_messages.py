@@ -12,7 +12,7 @@ from models.text import Text
 ROOT = Path(__file__).parents[3]
 FILES = (
     *(ROOT / "matcher" / "meetings").glob("*.py"),
-    ROOT / "api" / "meetings.py",
+    ROOT / "api" / "use_cases" / "plan_meetings.py",
     ROOT / "api" / "cli" / "commands" / "agendas.py",
     ROOT / "api" / "cli" / "commands" / "dates.py",
     ROOT / "data" / "files" / "agendas.py",

@@ -62,8 +62,8 @@ def test_every_replacement_is_worth_what_scoring_says(block: int) -> None:
         if settled is None:
             continue
         problem, seats, members = settled
-        tables = tabulate(problem, seats)
-        state = open_state(tables, members)
+        tables, parts = tabulate(problem, seats)
+        state = open_state(tables, parts, members)
         for s, chosen in enumerate(members):
             for k, leaver in enumerate(chosen.tolist()):
                 for comer in np.flatnonzero(tables.allowed[s]).tolist():
@@ -80,21 +80,28 @@ def test_every_replacement_is_worth_what_scoring_says(block: int) -> None:
 @pytest.mark.parametrize("seed", [5, 7, 10, 17])
 def test_tables_stay_true_through_many_moves(seed: int) -> None:
     problem, seats, members = settle(seed) or pytest.fail("no season")
-    tables = tabulate(problem, seats)
-    state, random = open_state(tables, members), np.random.default_rng(1)
+    tables, parts = tabulate(problem, seats)
+    state, random = open_state(tables, parts, members), np.random.default_rng(1)
     formed = [s for s, size in enumerate(seats.sizes) if size]
     made = 0
     for _ in range(500):
         s = int(random.choice(formed))
         k, x = int(random.integers(seats.sizes[s])), int(random.integers(problem.pool.size))
-        if state.place[s, x] < 0:
+        if state.at.place[s, x] < 0:
             moves.replace(tables, state, s, k, x)
             made += 1
     assert made > 50
-    anew = open_state(tables, tuple(state.seat[s, :n] for s, n in enumerate(seats.sizes)))
-    for name, kept, fresh in zip(state._fields, state, anew, strict=True):
-        if name != "home":
-            np.testing.assert_allclose(kept, fresh, atol=1e-9, err_msg=name)
+    kept = tuple(state.at.seat[s, :n] for s, n in enumerate(seats.sizes))
+    anew = open_state(tables, parts, kept)
+    for name, stood, fresh in zip(state._fields, state, anew, strict=True):
+        if name in ("load", "shared", "totals", "lowest"):
+            np.testing.assert_allclose(stood, fresh, atol=1e-9, err_msg=name)
+    compared = 0
+    for mine, other in zip(state.parts, anew.parts, strict=True):
+        for name, stood, fresh in zip(mine._fields, mine, other, strict=True):
+            np.testing.assert_allclose(stood, fresh, atol=1e-9, err_msg=name)
+            compared += stood is not fresh
+    assert compared > 10
 
 
 @pytest.mark.parametrize("seed", range(0, 40, 4))

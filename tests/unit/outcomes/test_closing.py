@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.outcomes.closing import describe_close, met_pairs, next_passed_over, next_ties
+from matcher.outcomes.closing import count_close, met_pairs, next_passed_over, next_ties
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.ties import Tie, TieKind
@@ -101,7 +101,6 @@ def test_what_closing_did_is_counted(tmp_path) -> None:
     )
     counts = next_passed_over(season, proposal)
     ties = next_ties(season, met_pairs(TRIO), ())
-    closed = describe_close(season, counts, ties, tmp_path, [tmp_path / "actors.csv"])
+    closed = count_close(season, counts, ties)
     assert (closed.ties, closed.new_ties, closed.stronger_ties) == (4, 2, 1)
     assert (closed.passed_over, closed.reset) == (2, 2)
-    assert closed.files == ("actors.csv",)

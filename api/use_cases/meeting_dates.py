@@ -1,18 +1,18 @@
 """When a coalition's meetings are held: told, or chosen from the times that members gave."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.dates import DatePlan, DateSettings
 from models.errors import BadRequest
+from models.frozen import Frozen
 from models.meetings import Absence, MeetingPlan
 from models.scores import CoalitionMembers
 from models.seasons import Season
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Frozen):
     """What is said about the dates.
 
     Attributes
@@ -24,7 +24,7 @@ class Calendar:
     """
 
     starts: tuple[str, ...] = ()
-    settings: DateSettings = field(default_factory=DateSettings)
+    settings: DateSettings = DateSettings()
 
 
 @dataclass(frozen=True)
@@ -112,18 +112,21 @@ def _read_starts(told: tuple[str, ...], count: int, last: datetime | None) -> tu
     from matcher.meetings.slots import read_slot, to_start
 
     starts = []
-    for value in told:
+    for number, value in enumerate(told):
+        way = f"starts.{number}"
         slot = read_slot(value)
         if slot is None or slot.day is None:
-            raise BadRequest("start_not_read", value=value)
+            raise BadRequest("start_not_read", value=value, field=way)
         start, trouble = to_start(slot.day, slot.clock)
         if trouble is not None:
-            raise BadRequest("start_in_change_of_clocks", value=value)
+            raise BadRequest("start_in_change_of_clocks", value=value, field=way)
         if start in starts:
-            raise BadRequest("starts_not_apart", value=value)
+            raise BadRequest("starts_not_apart", value=value, field=way)
         if last is not None and start <= last:
-            raise BadRequest("starts_before_held", value=value, last=f"{last:%Y-%m-%d %H:%M}")
+            stated = f"{last:%Y-%m-%d %H:%M}"
+            raise BadRequest("starts_before_held", value=value, last=stated, field=way)
         starts.append(start)
     if len(starts) != count:
-        raise BadRequest("starts_do_not_fit", starts=len(starts), meetings=count)
+        counts = {"starts": len(starts), "meetings": count}
+        raise BadRequest("starts_do_not_fit", **counts, field="starts")
     return tuple(sorted(starts))

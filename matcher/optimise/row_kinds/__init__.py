@@ -1,0 +1,1 @@
+"""What each kind of row is to the models and to the search, one kind per file."""

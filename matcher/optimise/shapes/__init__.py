@@ -1,0 +1,1 @@
+"""What each shape of term is to the linear model and to the search, one shape per file."""

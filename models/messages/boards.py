@@ -1,0 +1,89 @@
+"""Messages: what the board does not do, and who is where they may not be."""
+
+from models.text import Text
+
+POOL = Text(sv="poolen", en="the pool")
+
+MESSAGES: dict[str, Text] = {
+    "seat_taken": Text(
+        sv="{name} är inte kvar i {place}, utan finns i {now}.",
+        en="{name} is no longer in {place} but in {now}.",
+    ),
+    "already_there": Text(
+        sv="{name} är redan med i {place}.",
+        en="{name} is already in {place}.",
+    ),
+    "seat_locked": Text(
+        sv="{name} är låst i {place}: lås upp platsen först.",
+        en="{name} is locked in {place}: unlock the seat first.",
+    ),
+    "seat_banned": Text(
+        sv="{name} är utestängd från {place}.",
+        en="{name} is banned from {place}.",
+    ),
+    "same_place": Text(
+        sv="{name} kan inte flyttas från {place} till samma ställe.",
+        en="{name} can't be moved from {place} to the same place.",
+    ),
+    "already_locked": Text(
+        sv="{name} är redan låst i {place}.",
+        en="{name} is already locked in {place}.",
+    ),
+    "not_locked": Text(
+        sv="{name} är inte låst i {place}.",
+        en="{name} is not locked in {place}.",
+    ),
+    "pool_not_locked": Text(
+        sv="{name} är i poolen, och bara en plats i en koalition kan låsas.",
+        en="{name} is in the pool, and only a seat in a coalition can be locked.",
+    ),
+    "already_banned": Text(
+        sv="{name} är redan utestängd från {place}.",
+        en="{name} is already banned from {place}.",
+    ),
+    "not_banned": Text(
+        sv="{name} är inte utestängd från {place}.",
+        en="{name} is not banned from {place}.",
+    ),
+    "banned_by_season": Text(
+        sv="{name} är utestängd från {place} av säsongens regler: ändra dem där.",
+        en="{name} is banned from {place} by the season's rules: change them there.",
+    ),
+    "seat_held": Text(
+        sv="{name} är med i {place}: flytta ut den innan den stängs ute.",
+        en="{name} is in {place}: move it out before it is banned.",
+    ),
+    "nothing_to_undo": Text(sv="Det finns inget att ångra.", en="There is nothing to undo."),
+    "nothing_to_redo": Text(sv="Det finns inget att göra om.", en="There is nothing to redo."),
+    "undo_blocked": Text(
+        sv="Steg {step} kan inte ångras: steg {later} kom emellan.",
+        en="Step {step} can't be undone: step {later} came in between.",
+    ),
+    "redo_blocked": Text(
+        sv="Steg {step} kan inte göras om: steg {later} kom emellan.",
+        en="Step {step} can't be redone: step {later} came in between.",
+    ),
+    "version_not_found": Text(
+        sv="Brädet har ingen version {name}: den senaste är {known}.",
+        en="The board has no version {name}: the newest is {known}.",
+    ),
+    "seat_not_found": Text(
+        sv="Det finns ingen koalition {name} på brädet. Där finns {known}.",
+        en="There is no coalition {name} on the board. There are {known}.",
+    ),
+    "board_capacity": Text(
+        sv="{name} är med i {given} koalitioner men kan vara med i {asked}.",
+        en="{name} is in {given} coalitions but can join {asked}.",
+    ),
+    "board_siblings": Text(
+        sv="{name} är med i {given} koalitioner för samma utmaning.",
+        en="{name} is in {given} coalitions of one challenge.",
+    ),
+    "board_ban": Text(
+        sv="{name} är utestängd från {coalition}.", en="{name} is banned from {coalition}."
+    ),
+    "board_pin": Text(
+        sv="{name} ska vara med i {coalition} men är inte med.",
+        en="{name} is to be in {coalition} but is not.",
+    ),
+}
