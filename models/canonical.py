@@ -9,6 +9,40 @@ DECIMALS = 6
 Json = Any
 
 
+class KeyTwice(dict[str, Json]):
+    """A JSON object in which a key stands twice; it holds the last of its values."""
+
+    key = ""
+
+
+def parse_json(text: str) -> Json:
+    """Parse a document, and keep in mind which keys stand twice.
+
+    Raises
+    ------
+    ValueError
+        If it is not JSON; numbers that JSON does not have (NaN, Infinity) are let through, so
+        that whoever checks the document can say where they stand.
+
+    Examples
+    --------
+    >>> parse_json('{"a": 1, "a": 2}').key
+    'a'
+    """
+    return json.loads(text, object_pairs_hook=_keep_doubles)
+
+
+def _keep_doubles(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    """Make an object of its pairs."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    doubled = KeyTwice(found)
+    keys = [key for key, _ in pairs]
+    doubled.key = next(key for key in keys if keys.count(key) > 1)
+    return doubled
+
+
 def round_number(value: float) -> float:
     """Round to the six decimals of every published number, without a negative zero."""
     return round(float(value), DECIMALS) + 0.0

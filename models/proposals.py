@@ -50,7 +50,7 @@ class _LeavesOutNone(Frozen):
 
 STEERED = frozenset({"alternatives", "keep"})
 """Keys that only proposals have which were steered."""
-_OPTIONAL = frozenset({"created_at", "seconds"}) | STEERED
+_OPTIONAL = frozenset({"created_at", "seconds", "engine"}) | STEERED
 
 
 class Keep(Frozen):
@@ -73,6 +73,20 @@ class Settings(_LeavesOutNone):
     """Pins and bans given with the command, beside the season's own rules."""
     solver: Solver = Solver.HIGHS
     keep: Keep | None = None
+
+
+_VERSION = r"^\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+([.-][a-z0-9]+)*)?$"
+"""A version of a Python package, as installed ones are written."""
+
+
+class Engine(Frozen):
+    """What made a proposal: the version of the package, whose sentences it has, and of the rules.
+
+    `algorithm` is raised when the same season, settings and seed may give other numbers.
+    """
+
+    version: str = Field(pattern=_VERSION, max_length=60)
+    algorithm: int = Field(ge=1)
 
 
 class EmbeddingInfo(Frozen):
@@ -166,6 +180,8 @@ class Proposal(_LeavesOutNone):
     seed: int
     input_sha256: str
     content_sha256: str = ""
+    engine: Engine | None = None
+    """None in a proposal that is older than the key; its sentences are nobody's to compare."""
     settings: Settings
     embedding: EmbeddingInfo
     coalitions: tuple[Coalition, ...]

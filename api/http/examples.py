@@ -21,6 +21,7 @@ from models.proposals import (
     Coalition,
     EmbeddingInfo,
     EndedBy,
+    Engine,
     Member,
     Proposal,
     Reserve,
@@ -195,6 +196,7 @@ PROPOSAL = _dump(
         seed=1,
         input_sha256="0" * 64,
         content_sha256="0" * 64,
+        engine=Engine(version="1.0.0", algorithm=2),
         settings=Settings(
             weights={
                 "relevance": 1.0,

@@ -18,7 +18,7 @@ def insist_on_agreement(season: Season, document: Json, reading: "Reading | None
     Disagreement
         `differs`, with the place; without a reading the stored relevance is trusted.
     """
-    from matcher.explain.verify import verify
+    from matcher.agreement import verify
 
     differences = verify(season, document, reading)
     if differences:

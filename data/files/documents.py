@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from models.canonical import Json
+from models.canonical import Json, parse_json
 from models.errors import BadRequest, Unwritable
 from models.proposals import Proposal
 
@@ -21,7 +21,7 @@ def read_document(path: Path) -> Json:
         If the file can't be read or is not JSON.
     """
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return parse_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadRequest("file_trouble", path=path, reason=error.strerror) from error
     except (ValueError, RecursionError) as error:

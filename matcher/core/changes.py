@@ -13,6 +13,9 @@ from matcher.core.arrays import Bools, Ints
 from matcher.core.problem import Overlap, Problem
 from models.scores import CoalitionMembers
 
+APART = 3
+"""Members that two alternatives differ by, at least."""
+
 
 def seats_of(problem: Problem, coalitions: Iterable[CoalitionMembers]) -> tuple[Ints, ...]:
     """Give coalitions' members by slot; actors whom the season has no more are left out."""

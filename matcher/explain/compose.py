@@ -4,6 +4,7 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.core.problem import Problem, Slot
+from matcher.core.version import this_engine
 from matcher.criteria.criterion import measure_members
 from matcher.criteria.registry import CRITERIA
 from matcher.explain.conflicts import find_conflicts, penalties_of
@@ -24,7 +25,7 @@ from models.proposals import (
 from models.scores import Reason
 from models.seasons import Season
 
-OPTIMAL_GAP = 1e-6
+OPTIMAL, OPTIMAL_GAP = 2e-6, 1e-6
 Reserves = dict[int, dict[int, int]]
 """By slot and member, the actor who would take the seat."""
 
@@ -65,13 +66,15 @@ def compose(
     conflicts = find_conflicts(problem, members)
     objective = round_number(problem.objective(list(totals_of(problem, members).values())))
     bound = max(objective, _round_up(bound))
-    gap = round_number((bound - objective) / max(bound, 1e-6))
-    status = Status.OPTIMAL if gap <= OPTIMAL_GAP else Status.FEASIBLE
+    gap = round_number((bound - objective) / max(abs(bound), 1e-3))
+    is_best = round_number(bound - objective) <= OPTIMAL
+    status = Status.OPTIMAL if is_best else Status.FEASIBLE
     found = reserves if reserves is not None else _all_reserves(problem, members)
     return Proposal(
         season=season.name,
         seed=settings.seed,
         input_sha256=hash_input(season, settings),
+        engine=this_engine(),
         settings=settings,
         embedding=embedding,
         coalitions=tuple(
@@ -85,7 +88,7 @@ def compose(
             bound=bound,
             gap=gap,
             status=Status.RELAXED if conflicts else status,
-            ended_by=EndedBy.OPTIMAL if gap <= OPTIMAL_GAP else ended_by,
+            ended_by=EndedBy.OPTIMAL if is_best else ended_by,
             solver=solver,
         ),
         conflicts=conflicts,

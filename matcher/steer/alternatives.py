@@ -7,9 +7,8 @@ from time import monotonic
 import numpy as np
 
 from matcher.core.arrays import Ints
-from matcher.core.changes import mark_members
+from matcher.core.changes import APART, mark_members
 from matcher.core.problem import Overlap, Problem
-from matcher.explain.verify_steering import APART
 from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import Answer, group
 from matcher.optimise.search import Search

@@ -1,5 +1,6 @@
 """Solving again from given coalitions, with at most so many changes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from time import monotonic
 
@@ -12,6 +13,7 @@ from matcher.optimise.seats import Seats
 from models.errors import Fault, InputError
 from models.ports.progress import Progress
 from models.proposals import Keep
+from models.scores import CoalitionMembers
 
 
 def hold(
@@ -31,7 +33,7 @@ def hold(
     settled : tuple of Seats and Grouping
         The grouping has the fewest changes.
     keep : Keep
-        With `max_changes` stated.
+        With `max_changes` stated, and without actors and coalitions that the season has no more.
 
     Raises
     ------
@@ -51,4 +53,21 @@ def hold(
         problem,
         overlaps=(*problem.overlaps, keep_most(problem, before, seats.sizes, most)),
     )
-    return held, (seats, nearest), keep.model_copy(update={"max_changes": most})
+    return held, (seats, nearest), _known(problem, keep.coalitions, most)
+
+
+def _known(problem: Problem, coalitions: Iterable[CoalitionMembers], most: int) -> Keep:
+    """Give what is kept, without actors and coalitions that the season has no more."""
+    season = problem.pool.season
+    numbers = {challenge.id: challenge.coalitions for challenge in season.challenges}
+    known = {f"{key}/{n}" for key, count in numbers.items() for n in range(1, count + 1)}
+    kept = tuple(
+        CoalitionMembers(
+            id=each.id,
+            challenge_id=each.challenge_id,
+            members=tuple(actor for actor in each.members if actor in season.actor_index),
+        )
+        for each in coalitions
+        if each.id in known
+    )
+    return Keep(coalitions=kept, max_changes=most)

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from itertools import islice
 
-from matcher.core.changes import seats_of
+from matcher.core.changes import APART, seats_of
 from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
-from matcher.explain.verify_steering import APART
 from matcher.optimise.seats import Seats
 from matcher.steer.alternatives import find_alternatives
 from models.errors import NotFound

@@ -186,6 +186,16 @@ MESSAGES: dict[str, Text] = {
     "agrees": Text(
         sv="Förslaget stämmer med sin säsong.", en="The proposal agrees with its season."
     ),
+    "unchecked": Text(
+        sv=(
+            "Kunde inte räknas om, eftersom paketen som lägger till dem inte har någon formel "
+            "för verify: {keys}. Det som står om dem togs som det står."
+        ),
+        en=(
+            "Could not be recomputed, since the packages that add them bring no formula for "
+            "verify: {keys}. What is stated of them was taken as it stands."
+        ),
+    ),
     "differs": Text(
         sv="{place}: {stated} står, {computed} räknades fram.",
         en="{place}: states {stated}, computed {computed}.",

@@ -5,12 +5,12 @@ from random import Random
 import numpy as np
 import pytest
 
+from matcher.agreement import verify
 from matcher.core.fits import Fits
 from matcher.core.problem import build_problem
 from matcher.core.settings import Options, settings_of
 from matcher.edit import compose_edit
 from matcher.explain.places import find_misplaced
-from matcher.explain.verify import verify
 from matcher.propose import propose
 from models.errors import GIVEN, InputError
 from models.ports.progress import Silence

@@ -5,11 +5,11 @@ from random import Random
 
 import pytest
 
+from matcher.agreement import verify
 from matcher.core.fits import Fits
 from matcher.core.problem import Problem, build_problem
 from matcher.core.settings import Options
 from matcher.explain.conflicts import find_conflicts
-from matcher.explain.verify import verify
 from matcher.optimise.bound import bound_objective
 from matcher.optimise.group import Answer, first_grouping, group
 from matcher.optimise.rows import build_model

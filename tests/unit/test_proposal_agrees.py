@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from matcher.agreement import verify
 from matcher.core.settings import Options
-from matcher.explain.verify import verify
 from matcher.propose import propose
 from models.actors import Actor
 from models.canonical import hash_content
@@ -155,23 +155,24 @@ def test_values_that_no_words_can_give_are_found_without_the_words(
 
 @pytest.mark.parametrize("key", WORDED)
 def test_fits_that_differ_as_machines_do_agree(document: dict[str, Any], key: str) -> None:
-    raised = raise_criterion(document, key, 0.0005)
+    raised = raise_criterion(document, key, -0.0005)
     assert verify(SEASON, raised, READING) == ()
 
 
 def raise_criterion(document: dict[str, Any], key: str, by: float) -> dict[str, Any]:
-    """Raise all values of a criterion, and all that follows from them."""
+    """Raise the values of whoever adds to a criterion, and all that follows from them."""
     copied = copy.deepcopy(document)
     weights = copied["settings"]["weights"]
     share = weights[key] / sum(weights.values())
     for coalition in copied["coalitions"]:
         coalition["scores"][key] = round(coalition["scores"][key] + by, 6)
         coalition["total"] = round(coalition["total"] + share * by, 6)
-        for member in coalition["members"]:
-            (reason,) = [r for r in member["reasons"] if r["criterion"] == key]
-            reason["value"] = round(reason["value"] + by, 6)
-            more = share * by / coalition["size"]
-            reason["contribution"] = round(reason["contribution"] + more, 6)
+        reasons = [r for m in coalition["members"] for r in m["reasons"] if r["criterion"] == key]
+        adding = [reason for reason in reasons if reason["value"]]
+        for reason in adding:
+            more = by / len(adding)
+            reason["value"] = round(reason["value"] + more * coalition["size"], 6)
+            reason["contribution"] = round(reason["contribution"] + share * more, 6)
     certificate = copied["certificate"]
     certificate["objective"] = round(certificate["objective"] + share * by, 6)
     certificate["bound"] = round(certificate["bound"] + share * by, 6)

@@ -28,14 +28,18 @@ def verify(
 
     call = open_call(season, lang)
     given = Stored(document=read_stated(proposal), trusts_relevance=trust_relevance)
-    differences = perform(VERIFY_PROPOSAL, call, given)
+    verdict = perform(VERIFY_PROPOSAL, call, given)
+    differences, unchecked = verdict.differences, verdict.unchecked
     if as_json:
-        print_json({"agrees": not differences, "differences": [dump(d) for d in differences]})
+        answer = {"agrees": not differences, "differences": [dump(d) for d in differences]}
+        print_json(answer | ({"unchecked": list(unchecked)} if unchecked else {}))
     else:
         for difference in differences:
             code = "other_season" if difference.place == "season" else "differs"
             print_text(say(code, **difference.model_dump()), lang)
         if not differences:
             print_text(say("agrees"), lang)
+        if unchecked:
+            print_text(say("unchecked", keys=", ".join(unchecked)), lang)
     if differences:
         raise typer.Exit(DISAGREES)

@@ -1,0 +1,1 @@
+"""The contract's criteria as the checker computes them, one per file."""

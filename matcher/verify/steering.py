@@ -1,0 +1,49 @@
+"""What a steered proposal promises: few changes, alternatives that are clearly different."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from matcher.verify.difference import Difference, difference
+from matcher.verify.seats import Seats
+from models.proposals import Keep
+
+APART = 3
+"""Members that any two alternatives differ by, at least."""
+
+
+def check_changes(keep: Keep | None, seats: Seats) -> Iterator[Difference]:
+    """Count the seats that changed hands: per coalition, the more of who left and who came."""
+    if keep is None:
+        return
+    index = seats.table.season.actor_index
+    before = {each.id: {index[actor] for actor in each.members} for each in keep.coalitions}
+    changes = 0
+    for slot, members in zip(seats.slots, seats.members, strict=True):
+        left, came = (
+            before.get(slot.id, set()) - set(members),
+            set(members) - before.get(slot.id, set()),
+        )
+        changes += max(len(left), len(came))
+    if keep.max_changes is None or changes > keep.max_changes:
+        yield difference("settings.keep.max_changes", keep.max_changes, changes)
+
+
+def check_apart(groupings: Sequence[Seats]) -> Iterator[Difference]:
+    """Check that every alternative has the proposal's sizes, and is far from all before it."""
+    for i, own in enumerate(groupings[1:]):
+        place = f"alternatives.{i}.coalitions"
+        if own.sizes != groupings[0].sizes:
+            yield difference(place, own.sizes, groupings[0].sizes)
+        for before in groupings[: i + 1]:
+            apart = (_homes(own) - _homes(before)).total()
+            if apart < APART:
+                yield difference(place, f"{apart} apart", f"at least {APART}")
+
+
+def _homes(seats: Seats) -> Counter[tuple[str, int]]:
+    """Give who is with which challenge; coalitions of one challenge count as one."""
+    return Counter(
+        (slot.challenge.id, actor)
+        for slot, members in zip(seats.slots, seats.members, strict=True)
+        for actor in members
+    )
