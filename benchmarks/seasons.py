@@ -16,6 +16,7 @@ it knows no facets and no times.
 
 import argparse
 import json
+import math
 import re
 import resource
 import subprocess
@@ -48,6 +49,8 @@ CASES = (
     "5000x100@0.5",
     "20000x200@0.5",
 )
+MOST_MB = {"20000x200@0.5": 4_000}
+"""What a case's process may take at its peak, everything that it imports included."""
 BOUND_BY = "stage_bound_by_"
 CASE = re.compile(r"(\d+)x(\d+)@([\d.]+)(?:,([\d.]+))?(?:\+(\d+))?(?::(\d+))?")
 COLUMNS = (
@@ -150,6 +153,8 @@ def main() -> None:
         run = subprocess.run([*module, *options], stdout=subprocess.PIPE, text=True, check=True)
         row = json.loads(run.stdout)
         print_row(row[column] for column in COLUMNS)
+        if row["peak, MB"] > MOST_MB.get(case, math.inf):
+            sys.exit(f"{case} took {row['peak, MB']} MB, more than {MOST_MB[case]}")
 
 
 if __name__ == "__main__":
