@@ -45,10 +45,22 @@ class Installation:
         return read_season(folder, check_rule=check_rule, criteria=CRITERIA)
 
     def open_embedder(self) -> "CachedEmbedder":
-        """Open the model that the settings name, with its vectors cached."""
-        from matcher.embedding.factory import make_embedder
+        """Open the model that the settings name, with its vectors remembered.
 
-        return make_embedder(self.settings.embedding_model, self.settings.cache_dir)
+        Nothing heavy is loaded here; where all vectors are known, torch is never needed.
+
+        Raises
+        ------
+        ModelMissing
+            If the model is not at hand.
+        """
+        from data.store.vectors import SqliteVectors
+        from matcher.embedding.cache import CachedEmbedder
+        from matcher.embedding.factory import open_model
+
+        cache_dir = self.settings.cache_dir
+        model = open_model(self.settings.embedding_model, cache_dir)
+        return CachedEmbedder(model, SqliteVectors(cache_dir, model.fingerprint, model.model))
 
     def call(self, work: UnitOfWork, progress: Progress) -> Call:
         """Make ready for a use case about a season."""

@@ -17,6 +17,7 @@ from models.errors import (
     NotFound,
     RuleConflict,
     SolverFailure,
+    StoreFailure,
     Unwritable,
     WrongState,
 )
@@ -60,6 +61,7 @@ OUTCOMES = (
     Outcome(SolverFailure, OTHER, 500),
     Outcome(Cancelled, OTHER, 503),
     Outcome(ModelMissing, OTHER, 503),
+    Outcome(StoreFailure, OTHER, 500),
     Outcome(BadRequest, BAD_INPUT, 400),
     Outcome(Unwritable, OTHER, 500),
     Outcome(NotAllowed, OTHER, 403),

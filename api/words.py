@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from api.use_cases.call import Words
 from models.errors import Cancelled
+from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
 
@@ -42,14 +43,14 @@ class InstalledWords:
             self._last = season, reading
         return reading
 
-    def open_matchmaker(self, season: Season, progress: Progress) -> "Matchmaker":
+    def open_matchmaker(self, season: Season, people: People, progress: Progress) -> "Matchmaker":
         """Give who suggests partners; only what that needs is read, which is quicker."""
         from matcher.embedding.reading import read_partners
         from matcher.suggest import Matchmaker
 
         if self._last is not None and self._last[0] is season:
-            return Matchmaker(season, self._last[1])
-        return Matchmaker(season, read_partners(season, self._open(), progress))
+            return Matchmaker(season, self._last[1], people)
+        return Matchmaker(season, read_partners(season, self._open(), progress), people)
 
     def open_embedder(self) -> "CachedEmbedder":
         """Open the model."""
@@ -93,14 +94,14 @@ class WarmWords:
         finally:
             self._reading_lock.release()
 
-    def open_matchmaker(self, season: Season, progress: Progress) -> "Matchmaker":
+    def open_matchmaker(self, season: Season, people: People, progress: Progress) -> "Matchmaker":
         """Give who suggests partners; it is made at the first need, and then remembered."""
         reading = self.read(season, progress)
         with self._aligning:
             if self._matchmaker is None:
                 from matcher.suggest import Matchmaker
 
-                self._matchmaker = Matchmaker(season, reading)
+                self._matchmaker = Matchmaker(season, reading, people)
         return self._matchmaker
 
     def open_embedder(self) -> "CachedEmbedder":

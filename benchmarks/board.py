@@ -36,15 +36,13 @@ def open_large(count: int, coalitions: int, seed: int) -> Season:
         season = open_season(Path(folder)).season
     each, odd = divmod(coalitions, len(season.challenges))
     challenges = tuple(
-        challenge.model_copy(
-            update={
-                "coalitions": each + (c < odd),
-                "facets": challenge.facets or ("who", "what", "where"),
-            }
+        challenge.evolve(
+            coalitions=each + (c < odd),
+            facets=challenge.facets or ("who", "what", "where"),
         )
         for c, challenge in enumerate(season.challenges)
     )
-    return season.model_copy(update={"challenges": challenges})
+    return season.evolve(challenges=challenges)
 
 
 def draw_fits(season: Season, seed: int) -> Fits:

@@ -32,6 +32,7 @@ from matcher.embedding.partners import Partners, Stated
 from matcher.embedding.port import Vectors
 from matcher.embedding.reading import read_partners
 from matcher.suggest import Matchmaker
+from models.people import People
 from models.ports.progress import Silence
 from models.seasons import Season
 from models.sectors import Sector
@@ -64,15 +65,13 @@ def make_many(count: int, seed: int) -> tuple[Season, Partners]:
     places = [item.place for item in load_gazetteer().municipalities]
     originals = [draw.randrange(len(demo.actors)) for _ in range(count)]
     actors = tuple(
-        demo.actors[original].model_copy(
-            update={
-                "id": f"a{number:06}",
-                "name": f"{demo.actors[original].name} {number}",
-                "sector": draw.choice(list(Sector)),
-                "place": draw.choice(places),
-                "languages": draw.choice([(), ("sv",), ("sv", "en")]),
-                "visible": draw.random() >= HIDDEN_SHARE,
-            }
+        demo.actors[original].evolve(
+            id=f"a{number:06}",
+            name=f"{demo.actors[original].name} {number}",
+            sector=draw.choice(list(Sector)),
+            place=draw.choice(places),
+            languages=draw.choice([(), ("sv",), ("sv", "en")]),
+            visible=draw.random() >= HIDDEN_SHARE,
         )
         for number, original in enumerate(originals)
     )
@@ -114,7 +113,7 @@ def time_askers(count: int, askers: int, seed: int) -> None:
     """Print the table of single askers."""
     season, fits = make_many(count, seed)
     began = time.perf_counter()
-    matchmaker = Matchmaker(season, fits)
+    matchmaker = Matchmaker(season, fits, People())
     aligned = time.perf_counter() - began
     first, _ = time_ms(lambda: matchmaker.suggest(season.actors[0].id))
     print(f"{count} actors: aligned in {aligned:.1f} s, first answer in {first / 1000:.1f} s\n")

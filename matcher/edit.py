@@ -60,8 +60,7 @@ def compose_edit(
         ended_by=ended_by,
         solver=solver_name(settings.solver),
     )
-    stated = {"input_sha256": hash_input(season, settings)}
-    return seal(proposal.model_copy(update=stated))
+    return seal(proposal.evolve(input_sha256=hash_input(season, settings)))
 
 
 def _seat(problem: Problem, coalitions: tuple[CoalitionMembers, ...]) -> tuple[Ints, ...]:

@@ -40,7 +40,7 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
     settled, held = None, problem
     if settings.keep is not None:
         held, settled, keep = hold(problem, settings.keep, settings.time_limit_s, progress)
-        settings = settings.model_copy(update={"keep": keep})
+        settings = settings.evolve(keep=keep)
     effort = Effort(settings.effort)
     answer = group(held, effort, settings.time_limit_s, progress, settled)
 
@@ -54,17 +54,15 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
             compose_answer(problem, settings, reading.info, other).as_alternative()
             for other in islice(others, options.alternatives)
         )
-        proposal = proposal.model_copy(update={"alternatives": listed})
+        proposal = proposal.evolve(alternatives=listed)
     if not options.is_reproducible:
-        certificate = proposal.certificate.model_copy(
-            update={"seconds": round(monotonic() - began, 3)}
-        )
+        certificate = proposal.certificate.evolve(seconds=round(monotonic() - began, 3))
         created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        proposal = proposal.model_copy(update={"certificate": certificate, "created_at": created})
+        proposal = proposal.evolve(certificate=certificate, created_at=created)
     return seal(proposal)
 
 
 def seal(proposal: Proposal) -> Proposal:
     """Put the hash of its own content on a proposal."""
     document = proposal.model_dump(mode="json", by_alias=True)
-    return proposal.model_copy(update={"content_sha256": hash_content(document)})
+    return proposal.evolve(content_sha256=hash_content(document))

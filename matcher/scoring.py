@@ -74,4 +74,4 @@ def _as_rows(season: Season, conflict: Conflict) -> Conflict:
         return conflict
     actor = season.actors[season.actor_index[str(conflict.keys["actor"])]]
     words = {"asked": conflict.asked, "given": conflict.given, "coalition": conflict.coalition}
-    return conflict.model_copy(update={"text": say(code, name=actor.name, **words)})
+    return conflict.evolve(text=say(code, name=actor.name, **words))

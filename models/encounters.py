@@ -5,6 +5,7 @@ from pydantic import Field
 from models.frozen import Frozen
 from models.meetings import MeetingPlan
 from models.seasons import Season
+from models.viewers import may_see, member_of
 
 
 class Encounter(Frozen):
@@ -36,10 +37,14 @@ class Encounter(Frozen):
 
 
 def find_encounters(season: Season, plan: MeetingPlan, actor_id: str) -> tuple[Encounter, ...]:
-    """Give the rounds in which a member sits, in the plan's order; none where it is away."""
+    """Give the rounds in which a member sits, in the plan's order; none where it is away.
+
+    They are made for the member itself to see.
+    """
+    viewer = member_of(actor_id)
 
     def may_name(other: str) -> bool:
-        return other == actor_id or season.actors[season.actor_index[other]].visible
+        return may_see(viewer, season.actors[season.actor_index[other]])
 
     found = []
     for meeting in plan.meetings:

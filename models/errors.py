@@ -10,6 +10,7 @@
     ├── Cancelled             somebody asked to stop
     ├── Disagreement          a proposal that does not agree with its season
     ├── ModelMissing          an embedding model that is not at hand
+    ├── StoreFailure          what is remembered between runs can't be read or written
     ├── WrongState            a step that the present state of things does not allow
     ├── NotFound              a name that leads nowhere, with the known ones
     ├── BadRequest            something asked that can't be read or makes no sense
@@ -140,6 +141,10 @@ class Disagreement(KoalitionError):
 
 class ModelMissing(KoalitionError):
     """The embedding model is not at hand and must not be fetched unasked."""
+
+
+class StoreFailure(KoalitionError):
+    """What is remembered between runs can't be read or written."""
 
 
 class WrongState(KoalitionError):

@@ -1,6 +1,9 @@
 """Rules as the organiser states them; what they mean is said in `matcher.constraints`."""
 
+from pydantic import Field, field_validator
+
 from models.frozen import Frozen
+from models.promises import Breach, find_doubled, insist
 
 RuleValue = str | int | float | bool | tuple[str, ...]
 
@@ -17,14 +20,27 @@ class Rule(Frozen):
 
     `challenge` limits it to one challenge, `coalition` (options of the command only) to
     one coalition. `strength` is None for a hard rule, else the weight of a soft one.
-    `keys` are sorted by name.
+    `keys` are sorted by name, each once.
     """
 
     kind: str
     challenge: str | None = None
     coalition: str | None = None
-    strength: float | None = None
+    strength: float | None = Field(default=None, ge=0)
     keys: tuple[RuleKey, ...] = ()
+
+    @field_validator("keys")
+    @classmethod
+    def _sort_keys(cls, given: tuple[RuleKey, ...]) -> tuple[RuleKey, ...]:
+        names = [key.name for key in given]
+        insist(
+            "keys",
+            (
+                Breach((place, "name"), "key_doubled", {"key": names[place]})
+                for place in find_doubled(names)
+            ),
+        )
+        return tuple(sorted(given, key=lambda key: key.name))
 
     def get(self, name: str) -> RuleValue | None:
         """Give the value of a key, or None where it is not stated."""

@@ -2,7 +2,6 @@
 
 import math
 import os
-import sqlite3
 import sys
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from api.cli.output import OTHER, fail, line_of
-from models.errors import KoalitionError, Unwritable
+from models.errors import KoalitionError, StoreFailure, Unwritable
 from models.proposals import Proposal
 from models.text import Language
 
@@ -105,6 +104,10 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
     def run(*arguments: Any, **options: Any) -> None:
         try:
             function(*arguments, **options)
+        except StoreFailure as error:
+            reason = error.params["reason"]
+            trouble = Unwritable("file_trouble", path="KOALITION_CACHE_DIR", reason=reason)
+            raise fail(trouble, options["lang"], options) from error
         except KoalitionError as error:
             raise fail(error, options["lang"], options) from error
         except BrokenPipeError as error:
@@ -112,9 +115,6 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
             raise typer.Exit(OTHER) from error
         except OSError as error:
             trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
-            raise fail(trouble, options["lang"], options) from error
-        except sqlite3.Error as error:
-            trouble = Unwritable("file_trouble", path="KOALITION_CACHE_DIR", reason=error)
             raise fail(trouble, options["lang"], options) from error
 
     on.command()(run)

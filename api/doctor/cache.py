@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from api.doctor.findings import broken, note, to_size, well
-from matcher.embedding.cache import Store, list_stores
+from data.store.vectors import StoredVectors, list_stored
 from models.installation import Finding
 from models.messages import say
 
@@ -27,7 +27,7 @@ def examine_cache(cache_dir: Path) -> Iterator[Finding]:
         return
     held = to_size(sum(map(_weigh, cache_dir.rglob("*"))))
     yield well("cache", "doctor_cache", path=cache_dir, size=held, free=free)
-    yield from map(_tell_store, list_stores(cache_dir))
+    yield from map(_tell_store, list_stored(cache_dir))
 
 
 def find_ground(path: Path) -> Path:
@@ -44,7 +44,7 @@ def _weigh(path: Path) -> int:
         return 0
 
 
-def _tell_store(store: Store) -> Finding:
+def _tell_store(store: StoredVectors) -> Finding:
     if store.count is None:
         return note("vectors", say("doctor_vectors_damaged", path=store.path))
     nameless = say("doctor_vectors_nameless", fingerprint=store.fingerprint[:12])

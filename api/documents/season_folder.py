@@ -54,7 +54,7 @@ def write_season_folder(call: "Call", order: RunOrder, folder: Path, language: L
         settings = PlanSettings(seed=proposal.seed)
         meetings = MeetingOrder(proposal=proposal, settings=settings, templates=read_agendas(None))
         plans = [made.plan for made in perform(PLAN_MEETINGS, call, meetings)]
-        matchmaker = call.words.open_matchmaker(season, call.progress)
+        matchmaker = call.open_matchmaker()
         write_plans(folder / MEETINGS, season, plans, language, matchmaker)
         summary = _summarise(proposal, folder)
         with replace_whole(folder / "summary.json") as path:

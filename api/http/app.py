@@ -18,6 +18,7 @@ from api.http.runs import KEPT, WAITING, Runs
 from api.http.worker import Worker
 from api.use_cases.call import Words
 from api.words import WarmWords
+from models.people import People
 from models.seasons import Season
 from models.text import Language
 
@@ -26,6 +27,7 @@ BASE = "/api/v1"
 
 def create_app(
     season_: Season,
+    people: People,
     words: Words,
     *,
     language: Language = Language.EN,
@@ -38,6 +40,8 @@ def create_app(
     ----------
     season_ : Season
         Read and validated; later changes of its files are not seen.
+    people : People
+        How to reach its actors, which is told to nobody.
     words : Words
         Reads its words; asked at the first need, and never twice at once.
     language : Language
@@ -50,7 +54,7 @@ def create_app(
     FastAPI
         Its worker runs between startup and shutdown, which may be repeated.
     """
-    preview = Preview(season_, WarmWords(words), Runs(kept, waiting), language)
+    preview = Preview(season_, people, WarmWords(words), Runs(kept, waiting), language)
 
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:

@@ -53,7 +53,7 @@ def place(part: str, fault: Fault) -> Fault:
     if fault.file != GIVEN:
         return fault
     value = fault.value
-    return fault.model_copy(update={"file": part, "value": value and value[:SHOWN]})
+    return fault.evolve(file=part, value=value and value[:SHOWN])
 
 
 def _to_fault(error: dict[str, Any]) -> Fault:

@@ -13,9 +13,11 @@ from data.files.reading import SeasonFile
 from data.reference.spelling import find_nearest
 from models.actors import Actor
 from models.errors import Busy, NotFound
+from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
 from models.text import Language
+from models.viewers import PUBLIC, list_seen
 
 if TYPE_CHECKING:
     from matcher.embedding.reading import Reading
@@ -30,22 +32,23 @@ class Preview:
     """The state of one server."""
 
     season: Season
+    people: People
     words: WarmWords
     runs: Runs
     language: Language
-    _visible: dict[str, Actor] = field(init=False, repr=False)
+    _shown: dict[str, Actor] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._visible = {actor.id: actor for actor in self.season.actors if actor.visible}
+        self._shown = {actor.id: actor for actor in list_seen(PUBLIC, self.season.actors)}
 
     @property
-    def visible_actors(self) -> tuple[Actor, ...]:
-        """The actors that are shown to others."""
-        return tuple(self._visible.values())
+    def shown_actors(self) -> tuple[Actor, ...]:
+        """The actors that the public may see."""
+        return tuple(self._shown.values())
 
-    def is_visible(self, actor_id: str) -> bool:
-        """Say whether there is such an actor and others may see it."""
-        return actor_id in self._visible
+    def shows(self, actor_id: str) -> bool:
+        """Say whether there is such an actor and the public sees it."""
+        return actor_id in self._shown
 
     def read_words(self) -> "Reading":
         """Read the season's words for a request, unless they are read already.
@@ -67,7 +70,7 @@ class Preview:
         ModelMissing, Busy
             As `read_words` does.
         """
-        return self.words.open_matchmaker(self.season, self.call().progress)
+        return self.call().open_matchmaker()
 
     def call(self, progress: Progress | None = None) -> Call:
         """Make ready for a use case; a request, which shows no progress, stops with the server.
@@ -79,12 +82,12 @@ class Preview:
         """
         if progress is None and not self.runs.is_open:
             raise Busy("server_stopping")
-        work = SeasonFile(season=self.season, warnings=())
+        work = SeasonFile(season=self.season, people=self.people, warnings=())
         return Call(work, self.words, progress or WhileOpen(self.runs))
 
     def missing_actor(self, name: str) -> NotFound:
         """Give the error of an actor that is not there or hidden, which look the same."""
-        return NotFound("actor_not_found", name=name, known=_name_known(name, [*self._visible]))
+        return NotFound("actor_not_found", name=name, known=_name_known(name, [*self._shown]))
 
     def missing_challenge(self, name: str) -> NotFound:
         """Give the error of a challenge that is not there."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from api.show.labels import cut
 from api.show.markers import marker
 from api.show.svg import join, picture, tag
 from models.actors import Actor
@@ -68,11 +69,10 @@ def draw_bars(anchor: str, rows: list[Bar], title: Text, language: Language) -> 
 
 def _draw(row: Bar, place: int, step: float) -> Markup:
     middle = ROW * (place + 0.5)
-    shown = row.name if len(row.name) <= LONGEST_NAME else f"{row.name[: LONGEST_NAME - 1]}…"
     end = NAMES + step * len(row.sectors)
     return join(
         (
-            tag("text", shown, x=0, y=middle + 4, class_="bar-name"),
+            tag("text", cut(row.name, LONGEST_NAME), x=0, y=middle + 4, class_="bar-name"),
             *(
                 marker(sector, NAMES + step * (i + 0.5), middle, 0.38 * step)
                 for i, sector in enumerate(row.sectors)

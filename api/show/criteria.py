@@ -51,19 +51,26 @@ def draw_score(anchor: str, title: Text, value: float, key: str, language: Langu
         value=decimal(value, 3),
         then=decimal(then or 0.0, 3),
     )
-    middle = BAR_HEIGHT / 2
     return picture(
         anchor,
         BAR_WIDTH,
         BAR_HEIGHT,
         (
-            tag("rect", x=0, y=middle - 3, width=BAR_WIDTH, height=6, rx=3, class_="track"),
-            tag("rect", x=0, y=middle - 3, width=BAR_WIDTH * value, height=6, rx=3, class_="fill"),
+            *draw_filled(value),
             tag("path", d=mark_then(BAR_WIDTH * then), class_="then") if then is not None else "",
         ),
         title=title.in_language(language),
         description=told.in_language(language),
         class_="score",
+    )
+
+
+def draw_filled(share: float) -> tuple[Markup, Markup]:
+    """Give a track, and what of it is filled."""
+    top = BAR_HEIGHT / 2 - 3
+    return (
+        tag("rect", x=0, y=top, width=BAR_WIDTH, height=6, rx=3, class_="track"),
+        tag("rect", x=0, y=top, width=BAR_WIDTH * share, height=6, rx=3, class_="fill"),
     )
 
 

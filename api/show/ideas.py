@@ -9,7 +9,7 @@ from markupsafe import Markup
 from api.show.labels import measure_text
 from api.show.projection import Box, Point
 from api.show.spreading import spread, spread_discs
-from api.show.svg import join, number, picture, tag
+from api.show.svg import icon, join, picture, polygon, tag
 from models.idea_maps import CardKind, IdeaCard, IdeaMap, Theme
 from models.messages import say
 from models.text import Language, Text
@@ -76,15 +76,7 @@ def draw_ideas(anchor: str, title: str, ideas: IdeaMap, language: Language) -> M
 
 def draw_kind(kind: CardKind) -> Markup:
     """Draw a kind's shape beside its name in running text."""
-    return tag(
-        "svg",
-        _shape(kind, Point(7, 7), 5.5),
-        viewBox="0 0 14 14",
-        width=14,
-        height=14,
-        class_="symbol",
-        aria_hidden="true",
-    )
+    return icon(_shape(kind, Point(7, 7), 5.5))
 
 
 def _make_fields(ideas: IdeaMap) -> list[Field]:
@@ -145,11 +137,10 @@ def _line(offer: Point, need: Point) -> Markup:
     back = Point(end.x - dx * TIP, end.y - dy * TIP)
     wide = TIP * 0.5
     sides = (Point(back.x + i * dy * wide, back.y - i * dx * wide) for i in (1, -1))
-    points = " ".join(f"{number(corner.x)},{number(corner.y)}" for corner in (end, *sides))
     return join(
         (
             tag("line", x1=start.x, y1=start.y, x2=back.x, y2=back.y, class_="help"),
-            tag("polygon", points=points, class_="help-tip"),
+            polygon(((c.x, c.y) for c in (end, *sides)), class_="help-tip"),
         )
     )
 
@@ -176,8 +167,7 @@ def _shape(kind: CardKind, spot: Point, radius: float) -> Markup:
         )
     long = 1.25 * radius
     corners = ((0, -long), (long, 0), (0, long), (-long, 0))
-    points = " ".join(f"{number(spot.x + x)},{number(spot.y + y)}" for x, y in corners)
-    return tag("polygon", points=points, class_=class_)
+    return polygon(((spot.x + x, spot.y + y) for x, y in corners), class_=class_)
 
 
 def _describe(ideas: IdeaMap, language: Language) -> str:

@@ -28,6 +28,17 @@ def measure_text(text: str, size: float) -> float:
     return len(text) * size * CHAR_SHARE
 
 
+def cut(name: str, longest: int) -> str:
+    """Cut a name that is longer than so many letters.
+
+    Examples
+    --------
+    >>> cut("Västernorrland", 8)
+    'Västern…'
+    """
+    return name if len(name) <= longest else f"{name[: longest - 1]}…"
+
+
 def place_labels(
     groups: list[tuple[str, list[Point]]], radius: float, size: float, frame: Box
 ) -> list[Label]:

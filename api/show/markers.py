@@ -4,7 +4,7 @@ from math import sqrt
 
 from markupsafe import Markup
 
-from api.show.svg import number, tag
+from api.show.svg import icon, polygon, tag
 from models.sectors import Sector
 
 
@@ -13,23 +13,13 @@ def marker(sector: Sector, x: float, y: float, radius: float, title: str = "") -
     content = (tag("title", title),) if title else ()
     if sector is Sector.PUBLIC:
         return tag("circle", *content, cx=x, cy=y, r=radius, class_=_class(sector))
-    points = " ".join(
-        f"{number(x + radius * dx)},{number(y + radius * dy)}" for dx, dy in _CORNERS[sector]
-    )
-    return tag("polygon", *content, points=points, class_=_class(sector))
+    corners = ((x + radius * dx, y + radius * dy) for dx, dy in _CORNERS[sector])
+    return polygon(corners, *content, class_=_class(sector))
 
 
 def symbol(sector: Sector) -> Markup:
     """Draw a sector's marker beside its name in running text."""
-    return tag(
-        "svg",
-        marker(sector, 7, 7, 5.5),
-        viewBox="0 0 14 14",
-        width=14,
-        height=14,
-        class_="symbol",
-        aria_hidden="true",
-    )
+    return icon(marker(sector, 7, 7, 5.5))
 
 
 def _class(sector: Sector) -> str:

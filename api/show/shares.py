@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from api.show.criteria import BAR_HEIGHT, BAR_WIDTH, mark_then
+from api.show.criteria import BAR_HEIGHT, BAR_WIDTH, draw_filled, mark_then
 from api.show.historic import OUTCOMES
-from api.show.svg import join, number, picture, tag
+from api.show.labels import cut
+from api.show.svg import icon, join, number, picture, tag
 from models.messages import say
 from models.numbers import percent
 from models.outcomes import SeasonFigures, Share
@@ -49,7 +50,7 @@ def draw_share(anchor: str, title: str, share: Share, then: float, language: Lan
     below = number(BAR_HEIGHT - 2.5)
     whisker = f"M{low} {below}H{high}M{low} {below}m0-2.5v5M{high} {below}m0-2.5v5"
     content = (
-        *_bar(share.share),
+        *draw_filled(share.share),
         tag("path", d=whisker, class_="whisker"),
         tag("path", d=mark_then(BAR_WIDTH * then), class_="then"),
     )
@@ -59,15 +60,7 @@ def draw_share(anchor: str, title: str, share: Share, then: float, language: Lan
 def draw_plain(anchor: str, title: str, share: float, language: Language) -> Markup:
     """Draw a share as a bar without an interval."""
     told = say("outcomes_plain_bar_description", share=percent(share))
-    return _picture(anchor, title, told.in_language(language), _bar(share))
-
-
-def _bar(share: float) -> tuple[Markup, Markup]:
-    top = BAR_HEIGHT / 2 - 3
-    return (
-        tag("rect", x=0, y=top, width=BAR_WIDTH, height=6, rx=3, class_="track"),
-        tag("rect", x=0, y=top, width=BAR_WIDTH * share, height=6, rx=3, class_="fill"),
-    )
+    return _picture(anchor, title, told.in_language(language), draw_filled(share))
 
 
 def _picture(anchor: str, title: str, told: str, content: Sequence[Markup]) -> Markup:
@@ -141,9 +134,7 @@ def _draw_points(points: Sequence[Point]) -> Iterator[Markup]:
                         draw(at, _height(share.share), "season"),
                     )
                 )
-        long = len(point.name) > LONGEST_NAME
-        shown = f"{point.name[: LONGEST_NAME - 1]}…" if long else point.name
-        yield tag("text", shown, x=x, y=HEIGHT - 10, class_="season-name")
+        yield tag("text", cut(point.name, LONGEST_NAME), x=x, y=HEIGHT - 10, class_="season-name")
 
 
 def _circle(x: float, y: float, class_: str) -> Markup:
@@ -166,6 +157,4 @@ def legend_symbol(key: str) -> Markup:
     """Draw a measure's marker beside its name in running text."""
     draw = _circle if key == "widened" else _square
     shape = draw(7, 7, "season")
-    return tag(
-        "svg", shape, viewBox="0 0 14 14", width=14, height=14, class_="symbol", aria_hidden="true"
-    )
+    return icon(shape)

@@ -71,5 +71,24 @@ def picture(
     )
 
 
+def polygon(corners: Iterable[tuple[float, float]], *content: str, class_: str) -> Markup:
+    """Write a closed shape by its corners."""
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
+    return tag("polygon", *content, points=points, class_=class_)
+
+
+def icon(shape: Markup) -> Markup:
+    """Write a shape about (7, 7) as a sign beside its name in running text."""
+    return tag(
+        "svg",
+        shape,
+        viewBox="0 0 14 14",
+        width=14,
+        height=14,
+        class_="symbol",
+        aria_hidden="true",
+    )
+
+
 def _plain(value: str | float) -> str:
     return value if isinstance(value, str) else number(value)

@@ -6,6 +6,7 @@ from api.use_cases.use_case import UseCase
 from models.frozen import Frozen
 from models.scores import CoalitionMembers
 from models.text import Text
+from models.viewers import is_hidden
 
 
 class Survey(Frozen):
@@ -23,7 +24,7 @@ def ask_for_outcomes(call: Call, given: Opened) -> Survey:
     return Survey(
         coalitions=coalitions,
         seats=sum(len(coalition.members) for coalition in coalitions),
-        hidden=sum(not season.actors[season.actor_index[member]].visible for member in members),
+        hidden=sum(is_hidden(season.actors[season.actor_index[member]]) for member in members),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from models.people import People
 from models.ports.progress import Progress, Silence
 from models.ports.unit_of_work import UnitOfWork
 from models.seasons import Season
@@ -23,7 +24,7 @@ class Words(Protocol):
     def read(self, season: Season, progress: Progress, *, with_offers: bool = True) -> "Reading":
         """Read a season's words; without its offers, which rankings do not need, it is quicker."""
 
-    def open_matchmaker(self, season: Season, progress: Progress) -> "Matchmaker":
+    def open_matchmaker(self, season: Season, people: People, progress: Progress) -> "Matchmaker":
         """Read what partner suggestions need, and give who makes them."""
 
     def open_embedder(self) -> "CachedEmbedder":
@@ -51,6 +52,10 @@ class Call:
     def season(self) -> Season:
         """The season that the call is about."""
         return self.work.season
+
+    def open_matchmaker(self) -> "Matchmaker":
+        """Give who suggests partners to the season's actors."""
+        return self.words.open_matchmaker(self.season, self.work.people, self.progress)
 
     def read_words(self, *, with_offers: bool = True) -> "Reading":
         """Read the season's words."""

@@ -42,7 +42,7 @@ def choose_dates(call: Call, given: DateOrder) -> tuple[DatePlan, ...]:
     season = call.season
     templates = choose_templates(given.templates, given.meetings)
     minutes = tuple(template.minutes for template in templates)
-    settings = given.settings.model_copy(update={"minutes": minutes})
+    settings = given.settings.evolve(minutes=minutes)
     coalitions = list_coalitions(season, given.proposal, given.coalition)
     return tuple(plan_dates(season, each, settings) for each in coalitions)
 

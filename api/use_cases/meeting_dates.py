@@ -78,10 +78,10 @@ def settle_dates(
         return Dated()
     from matcher.meetings.dates import choose_dates
 
-    settings = calendar.settings.model_copy(update={"minutes": tuple(minutes)})
+    settings = calendar.settings.evolve(minutes=tuple(minutes))
     if last is not None:
         after = last.date() + timedelta(days=settings.min_days)
-        settings = settings.model_copy(update={"start": max(after, settings.start or after)})
+        settings = settings.evolve(start=max(after, settings.start or after))
     choice = choose_dates(members, season.country, settings, coalition.id)
     if len(choice.dates) != len(minutes):
         return Dated(choice=choice)
@@ -101,10 +101,10 @@ def set_starts(plan: MeetingPlan, dated: Dated, first: int) -> MeetingPlan:
     if not dated.starts:
         return plan
     later = tuple(
-        meeting.model_copy(update={"start": start})
+        meeting.evolve(start=start)
         for meeting, start in zip(plan.meetings[first:], dated.starts, strict=True)
     )
-    return plan.model_copy(update={"meetings": (*plan.meetings[:first], *later)})
+    return plan.evolve(meetings=(*plan.meetings[:first], *later))
 
 
 def _read_starts(told: tuple[str, ...], count: int, last: datetime | None) -> tuple[datetime, ...]:

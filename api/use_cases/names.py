@@ -7,6 +7,7 @@ from models.errors import NotFound
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.sectors import Sector
+from models.viewers import PUBLIC, list_seen
 
 
 def find_actor(season: Season, name: str, field: str = "actor") -> str:
@@ -30,7 +31,7 @@ def find_actor(season: Season, name: str, field: str = "actor") -> str:
 
 def missing_actor(season: Season, name: str, field: str = "actor") -> NotFound:
     """Give the error of an actor that is not there; it names nobody who is not shown."""
-    shown = [actor for actor in season.actors if actor.visible]
+    shown = list_seen(PUBLIC, season.actors)
     known = find_nearest(name, [*(a.id for a in shown), *(a.name for a in shown)])
     return NotFound("actor_not_found", name=name, known=", ".join(known) or "–", field=field)
 
@@ -76,7 +77,9 @@ def find_language(season: Season, name: str) -> str:
     NotFound
         `language_not_found`, with the known codes.
     """
-    stated = {language for actor in season.actors if actor.visible for language in actor.languages}
+    stated = {
+        language for actor in list_seen(PUBLIC, season.actors) for language in actor.languages
+    }
     code = to_language(name) or name.strip().lower()
     if code not in stated | NAMES.keys():
         known = ", ".join(sorted(NAMES))

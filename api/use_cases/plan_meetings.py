@@ -72,7 +72,7 @@ class MeetingOrder(Frozen):
 
     def aiming_at(self, aim: Aim) -> "MeetingOrder":
         """Give the same order with another aim."""
-        return self.model_copy(update={"settings": self.settings.model_copy(update={"aim": aim})})
+        return self.evolve(settings=self.settings.evolve(aim=aim))
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def _change_members(
         if actor in members:
             raise BadRequest("already_a_member", name=name, coalition=coalition.id, field=way)
         members.append(actor)
-    return coalition.model_copy(update={"members": tuple(sorted(members))})
+    return coalition.evolve(members=tuple(sorted(members)))
 
 
 def _read_absences(

@@ -28,8 +28,8 @@ def propose_facets(call: Call, given: Wanted) -> tuple[ProposedFacets, ...]:
     """
     from matcher.facets.proposing import propose_facets as propose
 
-    embedder = call.words.open_embedder()
-    return tuple(propose(call.season, embedder, call.progress, given.challenge, given.count))
+    season, people, embedder = call.season, call.work.people, call.words.open_embedder()
+    return tuple(propose(season, people, embedder, call.progress, given.challenge, given.count))
 
 
 PROPOSE_FACETS = UseCase(

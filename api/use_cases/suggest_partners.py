@@ -52,7 +52,7 @@ def suggest_partners(call: Call, given: Wish) -> tuple[PartnerList, ...]:
         language=spoken,
         prefer=given.prefer,
     )
-    matchmaker = call.words.open_matchmaker(season, call.progress)
+    matchmaker = call.open_matchmaker()
     if asked is not None:
         return (PartnerList(actor_id=asked, partners=matchmaker.suggest(asked, selection)),)
     found = matchmaker.suggest_all(selection, call.progress)

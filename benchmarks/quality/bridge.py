@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 from scipy.linalg import eigh
 
+from api.bootstrap import Installation
 from api.settings import InstallationSettings
 from benchmarks.json_lines import read_lines
 from benchmarks.quality.task import Floats, part_of
 from matcher.embedding.bridge import BRIDGES
 from matcher.embedding.bundled import BUNDLED_MODEL
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.languages import language_of
 from matcher.embedding.port import TextKind
 from models.ports.progress import Silence
@@ -64,7 +64,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=256)
     parser.add_argument("--noise", type=float, default=1.0)
     given = parser.parse_args()
-    embedder = make_embedder(None, InstallationSettings().cache_dir)
+    embedder = Installation(InstallationSettings(embedding_model=None)).open_embedder()
     pairs = read_pairs(given.data, "title", "tune")
     swedish, english = (
         np.float64(embedder.embed(side, TextKind.PASSAGE, Silence()))

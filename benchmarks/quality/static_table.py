@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from api.bootstrap import Installation
 from api.settings import InstallationSettings
 from benchmarks.json_lines import read_lines
 from benchmarks.quality.bridge import read_pairs
@@ -29,7 +30,6 @@ from benchmarks.quality.task import Floats, Ints, part_of
 from benchmarks.real_season import PROJECT_WORDS
 from matcher.embedding.bridge import cross
 from matcher.embedding.bundled import unpack_bundled
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.languages import language_of, unit
 from matcher.embedding.passages import split
 from matcher.embedding.port import TextKind, Vectors
@@ -130,7 +130,7 @@ def main() -> None:
     from tokenizers import Tokenizer
 
     settings = InstallationSettings()
-    embedder = make_embedder(None, settings.cache_dir)
+    embedder = Installation(InstallationSettings(embedding_model=None)).open_embedder()
     folder = unpack_bundled(settings.cache_dir, Silence())
     texts = read_texts(given.data)
     vectors = embedder.embed(texts, TextKind.PASSAGE, Silence())

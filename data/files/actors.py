@@ -14,6 +14,7 @@ from data.reference.names import to_slug
 from data.reference.sectors import SYNONYMS, to_sector
 from models.actors import Actor
 from models.messages import say
+from models.people import Contact, People
 from models.sectors import Sector
 
 KNOWN = frozenset(column.name for column in ACTORS)
@@ -39,8 +40,10 @@ def read_actors(
     challenges: Directory,
     gazetteer: Gazetteer,
     findings: Findings,
-) -> tuple[Actor, ...]:
-    """Read every row, sorted by id; faulty rows are left out and noted.
+) -> tuple[tuple[Actor, ...], People]:
+    """Read every row as an actor, sorted by id, and how to reach it.
+
+    Faulty rows are left out and noted.
 
     Parameters
     ----------
@@ -61,7 +64,7 @@ def read_actors(
             findings.warn(table.file, table.header_row, column, column, "similar_column", near=near)
     if not table.rows and table.is_complete:
         findings.fault(table.file, None, None, None, "no_rows")
-    actors = []
+    actors, contacts = [], []
     for row in table.rows:
         if row.is_whole:
             cells = Cells(table.file, row, findings)
@@ -70,7 +73,10 @@ def read_actors(
             actor = _read_actor(cells, id_, challenges, gazetteer if has_places else None)
             if actor and len(findings.faults) == before:
                 actors.append(actor)
-    return tuple(sorted(actors, key=lambda actor: actor.id))
+                if email := cells.text("email"):
+                    contacts.append(Contact(actor_id=id_, email=email))
+    by_id = tuple(sorted(actors, key=lambda actor: actor.id))
+    return by_id, People(contacts=tuple(contacts))
 
 
 def _has_places(table: Table, findings: Findings) -> bool:
@@ -137,7 +143,6 @@ def _read_actor(
         available=cells.labels("available"),
         passed_over=passed_over,
         visible=visible,
-        email=cells.text("email"),
         attributes=tuple((column, cells.text(column)) for column in sorted(unknown)),
     )
 

@@ -9,13 +9,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from data.files.calendar_events import CalendarEvent, Diary
+from data.files.earlier_calendars import MAKER, read_calendar, refuse_calendar
 from models.dates import TIME_ZONE
-from models.errors import Fault, InputError
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event, Timezone
 
-MAKER = "-//Koalition//Meetings//EN"
 CONTENT = ("DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS")
 """What makes an event another one than before; stamps do not."""
 SUMMER_FROM, WINTER_FROM = datetime(1996, 3, 31, 2), datetime(1996, 10, 27, 3)
@@ -78,7 +77,7 @@ def cancel_calendar(earlier: bytes, stamped: datetime) -> CalendarFiles:
     InputError
         `calendar_unreadable`.
     """
-    old = _parse(earlier)
+    old = read_calendar(earlier)
     stamp = stamped.astimezone(UTC).replace(microsecond=0)
     fallen = [_cancel(event, stamp) for event in old.events]
     old.subcomponents = [make_time_zone(), *fallen]
@@ -190,28 +189,7 @@ def _plain(event: "Event", key: str) -> object:
 
 def _read_events(content: bytes, diary: Diary) -> dict[str, "Event"]:
     """Give the events of an earlier calendar by UID."""
-    calendar = _parse(content)
+    calendar = read_calendar(content)
     if str(calendar.get("UID", "")) != str(diary.uid):
-        raise _fault("calendar_of_another")
+        raise refuse_calendar("calendar_of_another")
     return {str(event["UID"]): event for event in calendar.events}
-
-
-def _parse(content: bytes) -> "Calendar":
-    from icalendar import Calendar
-
-    try:
-        calendar = Calendar.from_ical(content)
-    except (ValueError, IndexError, KeyError) as error:
-        raise _fault("calendar_unreadable") from error
-    needed = ("UID", "DTSTART", "DTEND")
-    if not isinstance(calendar, Calendar) or calendar.get("PRODID") != MAKER:
-        raise _fault("calendar_unreadable")
-    if any(key not in event or event.errors for event in calendar.events for key in needed):
-        raise _fault("calendar_unreadable")
-    if any(isinstance(value, list) for event in calendar.events for value in event.values()):
-        raise _fault("calendar_unreadable")
-    return calendar
-
-
-def _fault(code: str) -> InputError:
-    return InputError((Fault.given("calendar", None, code),))

@@ -38,7 +38,7 @@ class GivenMembers:
         is_whole = way[1:] == ["id"]
         row = min(rows.values()) if is_whole else rows.get(fault.value or "")
         column = "coalition" if is_whole else "actor_id"
-        return fault.model_copy(update={"file": self.file, "row": row, "column": column})
+        return fault.evolve(file=self.file, row=row, column=column)
 
 
 def read_members(path: Path, season: Season) -> GivenMembers:

@@ -1,6 +1,7 @@
 """Reading a season's folder: everything that is wrong, at once, or the season."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.files import columns
@@ -21,8 +22,10 @@ from data.files.uncounted import warn_uncounted
 from data.reference.countries import SWEDEN, to_country
 from data.reference.gazetteer import Gazetteer, load_gazetteer
 from models.actors import Actor
+from models.challenges import Challenge
 from models.errors import Fault
-from models.frozen import Frozen
+from models.people import People
+from models.rules import Rule
 from models.seasons import Season
 from models.ties import Tie
 
@@ -34,10 +37,12 @@ FILES = (ACTORS_FILE, CHALLENGES_FILE, TIES_FILE, SETTINGS_FILE)
 """Every file of a season, in the order of their faults."""
 
 
-class SeasonFile(Frozen):
-    """A season as read, with what was odd about its files."""
+@dataclass(frozen=True)
+class SeasonFile:
+    """A season as read, with how to reach its actors and what was odd about its files."""
 
     season: Season
+    people: People = field(repr=False)
     warnings: tuple[Fault, ...]
 
 
@@ -77,11 +82,41 @@ def read_season(
     if not folder.is_dir():
         findings.fault(folder.name, None, None, None, "missing_folder")
         findings.stop_if_faulty()
-    season = _read_files(folder, check_rule, criteria, gazetteer or load_gazetteer(), findings)
+    read = _read_files(folder, check_rule, criteria, gazetteer or load_gazetteer(), findings)
     for found in (findings.faults, findings.warnings):
         found.sort(key=_in_reading_order)
     findings.stop_if_faulty()
-    return SeasonFile(season=season, warnings=tuple(findings.warnings))
+    return SeasonFile(read.to_season(), read.people, tuple(findings.warnings))
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What could be read of a season's files; a season only where nothing is at fault."""
+
+    settings: StatedSettings
+    rules: tuple[Rule, ...]
+    challenges: tuple[Challenge, ...]
+    actors: tuple[Actor, ...]
+    people: People
+    ties: tuple[Tie, ...]
+
+    def to_season(self) -> Season:
+        """Join the parts, each of which the others agree with."""
+        stated = self.settings
+        return Season(
+            name=stated.name,
+            year=stated.year,
+            country=stated.country or SWEDEN,
+            seed=stated.seed,
+            effort=stated.effort,
+            time_limit_s=stated.time_limit_s,
+            balance=stated.balance,
+            weights=stated.weights,
+            rules=self.rules,
+            challenges=self.challenges,
+            actors=self.actors,
+            ties=self.ties,
+        )
 
 
 def _read_files(
@@ -90,47 +125,43 @@ def _read_files(
     criteria: Collection[str],
     gazetteer: Gazetteer,
     findings: Findings,
-) -> Season:
-    """Read all files; where there are faults the season holds what could be read."""
+) -> _Parts:
+    """Read all files, as far as they can be read."""
     actor_table = _read_table(folder / ACTORS_FILE, columns.ACTORS, findings)
     challenge_table = _read_table(folder / CHALLENGES_FILE, columns.CHALLENGES, findings)
     toml = _read_toml(folder / SETTINGS_FILE, findings)
     name = folder.resolve().name or "season"
     settings = read_settings(toml, name, criteria, findings) if toml else StatedSettings(name=name)
-    people, ids = enter_actors(actor_table)
+    named, ids = enter_actors(actor_table)
     questions = enter_challenges(challenge_table)
     challenges = (
         read_challenges(challenge_table, questions, settings.country, gazetteer, findings)
         if challenge_table
         else ()
     )
-    actors = (
-        read_actors(actor_table, people, ids, questions, gazetteer, findings) if actor_table else ()
+    actors, people = (
+        read_actors(actor_table, named, ids, questions, gazetteer, findings)
+        if actor_table
+        else ((), People())
     )
     if actor_table:
-        rows = [(people.rows[actor.id], actor) for actor in actors]
+        rows = [(named.rows[actor.id], actor) for actor in actors]
         places = gazetteer.names(settings.country or SWEDEN)
         warn_duplicates(actor_table.file, rows, places, findings)
         warn_copies(actor_table.file, rows, challenges, findings)
     known = Known(
-        actors=people,
+        actors=named,
         challenges=questions,
         columns=actor_table.columns if actor_table else None,
         counties=_find_counties(actor_table, actors, settings.country or SWEDEN, gazetteer),
     )
-    season = Season(
-        name=settings.name,
-        year=settings.year,
-        country=settings.country or SWEDEN,
-        seed=settings.seed,
-        effort=settings.effort,
-        time_limit_s=settings.time_limit_s,
-        balance=settings.balance,
-        weights=settings.weights,
+    parts = _Parts(
+        settings=settings,
         rules=read_rules(toml, known, check_rule, findings) if toml else (),
         challenges=challenges,
         actors=actors,
-        ties=_read_ties(folder / TIES_FILE, people, findings),
+        people=people,
+        ties=_read_ties(folder / TIES_FILE, named, findings),
     )
     stated = toml.data.get("weights") if toml else None
     told = stated if isinstance(stated, dict) else ()
@@ -138,8 +169,8 @@ def _read_files(
         actor_table.file if actor_table else ACTORS_FILE,
         challenge_table.file if challenge_table else CHALLENGES_FILE,
     )
-    warn_uncounted(season, criteria, told, check_rule, files, findings)
-    return season
+    warn_uncounted(actors, challenges, criteria, told, check_rule, files, findings)
+    return parts
 
 
 def _read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table | None:

@@ -55,7 +55,7 @@ def review_rule(rule: Rule, faulty: Iterable[str], check_rule: RuleCheck) -> lis
         meant, rule = _replace(rule, problem.key, check_rule)
         hint = suggest((meant,)) if meant else Text.same("")
         mend = Text(sv=problem.mend.sv + hint.sv, en=problem.mend.en + hint.en)
-        problems.append(problem.model_copy(update={"mend": mend}))
+        problems.append(problem.evolve(mend=mend))
     return problems
 
 
@@ -64,9 +64,9 @@ def _replace(rule: Rule, key: str, check_rule: RuleCheck) -> tuple[str | None, R
     if key == "kind":
         kinds = [kind for kind in KINDS if _knows(Rule(kind=kind), "kind", check_rule)]
         meant = _nearest(rule.kind, kinds)
-        return meant, rule.model_copy(update={"kind": meant or rule.kind})
+        return meant, rule.evolve(kind=meant or rule.kind)
     if key in ("strength", "challenge"):
-        return None, rule.model_copy(update={key: None})
+        return None, rule.evolve(**{key: None})
     value = rule.get(key)
     taken = [name for name in STAND_INS if _takes(rule.kind, name, check_rule)]
     if value is None or key in taken:
@@ -101,4 +101,4 @@ def _with_key(rule: Rule, key: str, value: RuleValue | None) -> Rule:
     if value is not None:
         keys[key] = value
     sorted_keys = tuple(RuleKey(name=name, value=keys[name]) for name in sorted(keys))
-    return rule.model_copy(update={"keys": sorted_keys})
+    return rule.evolve(keys=sorted_keys)

@@ -10,29 +10,16 @@ from data.files.toml_file import TomlFile
 from data.reference.countries import SWEDEN, to_country
 from data.reference.spelling import find_nearest
 from models.canonical import DECIMALS
-from models.seasons import Effort, Weight
+from models.seasons import (
+    CONTRACT_CRITERIA,
+    HEAVIEST,
+    LARGEST_SEED,
+    Effort,
+    Weight,
+    place_of_criterion,
+)
 
 Default = TypeVar("Default", int, None)
-
-CRITERIA = (
-    "relevance",
-    "sector_diversity",
-    "geographic_spread",
-    "novelty",
-    "wishes",
-    "turn",
-    "complementarity",
-    "coverage",
-    "availability",
-    "perspectives",
-)
-"""Every criterion of the contract; a version may not have all of them yet."""
-
-LARGEST = 2**63
-"""Whole numbers are smaller, so that every reader of JSON can hold them."""
-
-HEAVIEST = 1e6
-"""No criterion weighs more, so that sums of weights stay exact."""
 
 KEYS = ("name", "year", "country", "weights", "balance", "rules", "effort", "seed", "time_limit_s")
 
@@ -144,7 +131,7 @@ class _Top:
         value = self.toml.data.get(key)
         if value is None:
             return default
-        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LARGEST:
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST_SEED:
             return value
         self.fault(key, "not_whole", least=0)
         return default
@@ -164,13 +151,13 @@ class _Top:
 def _read_weights(
     toml: TomlFile, criteria: Collection[str], findings: Findings
 ) -> tuple[Weight, ...]:
-    """Read the weights, in the contract's order of criteria."""
+    """Read the weights."""
     table = toml.data.get("weights", {})
     if not isinstance(table, dict):
         row = toml.row("", "weights")
         findings.fault(toml.file, row, "weights", str(table), "weights_not_table")
         return ()
-    known = (*CRITERIA, *sorted(set(criteria) - set(CRITERIA)))
+    known = sorted({*CONTRACT_CRITERIA, *criteria}, key=place_of_criterion)
     weights: dict[str, Weight] = {}
     for criterion, value in table.items():
         row, number = toml.row("weights", criterion), to_number(value)
@@ -191,4 +178,4 @@ def _read_weights(
             findings.warn(toml.file, row, criterion, str(value), "criterion_not_yet")
         else:
             weights[criterion] = Weight(criterion=criterion, weight=round(number, DECIMALS))
-    return tuple(weights[criterion] for criterion in known if criterion in weights)
+    return tuple(weights.values())

@@ -1,15 +1,17 @@
 """Columns that only criteria and rules of later versions judge: filled in, not counted yet."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from data.files.findings import Findings
 from data.files.rules import RuleCheck
+from models.actors import Actor
+from models.challenges import Challenge
 from models.rules import Rule
-from models.seasons import Season
 
 
 def warn_uncounted(
-    season: Season,
+    actors: Sequence[Actor],
+    challenges: Sequence[Challenge],
     criteria: Collection[str],
     stated: Collection[str],
     check_rule: RuleCheck,
@@ -29,26 +31,25 @@ def warn_uncounted(
     files : tuple of str
         The file of the actors and that of the challenges.
     """
-    actors, challenges = files
+    actors_file, challenges_file = files
     filled = {
-        "wishes": (actors, "wishes", any(actor.wishes for actor in season.actors)),
-        "turn": (actors, "passed_over", any(actor.passed_over for actor in season.actors)),
+        "wishes": (actors_file, "wishes", any(actor.wishes for actor in actors)),
+        "turn": (actors_file, "passed_over", any(actor.passed_over for actor in actors)),
         "complementarity": (
-            actors,
+            actors_file,
             "seeks",
-            any(actor.seeks for actor in season.actors)
-            and any(actor.offers for actor in season.actors),
+            any(actor.seeks for actor in actors) and any(actor.offers for actor in actors),
         ),
-        "availability": (actors, "available", any(actor.available for actor in season.actors)),
-        "coverage": (challenges, "facets", any(item.facets for item in season.challenges)),
+        "availability": (actors_file, "available", any(actor.available for actor in actors)),
+        "coverage": (challenges_file, "facets", any(item.facets for item in challenges)),
     }
     for criterion, (file, column, has_data) in filled.items():
         if has_data and criterion not in criteria and criterion not in stated:
             findings.warn(file, None, column, None, "column_uncounted", criterion=criterion)
     held = {
-        "one_per_group": ("group", any(actor.group for actor in season.actors)),
-        "shared_language": ("languages", any(actor.languages for actor in season.actors)),
+        "one_per_group": ("group", any(actor.group for actor in actors)),
+        "shared_language": ("languages", any(actor.languages for actor in actors)),
     }
     for kind, (column, has_data) in held.items():
         if has_data and check_rule(Rule(kind=kind)) is not None:
-            findings.warn(actors, None, column, None, "column_unruled", rule=kind)
+            findings.warn(actors_file, None, column, None, "column_unruled", rule=kind)

@@ -168,9 +168,7 @@ class Gazetteer:
             found = known.find_nearest(lat, lon)
         if found is None:
             return None
-        return found.place.model_copy(
-            update={"name": name or found.place.name, "lat": lat, "lon": lon}
-        )
+        return found.place.evolve(name=name or found.place.name, lat=lat, lon=lon)
 
     def national_scale(self, country: str = SWEDEN) -> Scale:
         """Give the scale of a whole country: its regions, its places' mean distance.

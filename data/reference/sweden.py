@@ -110,8 +110,8 @@ def load_sweden() -> Sweden:
     text = gzip.decompress((here / "localities.csv.gz").read_bytes()).decode()
     localities = [
         Town(
-            homes[row["municipality"]].model_copy(
-                update={"name": row["name"], "lat": float(row["lat"]), "lon": float(row["lon"])}
+            homes[row["municipality"]].evolve(
+                name=row["name"], lat=float(row["lat"]), lon=float(row["lon"])
             ),
             int(row["population"]),
         )
@@ -119,7 +119,7 @@ def load_sweden() -> Sweden:
     ]
     with (here / "districts.csv").open(encoding="utf-8", newline="") as file:
         districts = [
-            Town(homes[row["municipality"]].model_copy(update={"name": row["name"]}))
+            Town(homes[row["municipality"]].evolve(name=row["name"]))
             for row in csv.DictReader(file)
         ]
     return Sweden(municipalities, (*localities, *districts))

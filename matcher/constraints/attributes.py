@@ -6,10 +6,9 @@ from matcher.constraints.kind import Key
 from matcher.core.arrays import Bools
 from matcher.core.pool import Pool
 from models.actors import Actor
+from models.people import PERSONAL
 from models.rules import Rule
 from models.text import Text
-
-PERSONAL = frozenset({"email"})
 
 
 def values_of(actor: Actor, column: str) -> tuple[str, ...]:
@@ -21,10 +20,10 @@ def values_of(actor: Actor, column: str) -> tuple[str, ...]:
         return (actor.place.name, actor.place.municipality)
     if column in ("county", "country"):
         return (str(getattr(actor.place, column)),)
-    if column == "visible":
-        return ("yes" if actor.visible else "no",)
-    if column in Actor.model_fields and column not in ("attributes", *PERSONAL):
+    if column in Actor.model_fields and column != "attributes":
         value = getattr(actor, column)
+        if isinstance(value, bool):
+            return ("yes" if value else "no",)
         return tuple(value) if isinstance(value, tuple) else (str(value),)
     return tuple(part for name, text in actor.attributes if name == column for part in _parts(text))
 

@@ -61,8 +61,7 @@ def problem_under(season: Season, fits: Fits, settings: Settings) -> Problem:
 def apply_settings(season: Season, settings: Settings) -> Season:
     """Give the season with the weights and the balance that a proposal states."""
     weights = {**dict.fromkeys(CRITERIA, 0.0), **settings.weights}
-    stated = {
-        "balance": settings.balance,
-        "weights": tuple(Weight(criterion=k, weight=v) for k, v in sorted(weights.items())),
-    }
-    return season.model_copy(update=stated)
+    return season.evolve(
+        balance=settings.balance,
+        weights=tuple(Weight(criterion=k, weight=v) for k, v in weights.items()),
+    )

@@ -12,6 +12,7 @@ from matcher.criteria.term import NOTHING_TO_JUDGE, Term
 from models.actors import Actor
 from models.challenges import Challenge
 from models.text import Text
+from models.viewers import is_hidden
 
 
 def _seeks(pool: Pool) -> Bools:
@@ -50,7 +51,7 @@ def describe(pool: Pool, challenge: Challenge, members: Ints) -> tuple[Text, ...
 
 def _name(actor: Actor, instead: Text | None = None) -> Text:
     """Give an actor's name, or what stands for it where others may not see it."""
-    return Text(sv=actor.name, en=actor.name) if actor.visible else instead or _HIDDEN
+    return (instead or _HIDDEN) if is_hidden(actor) else Text.same(actor.name)
 
 
 _HIDDEN = Text(sv="en medlem", en="a member")

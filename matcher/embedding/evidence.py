@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from matcher.core.arrays import Ints
+from matcher.core.discretion import Discretion
 from matcher.embedding.comparison import Profiles, Questions
-from matcher.suggest.excerpts import Discretion
 from models.evidence import Evidence
 from models.seasons import Season
+from models.viewers import PUBLIC
 
 WORDS = 4
 """Shared words at most."""
@@ -30,7 +31,7 @@ class Carriers:
 
     @cached_property
     def _discretion(self) -> Discretion:
-        return Discretion(actor for actor in self.season.actors if not actor.visible)
+        return Discretion.towards(PUBLIC, self.season.actors)
 
     def find(self, actor: int, challenge: int) -> Evidence | None:
         """Give the evidence for one actor and one challenge; None where it has no words."""

@@ -8,15 +8,12 @@ from matcher.embedding.bundled import (
     fingerprint_bundled,
     unpack_bundled,
 )
-from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.described import E5_PREFIXES
 from matcher.embedding.transformer import TransformerEmbedder, open_folder, open_hub
 
 
-def make_embedder(name: str | None, cache_dir: Path) -> CachedEmbedder:
-    """Open a model, with its vectors cached.
-
-    Nothing heavy is loaded here; a run whose vectors are all cached never needs torch.
+def open_model(name: str | None, cache_dir: Path) -> TransformerEmbedder:
+    """Open a model; nothing heavy is loaded before its first text.
 
     Parameters
     ----------
@@ -24,18 +21,13 @@ def make_embedder(name: str | None, cache_dir: Path) -> CachedEmbedder:
         A local folder or a hub name; None for the bundled model. Only a model named here
         is ever fetched from the hub.
     cache_dir : Path
-        Where unpacked models and vectors lie.
+        Where unpacked models lie.
 
     Raises
     ------
     ModelMissing
         If the model is not at hand.
     """
-    return CachedEmbedder(open_model(name, cache_dir), cache_dir)
-
-
-def open_model(name: str | None, cache_dir: Path) -> TransformerEmbedder:
-    """Open a model without the cache of vectors; see `make_embedder`."""
     if name is None:
         return TransformerEmbedder(
             model=BUNDLED_MODEL,

@@ -88,9 +88,9 @@ class Case:
 
     def with_actor(self, **fields: object) -> Problem:
         """Build the problem with other facts of the actor."""
-        changed = self.record.model_copy(update=fields)
+        changed = self.record.evolve(**fields)
         actors = tuple(changed if a is self.record else a for a in self.season.actors)
-        return self.under(self.season.model_copy(update={"actors": actors}))
+        return self.under(self.season.evolve(actors=actors))
 
     def judge(self, problem: Problem) -> "Verdict | None":
         """Say what a change of the actor's own facts does; None where it does not let it in."""
@@ -252,7 +252,7 @@ def _by_ties(case: Case) -> Iterator[Opening]:
         if case.record.id not in pair:
             continue
         ties = tuple(each for each in case.season.ties if each is not tie)
-        verdict = case.judge(case.under(case.season.model_copy(update={"ties": ties})))
+        verdict = case.judge(case.under(case.season.evolve(ties=ties)))
         if verdict is not None:
             other = pair[1] if pair[0] == case.record.id else pair[0]
             text = _TIE.format(name=names[other])
@@ -289,9 +289,9 @@ def _by_size(case: Case) -> Iterator[Opening]:
     """Solve again with one seat more in the challenge's coalitions."""
     own = case.problem.slots[case.slots[0]].challenge
     size = None if own.size is None else own.size + 1
-    wider = own.model_copy(update={"max_size": own.max_size + 1, "size": size})
+    wider = own.evolve(max_size=own.max_size + 1, size=size)
     challenges = tuple(wider if each is own else each for each in case.season.challenges)
-    problem = case.under(case.season.model_copy(update={"challenges": challenges}))
+    problem = case.under(case.season.evolve(challenges=challenges))
     try:
         answer = _solve(case, problem, None)
     except NoSolution:

@@ -46,7 +46,7 @@ def explain_actor(
     if found.challenge_id is None:
         return found
     places = season.actor_index[actor_id], season.challenge_index[found.challenge_id]
-    return found.model_copy(update={"evidence": reading.find_evidence(*places)})
+    return found.evolve(evidence=reading.find_evidence(*places))
 
 
 def _explain(
@@ -93,7 +93,7 @@ def _explain(
         slots = next(slots for slots in offers if home in slots)
         case = Case(season, reading, proposal, problem, before, actor, slots, members)
         found = find_openings(case, progress)
-        return explanation.model_copy(update={"openings": found})
+        return explanation.evolve(openings=found)
     code = "forced_nowhere" if offers else "forced_not_allowed"
     return Explanation(
         actor_id=actor_id,

@@ -20,6 +20,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
+from matcher.core.discretion import Discretion
 from matcher.embedding.comparison import Profiles, Questions, compare, read_questions
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
@@ -34,13 +35,14 @@ from matcher.facets.words import (
     is_kindred,
     stem_of,
 )
-from matcher.suggest.excerpts import Discretion
 from models.canonical import DECIMALS
 from models.challenges import Challenge
 from models.errors import NotFound
 from models.facets import ProposedFacet, ProposedFacets
+from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
+from models.viewers import PUBLIC, may_see
 from models.wording import list_words
 
 LEAST_FIT = 0.5
@@ -70,6 +72,7 @@ _QUESTION = re.compile(r"[^.!?…\n]+\?")
 
 def propose_facets(
     season: Season,
+    people: People,
     embedder: Embedder,
     progress: Progress,
     challenge_id: str | None = None,
@@ -79,6 +82,8 @@ def propose_facets(
 
     Parameters
     ----------
+    people : People
+        Whose addresses no example gives away.
     count : int, optional
         How many for each at most; without it, as many as the words fall into.
 
@@ -96,7 +101,7 @@ def propose_facets(
     carriers = reading.carriers
     assert carriers is not None
     finder = FacetFinder(
-        season, carriers.profiles, carriers.questions, reading.relevance, embedder, progress
+        season, people, carriers.profiles, carriers.questions, reading.relevance, embedder, progress
     )
     asked = known if challenge_id is None else [challenge_id]
     return tuple(finder.propose(each, count) for each in asked)
@@ -116,6 +121,7 @@ class FacetFinder:
     """
 
     season: Season
+    people: People
     profiles: Profiles
     questions: Questions
     relevance: Floats
@@ -144,7 +150,7 @@ class FacetFinder:
 
     @cached_property
     def _discretion(self) -> Discretion:
-        return Discretion(actor for actor in self.season.actors if not actor.visible)
+        return Discretion.towards(PUBLIC, self.season.actors)
 
     @cached_property
     def _shown(self) -> tuple[str, ...]:
@@ -159,7 +165,7 @@ class FacetFinder:
     def _near(self, column: int) -> list[int]:
         """Give the visible actors near a challenge, the nearest first."""
         actors, fits = self.season.actors, self.relevance[:, column]
-        near = [a for a, one in enumerate(actors) if one.visible and fits[a] >= LEAST_FIT]
+        near = [a for a, one in enumerate(actors) if may_see(PUBLIC, one) and fits[a] >= LEAST_FIT]
         return sorted(near, key=lambda a: (-fits[a], actors[a].id))[:MOST_ACTORS]
 
     def _themes(self, column: int, near: list[int], count: int | None) -> list[str]:
@@ -278,10 +284,12 @@ class FacetFinder:
     def _describe(self, label: str, fits: Floats, nearest: Ints) -> ProposedFacet:
         actors = self.season.actors
         order = sorted(range(len(actors)), key=lambda a: (-fits[a], actors[a].id))
-        best = [a for a in order if actors[a].visible and nearest[a] >= 0][:BEST]
+        best = [a for a in order if may_see(PUBLIC, actors[a]) and nearest[a] >= 0][:BEST]
         said = (
             self._discretion.excerpt(
-                actors[a], self.profiles.passages[a][int(nearest[a])].text, label
+                self.profiles.passages[a][int(nearest[a])].text,
+                label,
+                self.people.email_of(actors[a].id),
             )
             for a in best
         )

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from matcher.core.discretion import Discretion
 from matcher.embedding.languages import language_of
 from matcher.embedding.passages import split
-from matcher.suggest.excerpts import Discretion
 from models.actors import Actor
 from models.idea_maps import Author, CardKind, Idea
 from models.seasons import Season
+from models.viewers import PUBLIC, is_hidden
 
 _KINDS = list(CardKind)
 
@@ -27,7 +28,7 @@ class Draft:
         """Whose it is."""
         if self.actor is None:
             return Author.GROUP
-        return Author.MEMBER if self.actor.visible else Author.HIDDEN
+        return Author.HIDDEN if is_hidden(self.actor) else Author.MEMBER
 
     @property
     def shown(self) -> Actor | None:
@@ -54,7 +55,7 @@ def draft_cards(season: Season, members: Sequence[str], ideas: Sequence[Idea]) -
         hidden members seek and offer is left out, as are addresses, telephone numbers and
         names of hidden actors; what they wrote down in a meeting stands without a name.
     """
-    discretion = Discretion(actor for actor in season.actors if not actor.visible)
+    discretion = Discretion.towards(PUBLIC, season.actors)
     actors = [season.actors[season.actor_index[id_]] for id_ in sorted(members)]
     spoken = {actor.id: language_of(_words_of(actor)) for actor in actors}
     known = sorted(set(spoken.values()))
@@ -67,7 +68,7 @@ def draft_cards(season: Season, members: Sequence[str], ideas: Sequence[Idea]) -
             drafts.setdefault(key, Draft(kind, shown, actor, language))
 
     for actor in actors:
-        if not actor.visible:
+        if is_hidden(actor):
             continue
         for kind, text in ((CardKind.NEED, actor.seeks), (CardKind.OFFER, actor.offers)):
             for sentences in split(text.replace(";", "\n")):

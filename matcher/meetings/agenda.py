@@ -28,9 +28,7 @@ def choose_templates(
     middle, parts = max(count - 2, 0), meetings - count + 1
     theme = templates[middle].theme
     longer = tuple(
-        templates[middle].model_copy(
-            update={"theme": say("agenda_part", theme=theme, part=part, parts=parts)}
-        )
+        templates[middle].evolve(theme=say("agenda_part", theme=theme, part=part, parts=parts))
         for part in range(1, parts + 1)
     )
     return (*templates[:middle], *longer, *templates[middle + 1 :])

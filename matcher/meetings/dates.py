@@ -173,7 +173,7 @@ class _Coalition:
             ways.append(WayOut(field="meetings", value=fewer))
         largest = min(self.settings.quorum, max(map(len, self.sectors.values()), default=0))
         for quorum in reversed(range(largest)):
-            lower = _Coalition(self.members, self.settings.model_copy(update={"quorum": quorum}))
+            lower = _Coalition(self.members, self.settings.evolve(quorum=quorum))
             if count_spaced(lower.good_days(openings), min_days) >= asked:
                 ways.append(WayOut(field="quorum", value=quorum))
                 break

@@ -64,7 +64,7 @@ def next_ties(season: Season, met: Iterable[Pair], answers: Iterable[Answer]) ->
             ties[pair] = Tie(actor_a=pair[0], actor_b=pair[1], kind=kind, since=season.year)
         elif STRENGTH[kind] > STRENGTH[old.kind]:
             since = season.year if old.since is None else old.since
-            ties[pair] = old.model_copy(update={"kind": kind, "since": since})
+            ties[pair] = old.evolve(kind=kind, since=since)
     return tuple(ties[pair] for pair in sorted(ties))
 
 

@@ -53,7 +53,7 @@ def learn(seasons: Sequence[AnsweredSeason]) -> LearnedReport:
         least_of_each=LEAST_OF_EACH,
         enough=enough,
     )
-    return report.model_copy(update=_judge(pairs)) if enough else report
+    return report.evolve(**_judge(pairs)) if enough else report
 
 
 def _judge(pairs: Pairs) -> dict[str, object]:

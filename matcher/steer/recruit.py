@@ -42,7 +42,7 @@ def advise(
     """
     told: list[Recruit] = []
     invented = _invent(season)
-    wider = season.model_copy(update={"actors": (*season.actors, *invented)})
+    wider = season.evolve(actors=(*season.actors, *invented))
     for coalition in proposal.coalitions:
         own = [member.relevance for member in coalition.members]
         relevance = round_number(float(np.median(own)))

@@ -71,7 +71,7 @@ def swap(
         raise InputError((fault,))
     trade = {one: other, other: one}
     swapped = tuple(
-        each.model_copy(update={"members": tuple(sorted(trade.get(a, a) for a in each.members))})
+        each.evolve(members=tuple(sorted(trade.get(a, a) for a in each.members)))
         for each in coalitions
     )
     rules = []

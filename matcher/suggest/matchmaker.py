@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.discretion import Discretion
 from matcher.core.pool import build_pool
 from matcher.embedding.partners import PartnerFits
-from matcher.suggest.excerpts import Discretion
 from matcher.suggest.parts import Part, PartKey, to_liking
 from matcher.suggest.paths import Way, find_way, make_tie_graph
 from matcher.suggest.reasons import (
@@ -29,12 +29,14 @@ from matcher.suggest.shortlist import Shortlist, find_best, spread_out
 from models.actors import Actor
 from models.canonical import DECIMALS, round_number
 from models.errors import Cancelled, NotFound
+from models.people import People
 from models.places import EARTH_RADIUS_KM
 from models.ports.progress import Progress
 from models.seasons import Season
 from models.sectors import Sector
 from models.suggestions import Selection, Suggestion, SuggestionReason, Taste
 from models.text import Text
+from models.viewers import PUBLIC, is_hidden, may_see
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -57,17 +59,20 @@ class Matchmaker:
     season : Season
     fits : PartnerFits
         The reading of its words.
+    people : People
+        Whose addresses no quotation gives away.
     """
 
-    def __init__(self, season: Season, fits: PartnerFits) -> None:
+    def __init__(self, season: Season, fits: PartnerFits, people: People) -> None:
         self._season = season
+        self._people = people
         self._fits = fits
         self._pool = build_pool(season)
         actors = season.actors
-        self._visible: Bools = np.array([actor.visible for actor in actors], dtype=bool)
+        self._visible: Bools = np.array([may_see(PUBLIC, actor) for actor in actors], dtype=bool)
         self._offering = self._visible & np.array([bool(a.offers) for a in actors], dtype=bool)
         self._seeking = self._visible & np.array([bool(a.seeks) for a in actors], dtype=bool)
-        self._discretion = Discretion(actor for actor in actors if not actor.visible)
+        self._discretion = Discretion.towards(PUBLIC, actors)
 
     def suggest(self, actor_id: str, selection: Selection | None = None) -> tuple[Suggestion, ...]:
         """Suggest partners to an actor, the best first and equals in order of id.
@@ -265,10 +270,10 @@ class Matchmaker:
 
     def _quote(self, partner: Actor, theirs: str, asker: Actor, yours: str) -> tuple[str, str]:
         """Quote what meets from both sides; a hidden asker's words stay with it."""
-        told = self._discretion.excerpt(partner, theirs, yours)
-        if not (told and asker.visible):
+        told = self._discretion.excerpt(theirs, yours, self._people.email_of(partner.id))
+        if not told or is_hidden(asker):
             return told, ""
-        return told, self._discretion.excerpt(asker, yours, told)
+        return told, self._discretion.excerpt(yours, told, self._people.email_of(asker.id))
 
 
 def _among(values: Floats, among: Ints | None) -> Floats:

@@ -205,6 +205,10 @@ MESSAGES: dict[str, Text] = {
         sv="{path} går inte att läsa eller skriva: {reason}.",
         en="{path} can't be read or written: {reason}.",
     ),
+    "store_failed": Text(
+        sv="Det som sparas mellan körningar går inte att läsa eller skriva: {reason}.",
+        en="What is kept between runs can't be read or written: {reason}.",
+    ),
     "explain_placed": Text(
         sv="{name} har en plats i {coalition}.", en="{name} has a seat in {coalition}."
     ),

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from models.people import People
 from models.seasons import Season
 
 
@@ -15,3 +16,7 @@ class UnitOfWork(Protocol):
     @property
     def season(self) -> Season:
         """The season that the call is about."""
+
+    @property
+    def people(self) -> People:
+        """How to reach the season's actors."""

@@ -20,6 +20,7 @@ from matcher.criteria.registry import CRITERIA, weights_in_use
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.seasons import Season, Weight
+from models.ties import Tie
 from tests.kit.actors import EMAIL, HIDDEN
 from tests.kit.places import haversine_km
 from tests.kit.seasons import draw_fits, draw_season, make_season
@@ -94,12 +95,10 @@ def draw_times(random: Random, season: Season) -> Season:
     labels = [f"tid {t}" for t in range(random.choice([1, 2, 4, 6, 12, 40]))]
     share = random.choice([0.0, 0.2, 0.5, 0.9])
     actors = tuple(
-        actor.model_copy(
-            update={"available": tuple(label for label in labels if random.random() < share)}
-        )
+        actor.evolve(available=tuple(label for label in labels if random.random() < share))
         for actor in season.actors
     )
-    return season.model_copy(update={"actors": actors})
+    return season.evolve(actors=actors)
 
 
 # -- the formulas of the contract, once more and slowly
@@ -275,9 +274,14 @@ def test_member_values_when_actors_stand_in_another_order(
 ) -> None:
     order = Random(seed).sample(range(len(case.season.actors)), len(case.season.actors))
     place = {old: new for new, old in enumerate(order)}
+    ids = {actor.id: f"b{place[a]:02}" for a, actor in enumerate(case.season.actors)}
     shuffled = Case(
         make_season(
-            [case.season.actors[a] for a in order], case.season.challenges, ties=case.season.ties
+            [actor.evolve(id=ids[actor.id]) for actor in case.season.actors],
+            case.season.challenges,
+            ties=[
+                Tie(actor_a=ids[tie.actor_a], actor_b=ids[tie.actor_b]) for tie in case.season.ties
+            ],
         ),
         Fits(
             case.fits.relevance[order],

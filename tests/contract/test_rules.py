@@ -294,12 +294,10 @@ def test_soft_rule_takes_its_share_off_the_total(kind: RuleKind) -> None:
         draw = Random(seed)
         drawn = draw_season(draw, draw.randint(3, 9))
         strength = draw.choice([0.25, 1.0, 3.0])
-        rule = draw_rule(draw, kind, drawn).model_copy(update={"strength": strength})
+        rule = draw_rule(draw, kind, drawn).evolve(strength=strength)
         off = tuple(make_rule(key, strength=0.0) for key in ("one_per_group", "shared_language"))
         stated = tuple(each for each in off if each.kind != kind.key)
-        soft, free = (
-            drawn.model_copy(update={"rules": rules}) for rules in ((*stated, rule), stated)
-        )
+        soft, free = (drawn.evolve(rules=rules) for rules in ((*stated, rule), stated))
         size = draw.randint(1, len(drawn.actors))
         members = np.array(sorted(draw.sample(range(len(drawn.actors)), size)), dtype=np.int64)
         relevance = draw_relevance(seed, len(drawn.actors), len(drawn.challenges))
@@ -363,13 +361,13 @@ def test_check_of_a_sound_rule(kind: RuleKind) -> None:
         season = draw_season(Random(seed), 5)
         rule = draw_rule(Random(seed), kind, season)
         assert check_rule(rule) is None
-        assert check_rule(rule.model_copy(update={"strength": 0.0})) is None
+        assert check_rule(rule.evolve(strength=0.0)) is None
 
 
 @pytest.mark.parametrize("kind", STATED.values(), ids=STATED.keys())
 def test_check_of_a_rule_with_an_unknown_key(kind: RuleKind) -> None:
     sound = draw_rule(Random(1), kind, draw_season(Random(1), 5))
-    rule = sound.model_copy(update={"keys": (*sound.keys, RuleKey(name="färg", value=2))})
+    rule = sound.evolve(keys=(*sound.keys, RuleKey(name="färg", value=2)))
     assert_refused(rule, "färg", "rule_key_unknown")
 
 
@@ -378,7 +376,7 @@ def test_check_of_a_rule_without_a_key(kind: RuleKind) -> None:
     sound = draw_rule(Random(1), kind, draw_season(Random(1), 5))
     for key in kind.keys:
         kept = tuple(stated for stated in sound.keys if stated.name != key.name)
-        rule = sound.model_copy(update={"keys": kept})
+        rule = sound.evolve(keys=kept)
         if key.required:
             assert_refused(rule, key.name, "rule_key_missing")
         else:

@@ -43,7 +43,8 @@ def feasible_season(kind: RuleKind, seed: int) -> tuple[Season, Floats]:
         drawn = draw_season(draw, 14)
         rules = (draw_rule(draw, kind, drawn),) if kind.is_stated else ()
         challenge = drawn.challenges[1 if kind.key == "regional_radius" else 0]
-        season = make_season(drawn.actors, [challenge], ties=drawn.ties, rules=rules)
+        actors = [drop_wishes_but(challenge.id, actor) for actor in drawn.actors]
+        season = make_season(actors, [challenge], ties=drawn.ties, rules=rules)
         able = [actor for actor in season.actors if actor.capacity]
         if len(able) < challenge.max_size:
             continue
@@ -56,6 +57,10 @@ def feasible_season(kind: RuleKind, seed: int) -> tuple[Season, Floats]:
         if any(shortfalls(season, planted, relevance).values()):
             continue
         return season, np.round(relevance, 6)
+
+
+def drop_wishes_but(challenge: str, actor: Actor) -> Actor:
+    return actor.evolve(wishes=tuple(wish for wish in actor.wishes if wish == challenge))
 
 
 def shortfalls(season: Season, members: Sequence[Actor], relevance: Floats) -> dict[str, int]:

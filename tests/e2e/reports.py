@@ -71,8 +71,8 @@ def write(name: str, language: Language) -> str:
     if name == "edited":
         season, before = relaxed()
         (coalition,) = before.coalitions
-        fewer = coalition.model_copy(update={"members": coalition.members[1:]})
-        after = before.model_copy(update={"coalitions": (fewer,), "conflicts": ()})
+        fewer = coalition.evolve(members=coalition.members[1:])
+        after = before.evolve(coalitions=(fewer,), conflicts=())
         return render_report(season, after, language, before)
     return render_report(*SEASONS[name](), language)
 

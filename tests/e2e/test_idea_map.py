@@ -23,7 +23,7 @@ def write(language: Language) -> str:
     notes = (Idea(kind=CardKind.IDEA, text=f"En dag med {BOOKS}"),)
     ideas = draw_idea_map(season, coalition, notes, WideEmbedder(), Silence())
     nothing = {"coalition": "c1/1", "cards": (), "themes": (), "others": (), "pairs": ()}
-    empty = ideas.model_copy(update=nothing)
+    empty = ideas.evolve(**nothing)
     return render_ideas(season, [ideas, empty], language)
 
 

@@ -10,6 +10,7 @@ from api.documents.meetings.render import render_meetings
 from api.documents.meetings.sheets import render_sheets
 from api.show.planned import Planned
 from matcher.suggest import Matchmaker
+from models.people import People
 from models.text import Language
 from tests.e2e.conftest import write_page
 from tests.e2e.reports import demo
@@ -23,8 +24,8 @@ def plan_demo(members: int, rooms: int, rounds: int, challenge: int = 0) -> Plan
     """Plan meetings of the demo season's first actors, one of whom is hidden."""
     season = demo()[0]
     actors = list(season.actors)
-    actors[4] = actors[4].model_copy(update={"visible": False})
-    season = season.model_copy(update={"actors": tuple(actors)})
+    actors[4] = actors[4].evolve(visible=False)
+    season = season.evolve(actors=tuple(actors))
     coalition = f"{season.challenges[challenge].id}/1"
     ids = [actor.id for actor in actors[:members]]
     plan = make_plan(ids, rooms, rounds=rounds, coalition=coalition)
@@ -114,7 +115,9 @@ def test_a_sheet_with_long_reasons_is_one_page(
     same = np.zeros((len(planned.season.actors), 2), dtype=np.float32)
     same[:, 0] = 1
     fits = give_fits(planned.season, Given(same, same, same))
-    sheets = render_sheets(planned, Language.SV, matchmaker=Matchmaker(planned.season, fits))
+    sheets = render_sheets(
+        planned, Language.SV, matchmaker=Matchmaker(planned.season, fits, People())
+    )
     assert ("De erbjuder sådant som ni söker" in sheets) == (members < 40)
     page = browser.new_page()
     page.goto(write_page(tmp_path, sheets))

@@ -27,7 +27,7 @@ def make_page(language: Language) -> str:
         for i in range(count)
     ]
     before = summarise(season, proposal, given).point
-    earlier = [before.model_copy(update={"season": "Våren 2025", "proposal_sha256": "x"})]
+    earlier = [before.evolve(season="Våren 2025", proposal_sha256="x")]
     comments = [("c0/1", ("Bra.", "Mer tid.")), (None, ("Gärna igen.",))]
     return render_outcomes(season, summarise(season, proposal, given, earlier), language, comments)
 

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 
 from matcher.core.arrays import Floats
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import compare_texts
 from matcher.embedding.scales import scale_of
 from matcher.embedding.trial import reference_texts
 from models.ports.progress import Silence
 from models.text import Language
+from tests.kit.remembering import open_remembered
 
 CASES = 12
 Texts: TypeAlias = tuple[list[str], list[str], list[str]]
@@ -32,7 +32,7 @@ def texts(request: pytest.FixtureRequest) -> Texts:
 
 @pytest.fixture
 def relevance(cache_dir: Path) -> Relevance:
-    embedder = make_embedder(None, cache_dir)
+    embedder = open_remembered(cache_dir)
 
     def read(passages: list[str], questions: list[str]) -> Floats:
         view = compare_texts(passages, questions, embedder, Silence()).view

@@ -8,11 +8,11 @@ import pytest
 
 from api.bootstrap import Installation
 from matcher.core.fits import CLOSE
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.reading import read_partners, read_words
 from matcher.suggest.reasons import DOUBT
 from models.ports.progress import Silence
 from tests.integration.conftest import Run
+from tests.kit.remembering import open_remembered
 
 Koalition = Callable[..., Run]
 ACTOR = "framtidsverket"
@@ -50,7 +50,7 @@ def test_what_is_told_as_meeting_a_need_complementarity_tells_too(
     demo: Path, cache_dir: Path
 ) -> None:
     season = Installation().open_season(demo).season
-    embedder = make_embedder(None, cache_dir)
+    embedder = open_remembered(cache_dir)
     fits = read_words(season, embedder, Silence()).fits.offers
     partners = read_partners(season, embedder, Silence())
     assert fits is not None

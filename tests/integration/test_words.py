@@ -9,12 +9,11 @@ import numpy as np
 import pytest
 
 from matcher.embedding.bundled import fingerprint_bundled, is_whole, unpack_bundled
-from matcher.embedding.cache import CachedEmbedder
-from matcher.embedding.factory import make_embedder
 from matcher.embedding.languages import language_of, languages_of
 from matcher.embedding.port import TextKind, Vectors
 from models.errors import ModelMissing
 from models.ports.progress import Progress, Silence
+from tests.kit.remembering import open_remembered, remember
 
 Koalition = Callable[..., subprocess.CompletedProcess[str]]
 NO_NETWORK = """
@@ -90,8 +89,8 @@ def test_cached_words_need_neither_model_nor_told_languages(
 
 def test_a_local_folder_is_a_model_too(cache_dir: Path, season: Path) -> None:
     folder = cache_dir / "models" / "multilingual-e5-small"
-    own = make_embedder(str(folder), cache_dir)
-    bundled = make_embedder(None, cache_dir)
+    own = open_remembered(cache_dir, str(folder))
+    bundled = open_remembered(cache_dir)
     assert own.dim == bundled.dim == 384
     assert own.fingerprint != bundled.fingerprint
     vectors = bundled.embed(TEXTS, TextKind.PASSAGE, Silence())
@@ -112,14 +111,14 @@ def test_an_unknown_model_is_named(koalition: Koalition, season: Path) -> None:
 
 def test_nothing_is_read_twice(tmp_path: Path) -> None:
     letters = Letters()
-    first = CachedEmbedder(letters, tmp_path).embed(TEXTS, TextKind.PASSAGE, Silence())
+    first = remember(letters, tmp_path).embed(TEXTS, TextKind.PASSAGE, Silence())
     assert sorted(letters.read) == sorted(TEXTS)
-    second = CachedEmbedder(letters, tmp_path).embed(TEXTS[::-1], TextKind.PASSAGE, Silence())
+    second = remember(letters, tmp_path).embed(TEXTS[::-1], TextKind.PASSAGE, Silence())
     assert len(letters.read) == 3
     assert np.array_equal(first, second[::-1])
-    CachedEmbedder(letters, tmp_path).embed(TEXTS, TextKind.QUERY, Silence())
+    remember(letters, tmp_path).embed(TEXTS, TextKind.QUERY, Silence())
     assert len(letters.read) == 6
-    assert CachedEmbedder(letters, tmp_path).knows(TEXTS, TextKind.QUERY)
+    assert remember(letters, tmp_path).knows(TEXTS, TextKind.QUERY)
 
 
 def test_languages_are_told_once_by_each_teller(tmp_path: Path) -> None:
@@ -130,7 +129,7 @@ def test_languages_are_told_once_by_each_teller(tmp_path: Path) -> None:
         return text[:2].lower()
 
     def recall(texts: Sequence[str], teller: str) -> tuple[str, ...]:
-        return CachedEmbedder(Letters(), tmp_path).recall_languages(texts, teller, tell)
+        return remember(Letters(), tmp_path).recall_languages(texts, teller, tell)
 
     assert recall([*TEXTS, TEXTS[0]], "one") == ("vi", "we", "sk", "vi")
     assert told == list(TEXTS)
@@ -142,17 +141,17 @@ def test_languages_are_told_once_by_each_teller(tmp_path: Path) -> None:
 
 def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
     letters = Letters()
-    cached = CachedEmbedder(letters, tmp_path)
+    cached = remember(letters, tmp_path)
     first = cached.embed(TEXTS, TextKind.PASSAGE, Silence())
     (path,) = tmp_path.rglob("vectors.sqlite")
     path.write_bytes(b"not a database" * 1000)
-    again = CachedEmbedder(letters, tmp_path).embed(TEXTS, TextKind.PASSAGE, Silence())
+    again = remember(letters, tmp_path).embed(TEXTS, TextKind.PASSAGE, Silence())
     assert np.array_equal(first, again)
 
 
 def test_the_cache_holds_no_text(tmp_path: Path) -> None:
     text = "Vi lagar cyklar, skriv till anna@example.org"
-    cached = CachedEmbedder(Letters(), tmp_path)
+    cached = remember(Letters(), tmp_path)
     cached.embed([text], TextKind.PASSAGE, Silence())
     assert languages_of([text], cached) == (language_of(text),)
     for path in tmp_path.rglob("*"):
@@ -162,4 +161,4 @@ def test_the_cache_holds_no_text(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(ModelMissing):
-        make_embedder(str(tmp_path), tmp_path)
+        open_remembered(tmp_path, str(tmp_path))

@@ -39,9 +39,7 @@ def board_season(seed: int) -> tuple[Season, Fits]:
     )
     kinds = [kind for kind in KINDS.values() if kind.is_stated and kind.can_be_soft]
     rules = [
-        draw_rule(draw, kind, season).model_copy(
-            update={"strength": draw.choice([None, None, 0.5, 2.0])}
-        )
+        draw_rule(draw, kind, season).evolve(strength=draw.choice([None, None, 0.5, 2.0]))
         for kind in draw.sample(kinds, draw.randint(3, len(kinds)))
     ]
     able = [actor.id for actor in actors if actor.capacity]
@@ -49,7 +47,7 @@ def board_season(seed: int) -> tuple[Season, Fits]:
         rules.append(make_rule("pin", "c0", actor=able[0]))
     if draw.random() < 0.5:
         rules.append(make_rule("ban", "c1", actor=actors[-1].id))
-    season = season.model_copy(update={"rules": tuple(rules)})
+    season = season.evolve(rules=tuple(rules))
     return season, draw_fits(season, seed)
 
 

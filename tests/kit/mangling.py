@@ -16,11 +16,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from xlsxwriter.exceptions import OverlappingRange
 
 from data.files.reading import read_season
-from data.files.settings import CRITERIA
 from data.samples import DEMO
 from matcher.constraints.registry import check_rule
 from models.errors import InputError
-from models.seasons import Season
+from models.seasons import CONTRACT_CRITERIA, Season
 from tests.kit.record_counts import count_rows
 from tests.kit.workbooks import Rows, make_workbook, read_rows, to_csv
 
@@ -249,7 +248,7 @@ def check_reading(seed: int) -> str:
         for name, content in files.items():
             (Path(folder) / name).write_bytes(content)
         try:
-            found = read_season(Path(folder), check_rule=check_rule, criteria=CRITERIA)
+            found = read_season(Path(folder), check_rule=check_rule, criteria=CONTRACT_CRITERIA)
         except InputError as error:
             assert error.faults
             for fault in (*error.faults, *error.warnings):

@@ -40,7 +40,7 @@ def make_actor(number: int, place: Place | None = None, **fields: object) -> Act
         "sector": list(Sector)[number % 4],
         "place": place or TOWNS[number % len(TOWNS)],
         "description": "words",
-        "email": EMAIL,
+        "attributes": (("kontakt", EMAIL),),
     }
     return Actor.model_validate(given | fields)
 

@@ -60,17 +60,15 @@ def helpful_season(seed: int) -> tuple[Season, Fits]:
     words = draw.choice([["", "mark"], ["mark"], ["", "", "", "mark"]])
     changed = {
         "actors": tuple(
-            actor.model_copy(
-                update={"offers": draw.choice(["", "mark"]), "seeks": draw.choice(words)}
-            )
+            actor.evolve(offers=draw.choice(["", "mark"]), seeks=draw.choice(words))
             for actor in season.actors
         ),
         "challenges": tuple(
-            challenge.model_copy(update={"facets": draw.choice([(), ("å",), ("å", "ö", "ü")])})
+            challenge.evolve(facets=draw.choice([(), ("å",), ("å", "ö", "ü")]))
             for challenge in season.challenges
         ),
     }
-    season = season.model_copy(update=changed)
+    season = season.evolve(**changed)
     return season, draw_fits(season, seed, relevance)
 
 
@@ -95,8 +93,8 @@ def timed_season(seed: int) -> tuple[Season, Fits]:
     for a, actor in enumerate(season.actors):
         labels = [f"tid {t:02}" for t, come in enumerate(comers) if a in come]
         stated = () if draw.random() < silent else tuple(labels)
-        actors.append(actor.model_copy(update={"available": stated}))
-    return season.model_copy(update={"actors": tuple(actors)}), Fits(relevance)
+        actors.append(actor.evolve(available=stated))
+    return season.evolve(actors=tuple(actors)), Fits(relevance)
 
 
 def _tiny(seed: int) -> tuple[Season, Floats]:
@@ -165,8 +163,8 @@ def _tiny(seed: int) -> tuple[Season, Floats]:
 def sibling_season(seed: int) -> tuple[Season, Fits]:
     """Make a tiny season whose only challenge has two coalitions."""
     season, relevance = _tiny(seed)
-    challenge = season.challenges[0].model_copy(update={"coalitions": 2})
-    return season.model_copy(update={"challenges": (challenge,)}), Fits(relevance[:, :1])
+    challenge = season.challenges[0].evolve(coalitions=2)
+    return season.evolve(challenges=(challenge,)), Fits(relevance[:, :1])
 
 
 def ruled_season(seed: int) -> tuple[Season, Fits]:
@@ -175,31 +173,27 @@ def ruled_season(seed: int) -> tuple[Season, Fits]:
     season, relevance = _tiny(seed)
     small = len(season.actors) if len(season.challenges) == 1 else 5
     actors = tuple(
-        actor.model_copy(
-            update={
-                "group": draw.choice(["", "", "Koncernen Å", "Ö"]),
-                "languages": draw.choice([(), ("sv",), ("sv", "en"), ("en",)]),
-                "wishes": draw.choice([(), ("c0",)]),
-                "passed_over": draw.randint(0, 4),
-                "attributes": (("storlek", draw.choice(["liten", "stor"])),),
-            }
+        actor.evolve(
+            group=draw.choice(["", "", "Koncernen Å", "Ö"]),
+            languages=draw.choice([(), ("sv",), ("sv", "en"), ("en",)]),
+            wishes=draw.choice([(), ("c0",)]),
+            passed_over=draw.randint(0, 4),
+            attributes=(("storlek", draw.choice(["liten", "stor"])),),
         )
         for actor in season.actors[:small]
     )
     kept = {actor.id for actor in actors}
-    season = season.model_copy(
-        update={
-            "actors": actors,
-            "ties": tuple(tie for tie in season.ties if {tie.actor_a, tie.actor_b} <= kept),
-            "balance": draw.choice([0.0, 0.5, 1.0]),
-        }
+    season = season.evolve(
+        actors=actors,
+        ties=tuple(tie for tie in season.ties if {tie.actor_a, tie.actor_b} <= kept),
+        balance=draw.choice([0.0, 0.5, 1.0]),
     )
     kinds = [kind for kind in KINDS.values() if kind.is_stated and kind.can_be_soft]
     rules = list(season.rules)
     for kind in draw.sample(kinds, draw.randint(2, 4)):
         strength = draw.choice([None, None, 0.5, 2.0])
-        rules.append(draw_rule(draw, kind, season).model_copy(update={"strength": strength}))
-    return season.model_copy(update={"rules": tuple(rules)}), Fits(relevance[:small])
+        rules.append(draw_rule(draw, kind, season).evolve(strength=strength))
+    return season.evolve(rules=tuple(rules)), Fits(relevance[:small])
 
 
 def wide_season(seed: int) -> tuple[Season, Fits]:
@@ -224,8 +218,8 @@ def wide_season(seed: int) -> tuple[Season, Fits]:
 def wide_helpful_season(seed: int) -> tuple[Season, Fits]:
     """Make a wide season where only those who are not looked at first serve and help."""
     season, fits = wide_season(seed)
-    challenges = tuple(c.model_copy(update={"facets": ("å", "ö")}) for c in season.challenges)
-    season = season.model_copy(update={"challenges": challenges})
+    challenges = tuple(c.evolve(facets=("å", "ö")) for c in season.challenges)
+    season = season.evolve(challenges=challenges)
     drawn = draw_fits(season, seed, fits.relevance)
     assert isinstance(drawn.offers, OffersTable)
     for table in (*drawn.facets.values(), drawn.offers.table):

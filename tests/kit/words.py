@@ -9,6 +9,7 @@ from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.reading import Reading
 from matcher.suggest import Matchmaker
 from models.errors import ModelMissing
+from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
 
@@ -22,8 +23,8 @@ class GivenWords:
     def read(self, season: Season, progress: Progress, *, with_offers: bool = True) -> Reading:
         return self.read_all(progress)
 
-    def open_matchmaker(self, season: Season, progress: Progress) -> Matchmaker:
-        return Matchmaker(season, self.read_all(progress))
+    def open_matchmaker(self, season: Season, people: People, progress: Progress) -> Matchmaker:
+        return Matchmaker(season, self.read_all(progress), people)
 
     def open_embedder(self) -> CachedEmbedder:
         raise ModelMissing("model_not_found", name="–")
@@ -31,5 +32,5 @@ class GivenWords:
 
 def call_with(season: Season, reading: Reading) -> Call:
     """Make ready for a use case about a season whose words were read."""
-    work = SeasonFile(season=season, warnings=())
+    work = SeasonFile(season=season, people=People(), warnings=())
     return Call(work, GivenWords(lambda progress: reading))

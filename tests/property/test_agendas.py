@@ -109,10 +109,7 @@ def test_one_round_more_than_fits_is_refused_with_how_many_fit(template: AgendaT
 def test_chosen_templates_begin_and_end_the_series_in_its_order(
     drawn: list[AgendaTemplate], meetings: int
 ) -> None:
-    series = tuple(
-        template.model_copy(update={"theme": text(f"theme {i}")})
-        for i, template in enumerate(drawn)
-    )
+    series = tuple(template.evolve(theme=text(f"theme {i}")) for i, template in enumerate(drawn))
     chosen = choose_templates(series, meetings)
     assert len(chosen) == meetings
     stems = [int(template.theme.en.split()[1]) for template in chosen]

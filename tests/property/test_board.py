@@ -300,7 +300,7 @@ class BoardMachine(RuleBasedStateMachine):
         for s, sheet in enumerate(self.board.sheets()):
             plain = plain_sheet(self.problem, members, s)
             rules = [c for c in sheet.broken if c.rule not in MISPLACED]
-            assert sheet.model_copy(update={"broken": tuple(rules)}) == plain
+            assert sheet.evolve(broken=tuple(rules)) == plain
             others = [c for c in sheet.broken if c.rule in MISPLACED]
             assert sheet.broken == (*rules, *others)
             assert [(c.rule, c.keys["actor"], c.asked, c.given) for c in others] == plain_misplaced(
@@ -321,7 +321,7 @@ class BoardMachine(RuleBasedStateMachine):
         )
         if any((a, s) in self.bans for a, group in self.problem.pins for s in group):
             return  # a season whose pins are banned is refused
-        season = self.season.model_copy(update={"rules": (*self.season.rules, *bans)})
+        season = self.season.evolve(rules=(*self.season.rules, *bans))
         given = tuple(
             CoalitionMembers(
                 id=slot.id,

@@ -114,14 +114,14 @@ def test_parts_close_gaps_that_the_whole_is_too_large_for(balance: float) -> Non
 
 def test_what_hangs_together_stays_together() -> None:
     season, fits = far_season(1)
-    national = season.challenges[0].model_copy(update={"scope": Scope.NATIONAL, "radius_km": None})
-    twice = season.challenges[0].model_copy(update={"coalitions": 2})
+    national = season.challenges[0].evolve(scope=Scope.NATIONAL, radius_km=None)
+    twice = season.challenges[0].evolve(coalitions=2)
     for changed, count in (
         ({"balance": 0.5}, 1),
         ({"challenges": (national, season.challenges[1])}, 1),
         ({"challenges": (twice, season.challenges[1])}, 2),
     ):
-        problem = build_problem(season.model_copy(update=changed), fits)
+        problem = build_problem(season.evolve(**changed), fits)
         parts = split(problem, *first_grouping(problem))
         formed = [s for part in parts for s in part.slots]
         assert len(parts) == count, changed

@@ -47,7 +47,7 @@ def test_freezing_keeps_every_rule_and_raises_levels(make: Make) -> None:
     better = 0
     for seed in range(15):
         season, fits = make(seed)
-        problem = build_problem(season.model_copy(update={"balance": 1.0}), fits)
+        problem = build_problem(season.evolve(balance=1.0), fits)
 
         _, every = enumerate_best(problem, beyond=0)
         scored = [(levels(problem, found.members), found.members) for found in every]

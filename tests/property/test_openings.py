@@ -35,13 +35,13 @@ def changed(
         ties = tuple(
             tie for tie in season.ties if {tie.actor_a, tie.actor_b} != {record.id, opening.value}
         )
-        return season.model_copy(update={"ties": ties}), fits
+        return season.evolve(ties=ties), fits
     if opening.kind == "size":
         challenges = tuple(
-            c.model_copy(update={"max_size": c.max_size + 1}) if c.id == opening.value else c
+            c.evolve(max_size=c.max_size + 1) if c.id == opening.value else c
             for c in season.challenges
         )
-        return season.model_copy(update={"challenges": challenges}), fits
+        return season.evolve(challenges=challenges), fits
     if opening.kind == "sector":
         fields: dict[str, object] = {"sector": Sector(opening.value)}
     else:
@@ -49,8 +49,8 @@ def changed(
         places = {a.place.county: a.place for a in reversed(season.actors)}
         fields = {"place": places[opening.value]}
     actors = list(season.actors)
-    actors[actor] = record.model_copy(update=fields)
-    return season.model_copy(update={"actors": tuple(actors)}), fits
+    actors[actor] = record.evolve(**fields)
+    return season.evolve(actors=tuple(actors)), fits
 
 
 def with_relevance(fits: Fits, actor: int, column: int, value: float) -> Fits:
@@ -75,7 +75,7 @@ def test_every_change_that_is_told_lets_the_actor_in_and_no_smaller_relevance_do
         season, reading = season_of(seed, balance=(seed % 3) / 2)
         if seed % 2:
             floor = make_rule("sector_floor", sector="public", min=1)
-            season = season.model_copy(update={"rules": (*season.rules, floor)})
+            season = season.evolve(rules=(*season.rules, floor))
         proposal = propose(season, reading, Options(is_reproducible=True), Silence())
         for left in proposal.unplaced[:1]:
             actor = season.actor_index[left.actor_id]
@@ -108,11 +108,11 @@ def test_a_rule_that_alone_keeps_an_actor_out_is_told(strength: float | None) ->
     first = season.actors[0]
     rule = make_rule("sector_ceiling", sector=str(first.sector), max=0)
     if strength is not None:
-        rule = rule.model_copy(update={"strength": strength})
+        rule = rule.evolve(strength=strength)
     relevance = reading.relevance.copy()
     relevance[0] = 1.0
     reading = give_reading(replace(reading.fits, relevance=relevance))
-    season = season.model_copy(update={"rules": (*season.rules, rule)})
+    season = season.evolve(rules=(*season.rules, rule))
     proposal = propose(season, reading, Options(is_reproducible=True), Silence())
     why = explain_actor(season, reading, proposal, first.id, None, Silence())
     if strength is None:

@@ -33,7 +33,7 @@ def test_no_kind_of_actor_would_lift_a_coalition_more(seed: int) -> None:
         for sector in Sector:
             for name, place in places.items():
                 actor = Actor(id="zz", name="–", sector=sector, place=place, description="–")
-                wider = season.model_copy(update={"actors": (*season.actors, actor)})
+                wider = season.evolve(actors=(*season.actors, actor))
                 problem = build_problem(wider, with_another(reading.fits, relevance))
                 members = list(seats_of(problem, proposal.memberships))
                 for leaver in members[c]:

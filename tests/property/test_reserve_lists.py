@@ -36,7 +36,7 @@ def proposed(seed: int) -> tuple[Season, Reading, Proposal, dict[str, float]]:
         for i in range(12)
     ]
     actors = [
-        actor.model_copy(update={"sector": Sector.PUBLIC} if i % 3 == 0 else {})
+        actor.evolve(**({"sector": Sector.PUBLIC} if i % 3 == 0 else {}))
         for i, actor in enumerate(actors)
     ]
     rules = (

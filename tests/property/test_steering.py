@@ -32,7 +32,7 @@ def season_of(seed: int, balance: float = 0.0) -> tuple[Season, Reading]:
     count = len(season.actors)
     info = EmbeddingInfo(model="given", fingerprint="0", dim=4)
     reading = Reading(fits, np.zeros((count, 4), dtype=np.float32), info)
-    return season.model_copy(update={"balance": balance, "effort": Effort.NORMAL}), reading
+    return season.evolve(balance=balance, effort=Effort.NORMAL), reading
 
 
 def proposed(seed: int) -> tuple[Season, Reading, Proposal]:
@@ -120,7 +120,7 @@ def test_a_price_is_what_solving_again_gains(seed: int) -> None:
     season, reading = season_of(seed)
     sector = str(season.actors[0].sector)
     rules = (*season.rules, make_rule("sector_ceiling", sector=sector, max=1))
-    season = season.model_copy(update={"rules": rules})
+    season = season.evolve(rules=rules)
     proposal = propose(season, reading, Options(is_reproducible=True), Silence())
     problem = problem_under(season, reading.fits, proposal.settings)
     sizes = tuple(coalition.size for coalition in proposal.coalitions)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.suggest import Matchmaker
+from models.people import People
 from models.ports.progress import Silence
 from models.seasons import Season
 from models.sectors import Sector
@@ -32,7 +33,7 @@ selections = st.builds(
 def test_every_suggestion_and_every_reason_is_true(seed: int, size: int, asked: Selection) -> None:
     season = draw_season(Random(seed), size)
     vectors = draw_vectors(seed, size)
-    matchmaker = Matchmaker(season, give_fits(season, vectors))
+    matchmaker = Matchmaker(season, give_fits(season, vectors), People())
     batch = dict(matchmaker.suggest_all(asked, Silence()))
     assert list(batch) == [actor.id for actor in season.actors]
     for own, actor in enumerate(season.actors):
@@ -93,7 +94,7 @@ def insist_on_discretion(season: Season, found: tuple[Suggestion, ...]) -> None:
 @settings(max_examples=30, deadline=None)
 def test_fewer_partners_are_among_more(seed: int) -> None:
     season = draw_season(Random(seed), 12)
-    matchmaker = Matchmaker(season, give_fits(season, draw_vectors(seed, 12)))
+    matchmaker = Matchmaker(season, give_fits(season, draw_vectors(seed, 12)), People())
     ids = [
         {p.actor_id for p in matchmaker.suggest("a00", Selection(k=k, include_known=True))}
         for k in range(1, 12)

@@ -40,7 +40,6 @@ def small_season() -> Season:
             description="words",
             offers="premises" if i % 2 else "",
             seeks="partners" if i % 3 else "",
-            email="someone@example.org",
         )
         for i in range(20)
     )

@@ -106,10 +106,9 @@ def _word(plan: "DatePlan") -> "DatePlan":
     """Give a plan that says what to write where a slot needs a period."""
     code = "slot_needs_period"
     left_out = tuple(
-        out.model_copy(update={"text": tell(code)}) if out.code == code else out
-        for out in plan.left_out
+        out.evolve(text=tell(code)) if out.code == code else out for out in plan.left_out
     )
-    return plan.model_copy(update={"left_out": left_out})
+    return plan.evolve(left_out=left_out)
 
 
 def _tell(way: "WayOut") -> Text:

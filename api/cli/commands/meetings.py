@@ -146,4 +146,4 @@ def _read_words(call: "Call") -> "Matchmaker":
     """Read the words that reasons on sheets are made of."""
     from matcher.suggest import Matchmaker
 
-    return Matchmaker(call.season, call.read_words())
+    return Matchmaker(call.season, call.read_words(), call.work.people)

@@ -27,10 +27,11 @@ def serve(
 
     listener = listen(host, port)
     with listener:
-        read = open_call(season, lang).season
+        call = open_call(season, lang)
+        read = call.season
         from api.http.app import create_app
         from api.http.running import run_server
 
-        preview = create_app(read, installation().words, language=lang)
+        preview = create_app(read, call.work.people, installation().words, language=lang)
         print_text(say("serving", season=read.name, address=address_of(listener)), lang)
         run_server(preview, listener)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from api.documents.report.tables import Cell, Row, Table
+from api.documents.tables import Cell, Row, Table, make_table, say_if
 from api.show.planned import Planned, to_pair
 from api.show.plans import say_hosting
 from models.actors import Actor
@@ -10,7 +10,7 @@ from models.clock import after, time_agenda, to_local
 from models.messages import say
 from models.text import Language, Text
 from models.viewers import is_hidden
-from models.wording import listing, sentence_case, translate
+from models.wording import listing, sentence_case
 
 ROOM_COLUMNS = (
     *("coalition", "meeting", "date", "start", "end", "round", "room"),
@@ -42,8 +42,8 @@ def room_table(planned: Sequence[Planned], language: Language) -> Table:
                         actor.name,
                         sentence_case(actor.sector.text),
                         actor.place.name,
-                        _say_if(actor.id == room.host),
-                        _say_if(is_hidden(actor)),
+                        say_if(actor.id == room.host),
+                        say_if(is_hidden(actor)),
                     ]
                 )
     return _table("meet_table_rooms", ROOM_COLUMNS, rows, language)
@@ -116,7 +116,7 @@ def _pairs(planned: Sequence[Planned], language: Language) -> Table:
                         other_actor.id,
                         other_actor.name,
                         each.times[pair],
-                        _say_if(pair in each.ties),
+                        say_if(pair in each.ties),
                         listing(when.get(pair, [])),
                     ]
                 )
@@ -135,11 +135,8 @@ def _matrix(planned: Planned, language: Language) -> Table:
 
 
 def _table(name: str, columns: Sequence[str], rows: Sequence[Row], language: Language) -> Table:
-    return (
-        translate(say(name), language),
-        tuple(translate(say(f"meet_column_{column}"), language) for column in columns),
-        [tuple(c.in_language(language) if isinstance(c, Text) else c for c in row) for row in rows],
-    )
+    headers = (say(f"meet_column_{column}") for column in columns)
+    return make_table(say(name), headers, rows, language)
 
 
 def _date(planned: Planned, number: int) -> Row:
@@ -149,7 +146,3 @@ def _date(planned: Planned, number: int) -> Row:
             local, end = to_local(start), after(start, meeting.minutes)
             return [f"{local:%Y-%m-%d}", f"{local:%H:%M}", f"{end:%H:%M}"]
     return ["", "", ""]
-
-
-def _say_if(is_so: bool) -> Text:
-    return say("report_yes" if is_so else "report_no")

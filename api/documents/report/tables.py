@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from api.documents.report.conflicts import explain_conflict
 from api.documents.report.leftovers import leftover_groups
+from api.documents.tables import Row, Table, make_table, say_if
 from api.show import historic
 from api.show.members import is_weak, member_rows, reserve_rows
 from api.show.naming import name_coalition
@@ -17,13 +18,7 @@ from models.seasons import Season
 from models.sectors import Sector
 from models.text import Language, Text
 from models.viewers import ORGANISER, is_hidden
-from models.wording import sentence_case, translate
-
-Cell = str | int | float
-Table = tuple[str, tuple[str, ...], list[tuple[Cell, ...]]]
-"""Its name (short enough for a workbook's sheet), its headers, and its rows."""
-
-Row = list[Cell | Text]
+from models.wording import sentence_case
 
 
 @dataclass(frozen=True)
@@ -68,14 +63,7 @@ def report_tables(season: Season, proposal: Proposal, language: Language) -> lis
         _conflicts(showing, proposal),
         _scores(showing, proposal),
     )
-    return [
-        (
-            translate(sheet.name, language),
-            tuple(translate(header, language) for header in sheet.headers),
-            [tuple(_write(cell, language) for cell in row) for row in sheet.rows],
-        )
-        for sheet in sheets
-    ]
+    return [make_table(sheet.name, sheet.headers, sheet.rows, language) for sheet in sheets]
 
 
 def _coalitions(season: Season, proposal: Proposal) -> _Sheet:
@@ -129,7 +117,7 @@ def _members(showing: Showing, proposal: Proposal) -> _Sheet:
                     *_actor(row.actor),
                     member.county,
                     member.relevance,
-                    _say_if(row.is_weak),
+                    say_if(row.is_weak),
                     member.new_contacts,
                     *(cell for r in told for cell in ((r.contribution, r.text) if r else ("", ""))),
                 ]
@@ -160,7 +148,7 @@ def _reserves(showing: Showing, proposal: Proposal) -> _Sheet:
             row.member.name,
             *_actor(row.actor),
             row.relevance,
-            _say_if(row.is_weak),
+            say_if(row.is_weak),
             row.loss,
         ]
         for item in proposal.coalitions
@@ -248,7 +236,7 @@ def _actor(actor: Actor) -> Row:
     return [
         actor.id,
         actor.name,
-        _say_if(is_hidden(actor)),
+        say_if(is_hidden(actor)),
         sentence_case(actor.sector.text),
         actor.place.name,
     ]
@@ -256,11 +244,3 @@ def _actor(actor: Actor) -> Row:
 
 def _heads(*codes: str) -> list[Text]:
     return [say(code) for code in codes]
-
-
-def _say_if(is_so: bool) -> Text:
-    return say("report_yes" if is_so else "report_no")
-
-
-def _write(cell: Cell | Text, language: Language) -> Cell:
-    return cell.in_language(language) if isinstance(cell, Text) else cell

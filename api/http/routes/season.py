@@ -8,8 +8,10 @@ from api.http.examples import SEASON
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import ActorView, ChallengeView, LanguageQuery, SeasonView, TieView
+from matcher.core.discretion import Discretion
 from models.actors import Actor
 from models.challenges import Challenge
+from models.viewers import PUBLIC
 
 router = APIRouter(tags=["season"])
 
@@ -24,19 +26,21 @@ async def read_season(
     """Read the season: its challenges, visible actors and the ties between these.
 
     Left out: email addresses, columns that are the organiser's own, coordinates, wishes,
-    and every actor that chose not to be visible.
+    every actor that chose not to be visible, and, in the others' own words, its name,
+    addresses and telephone numbers.
     """
     season = preview.season
+    discretion = Discretion.towards(PUBLIC, season.actors)
     return SeasonView(
         name=season.name,
         year=season.year,
         country=season.country,
         challenges=tuple(map(_show_challenge, season.challenges)),
-        actors=tuple(map(_show_actor, preview.visible_actors)),
+        actors=tuple(_show_actor(actor, discretion) for actor in preview.shown_actors),
         ties=tuple(
             TieView(actor_a=tie.actor_a, actor_b=tie.actor_b, kind=tie.kind, since=tie.since)
             for tie in season.ties
-            if preview.is_visible(tie.actor_a) and preview.is_visible(tie.actor_b)
+            if preview.shows(tie.actor_a) and preview.shows(tie.actor_b)
         ),
     )
 
@@ -58,7 +62,7 @@ def _show_challenge(challenge: Challenge) -> ChallengeView:
     )
 
 
-def _show_actor(actor: Actor) -> ActorView:
+def _show_actor(actor: Actor, discretion: Discretion) -> ActorView:
     """Give the public view of an actor."""
     return ActorView(
         id=actor.id,
@@ -68,8 +72,8 @@ def _show_actor(actor: Actor) -> ActorView:
         municipality=actor.place.municipality,
         county=actor.place.county,
         country=actor.place.country,
-        description=actor.description,
-        offers=actor.offers,
-        seeks=actor.seeks,
+        description=discretion.tidy(actor.description),
+        offers=discretion.tidy(actor.offers),
+        seeks=discretion.tidy(actor.seeks),
         languages=actor.languages,
     )

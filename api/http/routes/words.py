@@ -36,7 +36,7 @@ def read_suggestions(
     An actor that chose not to be visible is never suggested, and looks like one that does
     not exist. The first call may take minutes, since it reads the words.
     """
-    if not preview.is_visible(id_):
+    if not preview.shows(id_):
         raise preview.missing_actor(id_)
     try:
         selection = query.to_selection(preview.season)
@@ -65,10 +65,9 @@ def read_ranking(
     if id_ not in preview.season.challenge_index:
         raise preview.missing_challenge(id_)
     table = rank_actors(preview.season, preview.read_words(), id_, 0)
-    shown = [entry for entry in table if preview.is_visible(entry.actor_id)]
+    shown = [entry for entry in table if preview.shows(entry.actor_id)]
     return tuple(
-        entry.model_copy(update={"rank": place})
-        for place, entry in enumerate(shown[: query.k or None], start=1)
+        entry.evolve(rank=place) for place, entry in enumerate(shown[: query.k or None], start=1)
     )
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from matcher.core.arrays import Bools
 from models.actors import Actor
 from models.seasons import Season
+from models.viewers import is_hidden
 
 
 def mark_value(season: Season, column: str, value: str) -> Bools:
@@ -33,7 +34,7 @@ def _values(actor: Actor, column: str) -> list[str]:
         "group": [actor.group],
         "available": [*actor.available],
         "passed_over": [str(actor.passed_over)],
-        "visible": ["yes" if actor.visible else "no"],
+        "visible": ["no" if is_hidden(actor) else "yes"],
     }
     if column in known:
         return known[column]

@@ -5,8 +5,8 @@ import pytest
 
 from data.files.reading import SeasonFile, read_season
 from data.files.rules import accept_any
-from data.files.settings import CRITERIA
 from models.errors import Fault, InputError
+from models.seasons import CONTRACT_CRITERIA
 
 ACTORS = """\
 id,name,sector,place,description
@@ -41,7 +41,7 @@ def read(write: Callable[..., Path]) -> Callable[..., SeasonFile]:
 
     def read_files(files: Files | None = None, **options: object) -> SeasonFile:
         name = str(options.pop("name", "season"))
-        settings = {"check_rule": accept_any, "criteria": CRITERIA, **options}
+        settings = {"check_rule": accept_any, "criteria": CONTRACT_CRITERIA, **options}
         return read_season(write(files, name), **settings)
 
     return read_files

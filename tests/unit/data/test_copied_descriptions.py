@@ -6,8 +6,8 @@ from data.files.copies import warn_copies
 from data.files.findings import Findings
 from data.files.reading import read_season
 from data.files.rules import accept_any
-from data.files.settings import CRITERIA
 from data.samples import DEMO
+from models.seasons import CONTRACT_CRITERIA
 from tests.kit.actors import make_actor
 from tests.kit.seasons import make_challenge
 from tests.kit.workbooks import to_csv
@@ -69,5 +69,5 @@ def test_six_words_in_ten_are_mostly(own, share):
 
 
 def test_the_demo_has_no_copies():
-    found = read_season(DEMO, check_rule=accept_any, criteria=CRITERIA).warnings
+    found = read_season(DEMO, check_rule=accept_any, criteria=CONTRACT_CRITERIA).warnings
     assert [warning for warning in found if warning.code == "copied_description"] == []

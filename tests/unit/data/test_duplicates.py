@@ -2,8 +2,8 @@ import pytest
 
 from data.files.reading import read_season
 from data.files.rules import accept_any
-from data.files.settings import CRITERIA
 from data.samples import DEMO
+from models.seasons import CONTRACT_CRITERIA
 from tests.kit.workbooks import to_csv
 
 SAME = [
@@ -105,5 +105,5 @@ def test_misspelt_names_are_found_among_thousands(read):
 
 
 def test_the_demo_has_no_duplicates():
-    found = read_season(DEMO, check_rule=accept_any, criteria=CRITERIA)
+    found = read_season(DEMO, check_rule=accept_any, criteria=CONTRACT_CRITERIA)
     assert found.warnings == ()

@@ -102,7 +102,7 @@ def test_a_lost_letter_that_fits_several_names_stays_unknown():
 
 def test_a_district_stands_at_its_municipality_under_its_own_name():
     home, district = (GAZETTEER.resolve(name).place for name in ("Stockholm", "spånga"))
-    assert district == home.model_copy(update={"name": "Spånga"})
+    assert district == home.evolve(name="Spånga")
 
 
 def test_no_district_hides_a_locality():

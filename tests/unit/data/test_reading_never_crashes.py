@@ -9,8 +9,9 @@ from data.files.columns import ACTORS, CHALLENGES, TIES
 from data.files.members import read_members
 from data.files.reading import FILES, read_season
 from data.files.rules import accept_any
-from data.files.settings import CRITERIA, KEYS
+from data.files.settings import KEYS
 from models.errors import InputError
+from models.seasons import CONTRACT_CRITERIA
 
 ROUNDS = settings(max_examples=60, deadline=None)
 SOUND = {
@@ -30,7 +31,7 @@ def read_anyhow(files: dict[str, bytes]) -> None:
         for name, content in {**SOUND, **files}.items():
             (Path(folder) / name).write_bytes(content)
         with suppress(InputError):
-            found = read_season(Path(folder), check_rule=accept_any, criteria=CRITERIA)
+            found = read_season(Path(folder), check_rule=accept_any, criteria=CONTRACT_CRITERIA)
             with suppress(InputError):
                 read_members(Path(folder) / "actors.csv", found.season)
 

@@ -5,8 +5,8 @@ import pytest
 from data.files.members import read_members
 from data.files.reading import read_season
 from data.files.rules import accept_any
-from data.files.settings import CRITERIA
 from data.samples import DEMO
+from models.seasons import CONTRACT_CRITERIA
 from tests.kit.hostile import with_part
 from tests.kit.workbooks import make_workbook, read_rows, to_csv
 
@@ -36,7 +36,7 @@ def to_season(folder, tables):
     folder.mkdir()
     for name, content in {**tables, "season.toml": (DEMO / "season.toml").read_bytes()}.items():
         (folder / name).write_bytes(content)
-    return read_season(folder, check_rule=accept_any, criteria=CRITERIA)
+    return read_season(folder, check_rule=accept_any, criteria=CONTRACT_CRITERIA)
 
 
 def to_typed(cell):
@@ -62,7 +62,7 @@ def in_format(form):
 
 @pytest.mark.parametrize("form", ["xlsx", "semicolons"])
 def test_the_demo_is_the_same_season_in_another_format(tmp_path, form):
-    expected = read_season(DEMO, check_rule=accept_any, criteria=CRITERIA)
+    expected = read_season(DEMO, check_rule=accept_any, criteria=CONTRACT_CRITERIA)
     found = to_season(tmp_path / "other", in_format(form))
     assert len(found.season.actors) == 120
     assert found.season == expected.season

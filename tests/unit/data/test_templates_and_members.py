@@ -3,10 +3,10 @@ import pytest
 from data.files.members import read_members, write_members
 from data.files.reading import FILES, read_season
 from data.files.rules import accept_any
-from data.files.settings import CRITERIA
 from data.files.templates import write_template
 from models.errors import InputError
 from models.scores import CoalitionMembers
+from models.seasons import CONTRACT_CRITERIA
 from models.sectors import Sector
 from models.text import Language
 
@@ -15,7 +15,7 @@ from models.text import Language
 def test_a_template_reads_without_faults_or_warnings(tmp_path, language):
     paths = write_template(tmp_path / "new" / "season", language)
     assert [path.name for path in paths] == list(FILES)
-    found = read_season(paths[0].parent, check_rule=accept_any, criteria=CRITERIA)
+    found = read_season(paths[0].parent, check_rule=accept_any, criteria=CONTRACT_CRITERIA)
     assert found.warnings == ()
     sectors = [actor.sector for actor in found.season.actors]
     assert len(sectors) >= 14
@@ -32,7 +32,7 @@ def test_the_rules_in_the_comments_of_a_template_read(tmp_path, language):
     starts = ("# [", "# kind", "# sector", "# min", "# max", "# strength", "# actor")
     used = [line.removeprefix("# ") if line.startswith(starts) else line for line in lines]
     path.write_text("\n".join(used), encoding="utf-8")
-    season = read_season(path.parent, check_rule=accept_any, criteria=CRITERIA).season
+    season = read_season(path.parent, check_rule=accept_any, criteria=CONTRACT_CRITERIA).season
     kinds = [rule.kind for rule in season.rules]
     assert kinds == ["sector_floor", "sector_ceiling", "ban", "pin"]
 
@@ -42,7 +42,7 @@ def test_the_languages_give_the_same_actors(tmp_path):
     for language in Language:
         folder = tmp_path / language
         write_template(folder, language)
-        season = read_season(folder, check_rule=accept_any, criteria=CRITERIA).season
+        season = read_season(folder, check_rule=accept_any, criteria=CONTRACT_CRITERIA).season
         ids.append([(a.id, a.sector, a.place) for a in season.actors])
     assert ids[0] == ids[1]
 

@@ -10,11 +10,12 @@ from api.doctor.models import examine_models
 from api.doctor.packages import examine_packages
 from api.doctor.settings import examine_settings, show_value
 from api.settings import InstallationSettings
-from matcher.embedding.cache import CachedEmbedder, list_stores
+from data.store.vectors import list_stored
 from matcher.embedding.factory import open_model
 from matcher.embedding.port import TextKind
 from models.installation import Finding, State
 from models.ports.progress import Silence
+from tests.kit.remembering import remember
 from tests.kit.texts import assert_says_both
 
 
@@ -113,9 +114,9 @@ def test_a_cache_that_is_a_file_is_broken(tmp_path: Path) -> None:
 
 
 def test_vectors_are_counted_by_model(plain: Path, tmp_path: Path) -> None:
-    embedder = CachedEmbedder(open_model(str(plain), tmp_path), tmp_path)
+    embedder = remember(open_model(str(plain), tmp_path), tmp_path)
     embedder.embed(["ett", "två", "tre"], TextKind.PASSAGE, Silence())
-    (store,) = list_stores(tmp_path)
+    (store,) = list_stored(tmp_path)
     assert (store.model, store.count, store.fingerprint) == ("plain", 3, embedder.fingerprint)
     assert "Stored vectors: 3 of plain" in [finding.text.en for finding in examine_cache(tmp_path)]
     store.path.with_name("model.txt").unlink()

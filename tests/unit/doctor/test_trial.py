@@ -129,7 +129,7 @@ def test_the_scale_is_only_in_doubt_for_another_model(tried: Trial) -> None:
 
 
 def test_figures_of_other_texts_are_told_apart(tried: Trial) -> None:
-    other = read_bundled_trial().model_copy(update={"texts_sha256": "0" * 64})
+    other = read_bundled_trial().evolve(texts_sha256="0" * 64)
     assert any("other texts" in text.en for text in write_trial(tried, other))
     assert not any("other texts" in text.en for text in write_trial(tried, read_bundled_trial()))
 

@@ -8,7 +8,6 @@ import pytest
 
 from matcher.core.fits import Fits
 from matcher.embedding import partners
-from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.coarse import coarsen
 from matcher.embedding.languages import reference_of
 from matcher.embedding.partners import state_all
@@ -19,6 +18,7 @@ from models.ports.progress import Progress, Silence
 from models.text import Language
 from tests.kit.actors import make_actor
 from tests.kit.partners import draw_vectors, give_fits, map_cosine, map_exchange
+from tests.kit.remembering import remember
 from tests.kit.seasons import give_reading, make_challenge, make_season
 
 FITS = ("kinship", "offers_for", "seekers_of")
@@ -56,7 +56,7 @@ def test_stated_offers_and_seeks_are_read_as_passages_and_questions() -> None:
         assert (TextKind.PASSAGE, text) in letters.read
         assert (TextKind.QUERY, text) in letters.read
     letters.read.clear()
-    silent = [actor.model_copy(update={"offers": "", "seeks": ""}) for actor in ACTORS]
+    silent = [actor.evolve(offers="", seeks="") for actor in ACTORS]
     fits = read_partners(make_season(silent, (make_challenge(),)), letters, Silence())
     assert not fits.offers_for(0).any()
     assert not fits.seekers_of(0).any()
@@ -87,7 +87,7 @@ def test_a_reading_has_the_fits_of_its_partners() -> None:
 
 
 def test_a_season_is_read_when_offers_and_seeks_are(tmp_path: Path) -> None:
-    embedder = CachedEmbedder(Letters(), tmp_path)
+    embedder = remember(Letters(), tmp_path)
     texts = {
         TextKind.PASSAGE: [
             [own.text for actor in ACTORS for own in passages_of(actor)],

@@ -9,6 +9,7 @@ from matcher.facets.proposing import propose_facets
 from models.actors import Actor
 from models.errors import NotFound
 from models.facets import ProposedFacets
+from models.people import People
 from models.ports.progress import Silence
 from models.seasons import Season
 from tests.kit.actors import EMAIL, HIDDEN, make_actor
@@ -50,7 +51,7 @@ def build_season(themes: int = 3, each: int = 6, **fields: object) -> Season:
 
 
 def propose(season: Season, count: int | None = None) -> ProposedFacets:
-    [proposed] = propose_facets(season, WordEmbedder(), Silence(), "c0", count)
+    [proposed] = propose_facets(season, People(), WordEmbedder(), Silence(), "c0", count)
     return proposed
 
 
@@ -59,7 +60,7 @@ def words_of(label: str) -> set[str]:
 
 
 def with_actors(season: Season, actors: list[Actor]) -> Season:
-    return season.model_copy(update={"actors": tuple(actors)})
+    return season.evolve(actors=tuple(actors))
 
 
 @pytest.mark.parametrize("themes", [2, 3])
@@ -110,7 +111,7 @@ def test_hidden_actors_and_addresses_never_appear() -> None:
     season = build_season()
     said = f"{SHARED} dagvatten {HIDDEN.lower()} {EMAIL}."
     openly = [
-        actor.model_copy(update={"description": f"{actor.description} {said}"})
+        actor.evolve(description=f"{actor.description} {said}")
         if number % 3 == 0 and number < 18
         else actor
         for number, actor in enumerate(season.actors)
@@ -159,4 +160,4 @@ def test_facets_that_are_there_do_not_change_what_is_proposed() -> None:
 
 def test_an_unknown_challenge_is_told_the_known_ones() -> None:
     with pytest.raises(NotFound, match="c0"):
-        propose_facets(build_season(), WordEmbedder(), Silence(), "nowhere")
+        propose_facets(build_season(), People(), WordEmbedder(), Silence(), "nowhere")

@@ -23,6 +23,7 @@ from matcher.embedding.reading import Reading
 from models.actors import Actor
 from models.challenges import Challenge
 from models.errors import Cancelled
+from models.people import Contact, People
 from models.places import Place
 from models.ports.progress import Progress
 from models.proposals import EmbeddingInfo
@@ -53,8 +54,7 @@ def small_season() -> Season:
             ),
             description=f"ord {i}",
             languages=("sv", "en") if i % 2 else ("sv",),
-            email=SECRETS[0],
-            attributes=(("kontakt", SECRETS[1]), ("telefon", SECRETS[2])),
+            attributes=(("kontakt", SECRETS[1]), ("post", SECRETS[0]), ("telefon", SECRETS[2])),
             visible=f"a{i:02}" != HIDDEN,
         )
         for i in range(20)
@@ -74,6 +74,9 @@ def small_season() -> Season:
 
 
 SEASON = small_season()
+PEOPLE = People(
+    contacts=tuple(Contact(actor_id=actor.id, email=SECRETS[0]) for actor in SEASON.actors)
+)
 READING = Reading(
     Fits(np.round(np.random.default_rng(1).random((20, 2)), 6)),
     np.random.default_rng(2).standard_normal((20, 4)).astype(np.float32) / 4,
@@ -212,13 +215,17 @@ def gate() -> Iterator[Gate]:
 @pytest.fixture
 def gated(gate: Gate) -> Iterator[DocumentClient]:
     """A server whose worker stands at the gate; two runs may wait."""
-    with serve_in_process(create_app(SEASON, GivenWords(gate), waiting=2, kept=4)) as client:
+    with serve_in_process(
+        create_app(SEASON, PEOPLE, GivenWords(gate), waiting=2, kept=4)
+    ) as client:
         yield client
 
 
 @pytest.fixture
 def client() -> Iterator[DocumentClient]:
-    with serve_in_process(create_app(SEASON, GivenWords(lambda progress: READING))) as client:
+    with serve_in_process(
+        create_app(SEASON, PEOPLE, GivenWords(lambda progress: READING))
+    ) as client:
         yield client
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from api.http.app import create_app
+from models.people import People
 from models.seasons import Season
 from tests.kit.words import GivenWords
 
@@ -70,7 +71,7 @@ def test_hidden_and_missing_actors_look_the_same(
 ) -> None:
     others = tuple(actor for actor in season.actors if actor.id != hidden)
     without = Season(name=season.name, actors=others, challenges=season.challenges)
-    with serve(create_app(without, GivenWords(lambda progress: reading))) as elsewhere:
+    with serve(create_app(without, People(), GivenWords(lambda progress: reading))) as elsewhere:
         for name in (hidden, f"{hidden}x", "nobody"):
             asked = {"id": name, "lang": language}
             here = client.call("readSuggestions", asked)

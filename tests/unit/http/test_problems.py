@@ -13,6 +13,7 @@ from api.http.preview import preview_of
 from models import errors
 from models.errors import ModelMissing, NotFound
 from models.messages import MESSAGES, server
+from models.people import People
 from tests.kit.words import GivenWords
 
 RUN_BODY: dict[str, Any] = {}
@@ -49,7 +50,9 @@ class Provoked:
         self.gate, self.stack = gate, stack
 
     def open(self, read: Callable[[Any], Any] | None = None, **limits: int) -> Any:
-        app = create_app(self.season, GivenWords(read or (lambda progress: self.reading)), **limits)
+        app = create_app(
+            self.season, People(), GivenWords(read or (lambda progress: self.reading)), **limits
+        )
         return self.stack.enter_context(self.serve(app))
 
     def ask(self, client: Any, operation: str, headers: Any = None, **changes: Any) -> Any:
@@ -118,7 +121,7 @@ class Provoked:
 def test_every_documented_refusal_is_given(
     serve: Any, season: Any, reading: Any, gate: Any
 ) -> None:
-    with serve(create_app(season, GivenWords(lambda progress: reading))) as client:
+    with serve(create_app(season, People(), GivenWords(lambda progress: reading))) as client:
         stated = [
             (name, int(status), code)
             for name, (_, _, operation) in client.operations.items()

@@ -13,6 +13,7 @@ from api.use_cases.use_case import perform
 from data.files.documents import write_document
 from models.canonical import hash_content
 from models.errors import ModelMissing
+from models.people import People
 from models.seasons import Effort, Season
 from tests.kit.words import GivenWords, call_with
 
@@ -33,7 +34,7 @@ def without_times(text: str) -> str:
 def test_a_client_of_the_document_alone_runs_the_main_job(
     serve_both: Any, season: Any, reading: Any, tmp_path: Any
 ) -> None:
-    with serve_both(create_app(season, GivenWords(lambda progress: reading))) as client:
+    with serve_both(create_app(season, People(), GivenWords(lambda progress: reading))) as client:
         run_id = start(client, {"challenge": "c1", "seed": 3, "effort": "quick"})
         run = client.follow(run_id, {"done", "failed", "cancelled"})
         answer = client.call("readProposal", {"id": run_id})
@@ -68,9 +69,9 @@ def test_body_may_be_left_out_and_nulls_follow_the_season(client: Any) -> None:
 
 
 def test_relaxed_proposal_is_done(serve: Any, season: Any, reading: Any) -> None:
-    wide = season.challenges[0].model_copy(update={"min_size": 19, "max_size": 20})
+    wide = season.challenges[0].evolve(min_size=19, max_size=20)
     tight = Season(name="tight", actors=season.actors, challenges=(wide, season.challenges[1]))
-    with serve(create_app(tight, GivenWords(lambda progress: reading))) as client:
+    with serve(create_app(tight, People(), GivenWords(lambda progress: reading))) as client:
         run_id = start(client)
         assert client.follow(run_id, {"done", "failed"})["state"] == "done"
         document = client.call("readProposal", {"id": run_id}).json()
@@ -123,7 +124,7 @@ def test_failed_run_says_why_in_the_language_asked_for(serve: Any, season: Any) 
     def find_no_model(progress: Any) -> Any:
         raise ModelMissing("model_not_found", name="borta")
 
-    with serve(create_app(season, GivenWords(find_no_model))) as client:
+    with serve(create_app(season, People(), GivenWords(find_no_model))) as client:
         run_id = start(client)
         error = client.follow(run_id, {"failed"})["error"]
         swedish = client.call("readRun", {"id": run_id, "lang": "sv"}).json()["error"]
@@ -140,7 +141,7 @@ def test_breakdown_of_a_run_tells_nothing_from_inside(
     def break_down(progress: Any) -> Any:
         raise RuntimeError("inside")
 
-    with serve(create_app(season, GivenWords(break_down))) as client:
+    with serve(create_app(season, People(), GivenWords(break_down))) as client:
         run_id = start(client)
         run = client.follow(run_id, {"failed"})
         again = client.follow(start(client), {"failed"})
@@ -179,7 +180,7 @@ def test_faulty_bodies_are_refused(client: Any, body: Any, column: str, code: st
 
 
 def test_restarted_app_works_again(serve: Any, season: Any, gate: Any) -> None:
-    app = create_app(season, GivenWords(gate))
+    app = create_app(season, People(), GivenWords(gate))
     with serve(app) as client:
         stopped = start(client)
         assert gate.entered.wait(60)

@@ -11,6 +11,7 @@ from api.use_cases.prepare_run import RunOrder
 from api.words import WarmWords
 from models.errors import Busy, NotFound
 from models.messages import MESSAGES
+from models.people import People
 from models.seasons import Effort
 from models.text import Language
 from tests.kit.words import GivenWords
@@ -28,7 +29,7 @@ class CancelledAtTheBound(Runs):
 def test_run_cancelled_with_a_grouping_is_cancelled(season: Any, reading: Any, wait: Any) -> None:
     runs = CancelledAtTheBound()
     words = WarmWords(GivenWords(lambda progress: reading))
-    worker = Worker(Preview(season, words, runs, Language.EN))
+    worker = Worker(Preview(season, People(), words, runs, Language.EN))
     worker.start()
     run = runs.add(RunOrder(effort=Effort.THOROUGH))
     wait(lambda: runs.find(run.id).state is State.CANCELLED)

@@ -11,6 +11,7 @@ import pytest
 from api.http.app import create_app
 from api.http.loopback import address_of, listen
 from api.http.running import make_server
+from models.people import People
 from tests.kit.words import GivenWords
 
 RUNS, SUGGESTIONS = "/api/v1/runs", "/api/v1/actors/a01/suggestions"
@@ -20,7 +21,7 @@ RUNS, SUGGESTIONS = "/api/v1/runs", "/api/v1/actors/a01/suggestions"
 def test_signal_ends_reading_and_server(
     season: Any, gate: Any, wait: Callable[[Callable[[], bool]], None], method: str, path: str
 ) -> None:
-    app = create_app(season, GivenWords(gate))
+    app = create_app(season, People(), GivenWords(gate))
     server, listener = make_server(app), listen("127.0.0.1", 0)
     address, answers = address_of(listener), []
     thread = Thread(target=server.run, kwargs={"sockets": [listener]})

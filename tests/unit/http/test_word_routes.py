@@ -8,6 +8,7 @@ from api.http.app import create_app
 from matcher.rank import rank_actors
 from matcher.scoring import score_coalitions
 from matcher.suggest import Matchmaker
+from models.people import People
 from models.ports.progress import Silence
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -32,7 +33,7 @@ def dump(items: Any) -> list[Any]:
 def test_suggestions_are_those_of_the_command(
     client: Any, season: Any, reading: Any, options: dict[str, Any]
 ) -> None:
-    found = Matchmaker(season, reading).suggest("a01", Selection.model_validate(options))
+    found = Matchmaker(season, reading, People()).suggest("a01", Selection.model_validate(options))
     expected = dump(found)
     assert client.call("readSuggestions", {"id": "a01", **options}).json() == expected
     assert expected
@@ -57,7 +58,11 @@ def test_what_suggests_is_kept_between_requests(client: Any) -> None:
     for actor in ("a01", "a02"):
         assert client.call("readSuggestions", {"id": actor}).status_code == 200
         kept.append(vars(preview.words)["_matchmaker"])
-    assert kept[0] is kept[1] is preview.words.open_matchmaker(preview.season, Silence())
+    assert (
+        kept[0]
+        is kept[1]
+        is preview.words.open_matchmaker(preview.season, preview.people, Silence())
+    )
 
 
 def test_ranking_is_that_of_the_command_without_the_hidden(
@@ -157,9 +162,9 @@ def test_season_is_the_public_view(client: Any, season: Any, hidden: str) -> Non
 def test_ids_with_slashes_and_swedish_letters_are_found(
     serve: Any, season: Any, reading: Any
 ) -> None:
-    odd = season.actors[0].model_copy(update={"id": "å/ö"})
+    odd = season.actors[0].evolve(id="å/ö")
     actors = (odd, *season.actors[1:])
     changed = Season(name="odd", actors=actors, challenges=season.challenges)
-    with serve(create_app(changed, GivenWords(lambda progress: reading))) as client:
+    with serve(create_app(changed, People(), GivenWords(lambda progress: reading))) as client:
         for spelt in ("å/ö", "%C3%A5%2F%C3%B6"):
             assert client.http.get(f"/api/v1/actors/{spelt}/suggestions?k=1").status_code == 200

@@ -8,6 +8,7 @@ import pytest
 from api.http.app import create_app
 from api.words import WarmWords
 from models.errors import Cancelled
+from models.people import People
 from models.ports.progress import Silence
 from tests.kit.words import GivenWords
 
@@ -65,7 +66,8 @@ def test_not_ready_without_a_worker(season: Any, reading: Any) -> None:
     from starlette.testclient import TestClient
 
     http = TestClient(
-        create_app(season, GivenWords(lambda progress: reading)), base_url="http://127.0.0.1"
+        create_app(season, People(), GivenWords(lambda progress: reading)),
+        base_url="http://127.0.0.1",
     )
     assert http.get("/health/ready").json()["code"] == "server_stopping"
     assert http.get("/health/live").status_code == 200

@@ -115,7 +115,7 @@ def test_rooms_follow_who_is_there(
 def test_a_member_who_leaves_after_two_meetings_leaves_those_as_they_were() -> None:
     season, coalition = gather(18)
     former = replan(season, coalition)
-    fewer = coalition.model_copy(update={"members": coalition.members[1:]})
+    fewer = coalition.evolve(members=coalition.members[1:])
     made = replan(season, fewer, held=Held(former, 2))
     assert made.meetings[:2] == former.meetings[:2]
     examine(made, set(fewer.members))
@@ -128,7 +128,7 @@ def test_a_member_who_leaves_after_two_meetings_leaves_those_as_they_were() -> N
 def test_a_member_who_joins_late_is_seated_from_then_on() -> None:
     season, coalition = gather(17)
     former = replan(season, coalition)
-    more = coalition.model_copy(update={"members": (*coalition.members, "a18")})
+    more = coalition.evolve(members=(*coalition.members, "a18"))
     made = replan(season, more, held=Held(former, 2))
     assert made.meetings[:2] == former.meetings[:2]
     examine(made, set(more.members))

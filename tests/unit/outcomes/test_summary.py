@@ -162,7 +162,7 @@ def test_comments_name_nobody_and_keep_to_their_group(
         "a00": "Aktör 02 var bra! Skriv till kaj@example.org, 040-123 45 67.",
         "a03": "A, utan punkt",
     }
-    told = [a.model_copy(update={"comment": words.get(a.actor_id, "")}) for a in answers]
+    told = [a.evolve(comment=words.get(a.actor_id, "")) for a in answers]
     [(home, texts)] = find_comments(season, [ONE, OTHER], told)
     assert home == ONE
     assert texts[0] == "A, utan punkt"
@@ -180,5 +180,5 @@ def test_comments_of_small_groups_are_put_together_or_not_shown(season: Season) 
 
 
 def test_an_answer_without_its_comment_is_dumped(answers: tuple[Answer, ...]) -> None:
-    said = answers[0].model_copy(update={"comment": "hemligt"})
+    said = answers[0].evolve(comment="hemligt")
     assert "hemligt" not in said.model_dump_json() + repr(said)

@@ -12,6 +12,7 @@ from matcher.embedding import partners
 from matcher.suggest import Matchmaker
 from models.actors import Actor
 from models.errors import Cancelled, NotFound
+from models.people import Contact, People
 from models.places import Place
 from models.ports.progress import Silence
 from models.seasons import Season
@@ -42,7 +43,7 @@ SEASON = make_season(
     (make_challenge(),),
     ties=(Tie(actor_a="a", actor_b="f"),),
 )
-MATCHMAKER = Matchmaker(SEASON, give_reading(Fits(np.zeros((6, 1)))))
+MATCHMAKER = Matchmaker(SEASON, give_reading(Fits(np.zeros((6, 1)))), People())
 
 
 def ask(**asked: object) -> tuple[Suggestion, ...]:
@@ -128,7 +129,7 @@ def test_different_kinds_are_suggested_where_the_best_are_all_of_one() -> None:
     words[:, 0] = 1
     words[6] = [0.9, np.sqrt(0.19), 0, 0]
     words[7] = [0.9, 0, np.sqrt(0.19), 0]
-    matchmaker = Matchmaker(season, give_fits(season, Given(words, words, words)))
+    matchmaker = Matchmaker(season, give_fits(season, Given(words, words, words)), People())
     everybody = [p.actor_id for p in matchmaker.suggest("a", Selection(k=0))]
     assert everybody == ["b0", "b1", "b2", "b3", "b4", "c", "d"]
     assert [p.actor_id for p in matchmaker.suggest("a", Selection(k=3))] == ["b0", "c", "d"]
@@ -148,7 +149,7 @@ def hostile_season() -> Season:
 
 def test_nothing_hidden_or_personal_is_told() -> None:
     season = hostile_season()
-    matchmaker = Matchmaker(season, give_fits(season, draw_vectors(1, 7)))
+    matchmaker = Matchmaker(season, give_fits(season, draw_vectors(1, 7)), People())
     told = []
     for asker in season.actors:
         found = matchmaker.suggest(asker.id, Selection(k=0, include_known=True))
@@ -169,7 +170,9 @@ def test_both_sides_are_quoted_but_not_those_of_a_hidden_asker(visible: bool) ->
     other = make_actor(1, offers="lokaler", seeks="handledare")
     season = make_season((asker, other), (make_challenge(),))
     same = np.ones((2, 1), dtype=np.float32)
-    (partner,) = Matchmaker(season, give_fits(season, Given(same, same, same))).suggest("a00")
+    (partner,) = Matchmaker(season, give_fits(season, Given(same, same, same)), People()).suggest(
+        "a00"
+    )
     told = {reason.criterion: reason.text for reason in partner.reasons}
     need, offer = ("; you: “en lokal”", "; ni: ”goda råd”") if visible else ("", "")
     assert told["offers"].en == f"They offer what you seek (1.00 of 1) – they: “lokaler”{need}."
@@ -183,10 +186,10 @@ def test_a_part_that_hidden_actors_alone_have_data_for_is_left_out(side: str) ->
     others = [make_actor(1), make_actor(2, visible=False, **{side: "z"})]
     season = make_season((asker, *others), (make_challenge(),))
     fits = give_fits(season, draw_vectors(1, 3))
-    (partner,) = Matchmaker(season, fits).suggest("a00")
+    (partner,) = Matchmaker(season, fits, People()).suggest("a00")
     assert [r.criterion for r in partner.reasons] == ["kinship", "sector", "novelty"]
-    shown = [actor.model_copy(update={"visible": True}) for actor in season.actors]
-    partners_ = Matchmaker(make_season(shown, (make_challenge(),)), fits).suggest("a00")
+    shown = [actor.evolve(visible=True) for actor in season.actors]
+    partners_ = Matchmaker(make_season(shown, (make_challenge(),)), fits, People()).suggest("a00")
     assert all(side in [r.criterion for r in p.reasons] for p in partners_)
 
 
@@ -197,7 +200,9 @@ def test_a_part_that_hidden_actors_alone_have_data_for_is_left_out(side: str) ->
 def test_only_fits_beyond_doubt_are_told_as_such(cosine: float, said: str) -> None:
     season = make_season((make_actor(0, seeks="x"), make_actor(1, offers="y")), (make_challenge(),))
     words = np.array([[1, 0], [cosine, np.sqrt(1 - cosine**2)]], dtype=np.float32)
-    (partner,) = Matchmaker(season, give_fits(season, Given(words, words, words))).suggest("a00")
+    (partner,) = Matchmaker(
+        season, give_fits(season, Given(words, words, words)), People()
+    ).suggest("a00")
     (told,) = [reason.text.en for reason in partner.reasons if reason.criterion == "offers"]
     assert said in told
 
@@ -214,7 +219,7 @@ def big_season(count: int) -> Season:
 
 def test_more_than_a_hundred_are_the_best_by_score() -> None:
     season = big_season(400)
-    matchmaker = Matchmaker(season, give_fits(season, draw_vectors(5, 400)))
+    matchmaker = Matchmaker(season, give_fits(season, draw_vectors(5, 400)), People())
     everybody = matchmaker.suggest("a0000", Selection(k=0))
     assert len(everybody) == 399
     assert matchmaker.suggest("a0000", Selection(k=101)) == everybody[:101]
@@ -229,10 +234,35 @@ def test_many_actors_are_suggested_the_same_by_rough_copies(
 ) -> None:
     season = big_season(1_500)
     fits = give_fits(season, draw_vectors(5, 1_500, dim=32))
-    plain = [Matchmaker(season, fits).suggest(f"a{i:04}") for i in range(40)]
+    plain = [Matchmaker(season, fits, People()).suggest(f"a{i:04}") for i in range(40)]
     monkeypatch.setattr(partners, "COARSE_FROM", 100)
     rough = replace(fits, words=replace(fits.words), offers=replace(fits.offers))
     assert rough.words.coarse is not None
     assert rough.tolerance > 10 * fits.tolerance
-    matchmaker = Matchmaker(season, rough)
+    matchmaker = Matchmaker(season, rough, People())
     assert [matchmaker.suggest(f"a{i:04}") for i in range(40)] == plain
+
+
+def test_no_quotation_has_an_address_that_is_known_however_it_is_written() -> None:
+    actors = (
+        make_actor(0, seeks="en lokal; fråga Åsa på posten", offers="goda råd"),
+        make_actor(1, offers="en lokal, fråga Nils i kassan; andra lokaler", seeks="goda råd"),
+    )
+    season = make_season(actors, (make_challenge(),))
+    same = np.ones((2, 1), dtype=np.float32)
+    fits = give_fits(season, Given(same, same, same))
+    known = People(
+        contacts=(
+            Contact(actor_id="a00", email="åsa på posten"),
+            Contact(actor_id="a01", email="nils i kassan"),
+        )
+    )
+
+    def told(people: People) -> str:
+        found = [Matchmaker(season, fits, people).suggest(actor.id) for actor in actors]
+        return str(found)
+
+    assert "Nils i kassan" in told(People())
+    for name in ("Nils i kassan", "Åsa på posten"):
+        assert name not in told(known)
+    assert "andra lokaler" in told(known)

@@ -71,7 +71,7 @@ def test_complementarity_where_nobody_seeks_is_nothing_to_judge(
 def somebody_else_seeks() -> tuple[Season, Fits]:
     """Give the season with one seeker, who is in one coalition at most, and one who offers."""
     words = {"a0": {"seeks": "lokaler"}, "a1": {"offers": "lokaler"}}
-    actors = tuple(a.model_copy(update=words.get(a.id, {})) for a in SEASON.actors)
+    actors = tuple(a.evolve(**(words.get(a.id, {}))) for a in SEASON.actors)
     season = Season(name="S", challenges=SEASON.challenges, actors=actors, effort="quick")
     return season, draw_fits(season, 1)
 

@@ -108,7 +108,7 @@ def test_pairs_by_how_often_they_meet_add_up(season: Season, plan: MeetingPlan) 
 def test_proven_is_said_only_where_it_is(
     season: Season, plan: MeetingPlan, fields: dict[str, object], said: str
 ) -> None:
-    given = plan.model_copy(update=fields)
+    given = plan.evolve(**fields)
     assert said in render(Planned(season, given), Language.EN).find("p", "lede")[0].text
 
 

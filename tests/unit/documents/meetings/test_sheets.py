@@ -11,6 +11,7 @@ from api.show.planned import Planned
 from matcher.suggest import Matchmaker
 from models.encounters import find_encounters
 from models.meetings import MeetingPlan
+from models.people import People
 from models.seasons import Season
 from models.text import Language
 from tests.kit.meetings import weekly
@@ -95,8 +96,8 @@ def test_reasons_are_those_of_the_season(season: Season, plan: MeetingPlan) -> N
     assert worth("a00", "a04") == (
         "A new contact from your sector in another county (Västra Götaland)."
     )
-    same = by_id["a01"].model_copy(update={"sector": by_id["a06"].sector})
-    other = by_id["a06"].model_copy(update={"place": same.place})
+    same = by_id["a01"].evolve(sector=by_id["a06"].sector)
+    other = by_id["a06"].evolve(place=same.place)
     near = tell_worth(planned, same, other, None).en
     assert near == "A new contact from your sector, in the same county."
 
@@ -123,11 +124,11 @@ def test_the_second_time_refers_to_the_first(season: Season, long_plan: MeetingP
 def test_what_a_reading_finds_is_told_beside_the_tie(season: Season, plan: MeetingPlan) -> None:
     """Actor 6 offers exactly what actor 1 seeks, and says so; a hidden name is left out."""
     actors = list(season.actors)
-    actors[1] = actors[1].model_copy(update={"seeks": "lokaler för unga"})
-    actors[6] = actors[6].model_copy(update={"offers": "lokaler för unga; plats i Hemliga huset"})
-    read = season.model_copy(update={"actors": tuple(actors)})
+    actors[1] = actors[1].evolve(seeks="lokaler för unga")
+    actors[6] = actors[6].evolve(offers="lokaler för unga; plats i Hemliga huset")
+    read = season.evolve(actors=tuple(actors))
     planned = Planned(read, plan)
-    matchmaker = Matchmaker(read, give_fits(read, _vectors(read)))
+    matchmaker = Matchmaker(read, give_fits(read, _vectors(read)), People())
     (found,) = matchmaker.compare("a01", ["a06", HIDDEN])
     assert found.actor_id == "a06"
     told = tell_worth(planned, actors[1], actors[6], found).en

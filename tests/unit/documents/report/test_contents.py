@@ -166,9 +166,7 @@ def test_penalties_are_shown_where_there_are_any(national: tuple[Season, Proposa
         rule="sector_floor", keys={"sector": "academia"}, asked=3, given=2, value=0.01234
     )
     first, *others = proposal.coalitions
-    changed = proposal.model_copy(
-        update={"coalitions": (first.model_copy(update={"penalties": (penalty,)}), *others)}
-    )
+    changed = proposal.evolve(coalitions=(first.evolve(penalties=(penalty,)), *others))
     plain = make_report(season, proposal, Language.SV).tree
     assert plain.find("table", "penalties") == []
     (table,) = make_report(season, changed, Language.SV).tree.find("table", "penalties")
@@ -211,18 +209,18 @@ def test_historic_figures_are_those_of_the_bundled_coalition() -> None:
 
 def test_summary_says_how_many_and_how_good(national: tuple[Season, Proposal]) -> None:
     season, proposal = national
-    certificate = proposal.certificate.model_copy(
-        update={"gap": 0.000298, "status": Status.FEASIBLE, "ended_by": EndedBy.WORK}
+    certificate = proposal.certificate.evolve(
+        gap=0.000298, status=Status.FEASIBLE, ended_by=EndedBy.WORK
     )
-    proposal = proposal.model_copy(update={"certificate": certificate})
+    proposal = proposal.evolve(certificate=certificate)
     swedish = make_report(season, proposal, Language.SV).tree.find("p", "lede")[0].text
     english = make_report(season, proposal, Language.EN).tree.find("p", "lede")[0].text
     assert "23 platser i 3 koalitioner kring 2 samhällsutmaningar" in swedish
     assert "bevisat högst 0,03 % från det bästa möjliga" in swedish
     assert "proven to be at most 0.03% from the best possible" in english
     assert "4 sectors" in english
-    optimal = certificate.model_copy(update={"gap": 0.0, "status": Status.OPTIMAL})
-    proposal = proposal.model_copy(update={"certificate": optimal})
+    optimal = certificate.evolve(gap=0.0, status=Status.OPTIMAL)
+    proposal = proposal.evolve(certificate=optimal)
     assert "proven to be the best possible" in render_report(season, proposal, Language.EN)
 
 
@@ -263,8 +261,8 @@ def test_pins_and_bans_of_the_command_are_named(national: tuple[Season, Proposal
             kind="pin", challenge="c0", coalition="c0/2", keys=(RuleKey(name="actor", value="a04"),)
         ),
     )
-    settings = proposal.settings.model_copy(update={"rules": rules})
-    proposal = proposal.model_copy(update={"settings": settings})
+    settings = proposal.settings.evolve(rules=rules)
+    proposal = proposal.evolve(settings=settings)
     words = make_report(season, proposal, Language.EN).tree.by_id("certificate").text
     assert "Banned: Actor 03 (every coalition)" in words
     assert "Pinned: Actor 04 (Vem & vad <nu>? (2))" in words
@@ -272,7 +270,7 @@ def test_pins_and_bans_of_the_command_are_named(national: tuple[Season, Proposal
 
 def test_date_is_the_swedish_one(national: tuple[Season, Proposal]) -> None:
     season, proposal = national
-    dated = proposal.model_copy(update={"created_at": "2026-11-23T23:30:00Z"})
+    dated = proposal.evolve(created_at="2026-11-23T23:30:00Z")
     swedish = make_report(season, dated, Language.SV).tree
     assert swedish.find("header")[0].find("time")[0].text == "24 november 2026"
     assert "24 november 2026 kl. 00.30 (svensk tid)" in swedish.by_id("certificate").text

@@ -56,14 +56,12 @@ def test_who_moved_says_where_from_and_where_to(national: Pair) -> None:
     season, before = national
     first, second, third = before.coalitions
     one, other = first.members[0], third.members[0]
-    after = before.model_copy(
-        update={
-            "coalitions": (
-                first.model_copy(update={"members": (other, *first.members[1:])}),
-                second,
-                third.model_copy(update={"members": third.members[1:]}),
-            )
-        }
+    after = before.evolve(
+        coalitions=(
+            first.evolve(members=(other, *first.members[1:])),
+            second,
+            third.evolve(members=third.members[1:]),
+        ),
     )
     edit, last = tell(season, before, after).coalitions
     assert [(m.actor.id, m.elsewhere) for m in edit.came] == [(other.actor_id, "Question")]
@@ -90,10 +88,10 @@ def test_the_objective_rises_falls_or_stays(national: Pair) -> None:
     season, before = national
 
     def told(objective: float) -> str:
-        certificate = before.certificate.model_copy(update={"objective": objective})
-        after = before.model_copy(update={"certificate": certificate})
-        start = before.certificate.model_copy(update={"objective": 0.5})
-        early = before.model_copy(update={"certificate": start})
+        certificate = before.certificate.evolve(objective=objective)
+        after = before.evolve(certificate=certificate)
+        start = before.certificate.evolve(objective=0.5)
+        early = before.evolve(certificate=start)
         return tell(season, early, after).objective.en
 
     assert told(0.51) == "The objective F rises by 0.0100: from 0.5000 to 0.5100."
@@ -105,8 +103,8 @@ def test_deductions_are_compared_where_there_are_any(national: Pair) -> None:
     season, before = national
     first, *others = before.coalitions
     penalty = Penalty(rule="size", asked=3, given=2, value=0.02)
-    changed = first.model_copy(update={"penalties": (penalty,), "total": first.total - 0.02})
-    after = before.model_copy(update={"coalitions": (changed, *others)})
+    changed = first.evolve(penalties=(penalty,), total=first.total - 0.02)
+    after = before.evolve(coalitions=(changed, *others))
     (edit,) = tell(season, before, after).coalitions
     deduction, total = edit.changes[-2:]
     assert (deduction.before, deduction.after) == (0, -0.02)
@@ -161,8 +159,8 @@ def test_an_edit_that_changed_nothing_says_so(national: Pair) -> None:
 
 def test_other_weights_are_owned_up_to(national: Pair) -> None:
     season, before = national
-    settings = before.settings.model_copy(update={"balance": 1.0})
-    after = before.model_copy(update={"settings": settings})
+    settings = before.settings.evolve(balance=1.0)
+    after = before.evolve(settings=settings)
     assert tell(season, before, before).is_comparable
     assert not tell(season, before, after).is_comparable
     words = parse(render_report(season, after, Language.EN, before)).by_id("edits").text

@@ -66,10 +66,10 @@ def test_its_best_replacement_is_named_with_what_it_costs(
     first, *others = proposal.coalitions
     weak = weak_of(season, proposal)
     reserve = next(reserve for reserve in first.reserves if reserve.for_ in weak)
-    changed = reserve.model_copy(update={"loss": 0.0123, "relevance": 0.44})
+    changed = reserve.evolve(loss=0.0123, relevance=0.44)
     reserves = tuple(changed if r is reserve else r for r in first.reserves)
-    first = first.model_copy(update={"reserves": reserves})
-    proposal = proposal.model_copy(update={"coalitions": (first, *others)})
+    first = first.evolve(reserves=reserves)
+    proposal = proposal.evolve(coalitions=(first, *others))
     item = weak_of(season, proposal)[reserve.for_]
     name = season.actors[season.actor_index[reserve.actor_id]].name
     assert f"The best replacement, {name}" in item.why.en
@@ -83,8 +83,8 @@ def test_a_seat_that_nobody_else_can_take_says_how_to_find_out(
 ) -> None:
     season, proposal = national
     first, *others = proposal.coalitions
-    first = first.model_copy(update={"reserves": ()})
-    proposal = proposal.model_copy(update={"coalitions": (first, *others)})
+    first = first.evolve(reserves=())
+    proposal = proposal.evolve(coalitions=(first, *others))
     actor, item = next(iter(weak_of(season, proposal).items()))
     assert "Nobody else can take the seat without breaking a rule." in item.why.en
     assert f"--ban {actor}={first.id}" in item.advice.en
@@ -108,8 +108,8 @@ def test_a_pin_explains_a_weak_fit(
         coalition=coalition,
         keys=(RuleKey(name="actor", value=actor),),
     )
-    settings = proposal.settings.model_copy(update={"rules": (rule,)})
-    item = weak_of(season, proposal.model_copy(update={"settings": settings}))[actor]
+    settings = proposal.settings.evolve(rules=(rule,))
+    item = weak_of(season, proposal.evolve(settings=settings))[actor]
     assert ("A rule pins it to the coalition." in item.why.en) == is_pinned
     assert ("remove the pin" in item.advice.en) == is_pinned
 
@@ -119,12 +119,9 @@ def test_a_hidden_replacement_is_marked(national: tuple[Season, Proposal]) -> No
     first, *others = proposal.coalitions
     weak = weak_of(season, proposal)
     (hidden,) = (actor for actor in season.actors if not actor.visible)
-    reserves = tuple(
-        r.model_copy(update={"actor_id": hidden.id}) if r.for_ in weak else r
-        for r in first.reserves
-    )
-    first = first.model_copy(update={"reserves": reserves})
-    proposal = proposal.model_copy(update={"coalitions": (first, *others)})
+    reserves = tuple(r.evolve(actor_id=hidden.id) if r.for_ in weak else r for r in first.reserves)
+    first = first.evolve(reserves=reserves)
+    proposal = proposal.evolve(coalitions=(first, *others))
     words = [item.advice.en for item in weak_of(season, proposal).values()]
     assert any(f"{hidden.name} (hidden from others) takes the seat" in text for text in words)
 
@@ -178,7 +175,7 @@ def test_conflicts_are_told_coalition_by_coalition(national: tuple[Season, Propo
             ("c0/1", "size", {}, 1),
         )
     )
-    proposal = proposal.model_copy(update={"conflicts": conflicts})
+    proposal = proposal.evolve(conflicts=conflicts)
     groups = conflict_groups(show(season), proposal, coalition_sections(show(season), proposal))
     assert [(group.title, len(group.rows)) for group in groups] == [
         ("Vem & vad <nu>? (1)", 2),

@@ -78,7 +78,7 @@ def test_the_table_of_reserves_is_open_so_that_links_into_it_are_seen(report: Re
 def test_a_seat_without_reserve_has_no_link(national: tuple[Season, Proposal]) -> None:
     season, proposal = national
     first, *others = proposal.coalitions
-    changed = first.model_copy(update={"reserves": first.reserves[1:]})
-    proposal = proposal.model_copy(update={"coalitions": (changed, *others)})
+    changed = first.evolve(reserves=first.reserves[1:])
+    proposal = proposal.evolve(coalitions=(changed, *others))
     section = make_report(season, proposal, Language.EN).tree.by_id("coalition-1")
     assert len(section.find("p", "to-reserve")) == len(first.reserves) - 1

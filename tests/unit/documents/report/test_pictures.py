@@ -129,7 +129,7 @@ def test_a_member_outside_the_radius_is_shown_outside_the_circle() -> None:
 
 def test_members_who_are_all_abroad_fill_the_map() -> None:
     challenge = make_national().challenges[0]
-    berlin = ABROAD.model_copy(update={"name": "Berlin", "lat": 52.52, "lon": 13.4})
+    berlin = ABROAD.evolve(name="Berlin", lat=52.52, lon=13.4)
     actors = (make_actor(1, ABROAD), make_actor(2, berlin))
     svg, width, _ = picture(parse(draw_map("m", challenge, actors, Language.SV)))
     west, east = sorted(x for x, _ in spots(svg))

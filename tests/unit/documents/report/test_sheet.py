@@ -42,8 +42,8 @@ def test_only_the_challenge_that_was_run_counts_as_asked(
     national: tuple[Season, Proposal],
 ) -> None:
     season, proposal = national
-    settings = proposal.settings.model_copy(update={"challenge": "c1"})
-    sheet = lay_out_sheet(show(season), proposal.model_copy(update={"settings": settings}))
+    settings = proposal.settings.evolve(challenge="c1")
+    sheet = lay_out_sheet(show(season), proposal.evolve(settings=settings))
     assert sheet.asked.en.replace("\u00a0", " ").startswith(
         "1 coalition around 1 societal challenge with 7 seats"
     )
@@ -112,16 +112,16 @@ def test_it_says_what_gave_way(relaxed: Report, report: Report) -> None:
 
 def test_of_many_conflicts_three_are_told(regional: tuple[Season, Proposal]) -> None:
     season, proposal = regional
-    conflicts = tuple(proposal.conflicts[0].model_copy(update={"asked": i}) for i in range(2, 7))
-    sheet = lay_out_sheet(show(season), proposal.model_copy(update={"conflicts": conflicts}))
+    conflicts = tuple(proposal.conflicts[0].evolve(asked=i) for i in range(2, 7))
+    sheet = lay_out_sheet(show(season), proposal.evolve(conflicts=conflicts))
     assert len(sheet.conflicts) == 3
     assert sheet.more_conflicts == 2
 
 
 def test_the_bound_is_rounded_up(national: tuple[Season, Proposal]) -> None:
     season, proposal = national
-    certificate = proposal.certificate.model_copy(update={"objective": 0.5, "bound": 0.500001})
-    sheet = lay_out_sheet(show(season), proposal.model_copy(update={"certificate": certificate}))
+    certificate = proposal.certificate.evolve(objective=0.5, bound=0.500001)
+    sheet = lay_out_sheet(show(season), proposal.evolve(certificate=certificate))
     assert sheet.promise.en == "Objective F 0.500; more than 0.501 is not possible."
 
 
@@ -148,24 +148,19 @@ def test_longer_names_stand_in_smaller_type(
 ) -> None:
     season, proposal = national
     coalitions = tuple(
-        coalition.model_copy(
-            update={
-                "members": tuple(
-                    m.model_copy(update={"name": m.name.ljust(letters, "x")})
-                    for m in coalition.members
-                )
-            }
+        coalition.evolve(
+            members=tuple(m.evolve(name=m.name.ljust(letters, "x")) for m in coalition.members),
         )
         for coalition in proposal.coalitions
     )
-    proposal = proposal.model_copy(update={"coalitions": coalitions})
+    proposal = proposal.evolve(coalitions=coalitions)
     assert 22 * 40 < ROOMY < 22 * 150 < DENSE < 22 * 300
     assert lay_out_sheet(show(season), proposal).density == density
 
 
 def test_without_coalitions_there_is_nobody_to_invite(national: tuple[Season, Proposal]) -> None:
     season, proposal = national
-    page = make_report(season, proposal.model_copy(update={"coalitions": ()}), Language.EN)
+    page = make_report(season, proposal.evolve(coalitions=()), Language.EN)
     assert page.tree.by_id("summary").find("table") == []
 
 
@@ -184,12 +179,12 @@ def test_a_conflict_of_single_actors_is_told_without_their_names(
         cost=3,
         text=Text(sv=f"{hidden.name} hålls inte ihop.", en=f"{hidden.name} is not kept together."),
     )
-    relaxed = proposal.model_copy(update={"conflicts": (conflict,)})
+    relaxed = proposal.evolve(conflicts=(conflict,))
     for language in Language:
         (told,) = lay_out_sheet(show(season, language), relaxed).conflicts
         assert hidden.name not in told.in_language(language)
         assert tell_conflict(show(season), conflict) == told
-        other = conflict.model_copy(update={"keys": {"sector": "public"}})
+        other = conflict.evolve(keys={"sector": "public"})
         assert tell_conflict(show(season), other) == conflict.text
 
 
@@ -202,7 +197,7 @@ def test_rules_turned_off_are_not_asked_and_soft_ones_are_marked(
         Rule(kind="county_ceiling", keys=keys, strength=0.5),
         Rule(kind="new_contacts_floor", strength=0.0),
     )
-    stated = season.model_copy(update={"rules": rules})
+    stated = season.evolve(rules=rules)
     (told,) = asked_rules(show(stated), proposal)
     assert told.sv.endswith("3, mjuk")
     assert told.en.endswith("3, soft")

@@ -110,8 +110,8 @@ def test_scores_end_in_deductions_and_the_total(national: tuple[Season, Proposal
     season, proposal = national
     penalties = tuple(Penalty(rule="size", asked=3, given=2, value=v) for v in (0.01, 0.02))
     first, *others = proposal.coalitions
-    changed = first.model_copy(update={"penalties": penalties})
-    proposal = proposal.model_copy(update={"coalitions": (changed, *others)})
+    changed = first.evolve(penalties=penalties)
+    proposal = proposal.evolve(coalitions=(changed, *others))
     _, _, rows = report_tables(season, proposal, Language.EN)[-1]
     own = [row for row in rows if row[0] == first.id]
     assert [row[3] for row in own] == [*first.scores.values(), pytest.approx(-0.03), first.total]

@@ -1,10 +1,11 @@
-"""Short excerpts of what an actor has published about itself, with nobody's address in them."""
+"""What may be told of actors' own words: no address, no telephone number, nobody hidden."""
 
 import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from models.actors import Actor
+from models.viewers import Viewer, list_hidden
 
 LONGEST = 120
 """Letters of an excerpt."""
@@ -37,6 +38,11 @@ class Discretion:
     def __init__(self, hidden: Iterable[Actor]) -> None:
         self._hidden = tuple(hidden)
 
+    @classmethod
+    def towards(cls, viewer: Viewer, actors: Iterable[Actor]) -> "Discretion":
+        """Know whom a viewer may not hear of."""
+        return cls(list_hidden(viewer, actors))
+
     @cached_property
     def _names(self) -> dict[str, list[list[str]]]:
         """Give the words of names and ids by their first word; numbers alone name nobody."""
@@ -48,11 +54,17 @@ class Discretion:
                     names.setdefault(words[0], []).append(words)
         return names
 
-    def excerpt(self, author: Actor, text: str, sought: str) -> str:
+    def excerpt(self, text: str, sought: str, address: str) -> str:
         """Give the piece of an author's text that shares most with what is sought.
 
         Pieces with an address, a telephone number or a hidden actor's name are left out;
         empty where nothing remains.
+
+        Parameters
+        ----------
+        address : str
+            The author's own, which is left out however it is written; empty where none is
+            known.
         """
         named = self._find_named(text)
         shown = [
@@ -60,7 +72,7 @@ class Discretion:
             for piece in _PIECES.finditer(text)
             if _WORDS.search(piece[0])
             and not _CONTACT.search(piece[0])
-            and not (author.email and author.email.casefold() in piece[0].casefold())
+            and not (address and address.casefold() in piece[0].casefold())
             and not any(piece.start() < end and start < piece.end() for start, end in named)
         ]
         wanted = _grams(sought)

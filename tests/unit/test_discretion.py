@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from matcher.suggest.excerpts import LONGEST, Discretion
+from matcher.core.discretion import LONGEST, Discretion
 from tests.kit.actors import make_actor
 
 HIDDEN = (
@@ -13,11 +13,11 @@ HIDDEN = (
     make_actor(8, id="20", name="Xylofonen", visible=False),
 )
 DISCRETION = Discretion(HIDDEN)
-AUTHOR = make_actor(1, email="Anna.Svensson")
+ADDRESS = "Anna.Svensson"
 
 
 def excerpt(text: str, sought: str = "") -> str:
-    return DISCRETION.excerpt(AUTHOR, text, sought)
+    return DISCRETION.excerpt(text, sought, ADDRESS)
 
 
 def test_the_piece_is_given_that_shares_most_with_what_is_sought() -> None:

@@ -1,0 +1,1 @@
+"""Where things are remembered beside the files of a season."""

@@ -1,0 +1,369 @@
+"""Nobody sees more than the policy lets it: every view, for every viewer, on data that can leak."""
+
+import ast
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+import api
+from api.documents.ideas.page import render_ideas
+from api.documents.ideas.tables import idea_rows
+from api.documents.meetings.render import render_meetings
+from api.documents.meetings.sheets import render_sheets
+from api.documents.meetings.tables import meeting_tables
+from api.documents.report.render import render_report
+from api.documents.report.tables import report_tables
+from api.http.app import create_app
+from api.show.coalitions import coalition_cards
+from api.show.planned import Planned
+from api.use_cases.names import find_actor
+from data.files.calendar_events import describe_meetings
+from data.files.calendars import to_calendars
+from matcher.core.settings import Options
+from matcher.embedding.reading import Reading, read_words
+from matcher.facets.proposing import propose_facets
+from matcher.ideas.compose import draw_idea_map
+from matcher.outcomes.comments import find_comments
+from matcher.propose import propose
+from matcher.suggest import Matchmaker
+from models.errors import NotFound
+from models.idea_maps import CardKind, Idea
+from models.outcomes import Answer
+from models.ports.progress import Silence
+from models.proposals import Proposal
+from models.seasons import Effort, Season
+from models.suggestions import Selection
+from models.text import Language
+from models.ties import Tie
+from models.viewers import (
+    ORGANISER,
+    PUBLIC,
+    SYSTEM,
+    Viewer,
+    is_hidden,
+    list_hidden,
+    list_seen,
+    may_see,
+    member_of,
+    sees_all,
+)
+from tests.kit.actors import make_actor
+from tests.kit.embedders import WideEmbedder
+from tests.kit.meetings import make_plan
+from tests.kit.seasons import make_challenge, make_season
+from tests.kit.showings import show
+from tests.kit.words import GivenWords
+
+ROOT = Path(api.__path__[0]).parent
+POLICY = ROOT / "models" / "viewers.py"
+STAMPED = datetime(2026, 9, 1, tzinfo=UTC)
+
+SECRET, NAME = "dolda-dansen", "Dolda Dansen"
+OWN_WORD = "quickstep"
+"""What only the hidden actor says."""
+REACHED = ("070-123 45 67", "08-555 123 45", "eva.lund@", "eva(at)", "0909-12 34 56")
+"""Addresses and telephone numbers in the others' own words."""
+COLUMN = "Nyckelpersonen Nils"
+"""Stands in a column of the organiser's own."""
+OTHER = member_of("a01")
+
+
+@cache
+def season() -> Season:
+    """Give twelve actors, one of them hidden, whose words name it and say how to be reached."""
+    talk = f"Vi spelar musik med {NAME} för unga. Ring 070-123 45 67 eller eva.lund@kultur.se."
+    actors = [
+        make_actor(
+            i,
+            description=f"{talk} Kör och orkester nummer {i}.",
+            offers="Musikanter och körsång för unga, ring 08-555 123 45; Scen åt dansande",
+            seeks=f"Lokaler för körsång, skriv till eva(at)kultur; {NAME}s golv",
+            attributes=(("kontakt", COLUMN),),
+        )
+        for i in range(11)
+    ]
+    hidden = make_actor(
+        11,
+        id=SECRET,
+        name=NAME,
+        visible=False,
+        description=f"Unga dansar {OWN_WORD} till musik och körsång, ring 0909-12 34 56.",
+        offers=f"Lokaler med golv för {OWN_WORD} och körsång",
+        seeks=f"Musikanter som kan {OWN_WORD}",
+        attributes=(("kontakt", COLUMN),),
+    )
+    ties = [Tie(actor_a="a00", actor_b=SECRET), Tie(actor_a="a01", actor_b=SECRET)]
+    challenge = make_challenge(
+        0,
+        title="Hur får unga spela musik och sjunga i kör?",
+        description="Vem har lokaler med golv för dans? Vem kan musik och körsång?",
+        min_size=12,
+        max_size=12,
+    )
+    return make_season([*actors, hidden], [challenge], ties=ties)
+
+
+@cache
+def reading() -> Reading:
+    return read_words(season(), WideEmbedder(), Silence())
+
+
+@cache
+def proposal() -> Proposal:
+    options = Options(effort=Effort.QUICK, is_reproducible=True)
+    made = propose(season(), reading(), options, Silence())
+    assert SECRET in {member.actor_id for member in made.coalitions[0].members}
+    return made
+
+
+@cache
+def planned() -> Planned:
+    (coalition,) = proposal().memberships
+    plan = make_plan(coalition.members, 2, rounds=3, coalition=coalition.id)
+    starts = tuple(STAMPED + timedelta(weeks=week) for week in range(len(plan.meetings)))
+    return Planned(season(), plan, starts)
+
+
+def shown_strings(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def own_actors(viewer: Viewer) -> tuple[str, ...]:
+    """Give for whom a view is made: a member's own, and for the public everybody visible."""
+    return tuple(sorted(viewer.actors)) or tuple(a.id for a in list_seen(PUBLIC, season().actors))
+
+
+def season_over_http(viewer: Viewer, language: Language) -> Iterator[str]:
+    app = create_app(season(), GivenWords(lambda progress: reading()))
+    with TestClient(app, base_url="http://127.0.0.1:8000") as client:
+        paths = ["season", "challenges/c0/ranking?k=0", f"actors/{SECRET}/suggestions"]
+        paths += [f"actors/{a}/suggestions?k=0&include_known=true" for a in own_actors(viewer)]
+        for path in paths:
+            said = client.get(f"/api/v1/{path}", params={"lang": language.value})
+            assert said.status_code == (404 if f"/{SECRET}/" in path else 200), said.text
+            if said.status_code == 200:
+                yield said.text
+
+
+def suggestions(viewer: Viewer, language: Language) -> Iterator[str]:
+    matchmaker = Matchmaker(season(), reading())
+    everybody = [actor.id for actor in season().actors]
+    for actor in own_actors(viewer):
+        made = [
+            *matchmaker.suggest(actor, Selection(k=0, include_known=True)),
+            *matchmaker.suggest(actor, Selection(k=20)),
+            *matchmaker.compare(actor, everybody),
+        ]
+        assert made
+        yield from (each.model_dump_json() for each in made)
+
+
+def cards(viewer: Viewer, language: Language) -> Iterator[str]:
+    for card in coalition_cards(show(season(), language, viewer), proposal()):
+        names = [row.member.name for row in card.members]
+        towns = [[actor.name for actor in town.members] for town in card.towns]
+        yield shown_strings([card.title, card.facts, names, towns, card.map])
+
+
+def page_to_send(viewer: Viewer, language: Language) -> Iterator[str]:
+    page = render_report(season(), proposal(), language)
+    yield page[page.index('<section class="sheet') : page.index('<nav class="contents"')]
+
+
+def reasons(viewer: Viewer, language: Language) -> Iterator[str]:
+    for member in proposal().coalitions[0].members:
+        if member.actor_id != SECRET:
+            yield from (each.text.in_language(language) for each in member.reasons)
+
+
+def evidence(viewer: Viewer, language: Language) -> Iterator[str]:
+    for place, actor in enumerate(season().actors):
+        found = reading().find_evidence(place, 0)
+        if found is not None and may_see(viewer, actor):
+            yield found.model_dump_json()
+
+
+def sheets(viewer: Viewer, language: Language) -> Iterator[str]:
+    matchmaker = Matchmaker(season(), reading())
+    for actor in own_actors(viewer):
+        yield render_sheets(planned(), language, [actor], matchmaker)
+
+
+def calendars(viewer: Viewer, language: Language) -> Iterator[str]:
+    given = (season(), planned().plan, planned().starts, planned().title, language)
+    for member in (None, *own_actors(viewer)):
+        files = to_calendars(describe_meetings(*given, member), STAMPED)
+        yield files.published.decode().replace("\r\n ", "")
+
+
+def ideas(viewer: Viewer, language: Language) -> Iterator[str]:
+    note = Idea(actor_id=SECRET, kind=CardKind.IDEA, text="En gemensam dag på torget")
+    made = draw_idea_map(season(), proposal().memberships[0], [note], WideEmbedder(), Silence())
+    yield render_ideas(season(), [made], language)
+    yield shown_strings(idea_rows([made], language))
+
+
+def facets(viewer: Viewer, language: Language) -> Iterator[str]:
+    for found in propose_facets(season(), WideEmbedder(), Silence(), "c0"):
+        yield found.model_dump_json()
+
+
+def spellings(viewer: Viewer, language: Language) -> Iterator[str]:
+    with pytest.raises(NotFound) as caught:
+        find_actor(season(), "Daldo Dinsen")
+    yield str(caught.value)
+
+
+def comments(viewer: Viewer, language: Language) -> Iterator[str]:
+    given = [
+        Answer(
+            coalition="c0/1",
+            actor_id=actor.id,
+            widened=True,
+            new_contacts=3,
+            sectors=("public",),
+            will_collaborate=True,
+            comment=f"{NAME} var bäst, ring 070-123 45 67",
+        )
+        for actor in season().actors
+    ]
+    found = find_comments(season(), ["c0/1"], given)
+    assert found
+    yield shown_strings(found)
+
+
+View = Callable[[Viewer, Language], Iterable[str]]
+FOR_OTHERS: tuple[View, ...] = (
+    season_over_http,
+    suggestions,
+    cards,
+    page_to_send,
+    reasons,
+    evidence,
+    sheets,
+    calendars,
+    ideas,
+    facets,
+    spellings,
+    comments,
+)
+
+
+def report(viewer: Viewer, language: Language) -> Iterator[str]:
+    yield render_report(season(), proposal(), language)
+
+
+def tables(viewer: Viewer, language: Language) -> Iterator[str]:
+    yield shown_strings(report_tables(season(), proposal(), language))
+
+
+def meeting_page(viewer: Viewer, language: Language) -> Iterator[str]:
+    yield render_meetings([planned()], language)
+
+
+def meeting_rows(viewer: Viewer, language: Language) -> Iterator[str]:
+    yield shown_strings(meeting_tables([planned()], language))
+
+
+def all_sheets(viewer: Viewer, language: Language) -> Iterator[str]:
+    yield render_sheets(planned(), language)
+
+
+FOR_THE_ORGANISER: tuple[View, ...] = (
+    report,
+    tables,
+    meeting_page,
+    meeting_rows,
+    all_sheets,
+    cards,
+)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("viewer", [PUBLIC, OTHER], ids=["public", "member"])
+@pytest.mark.parametrize("view", FOR_OTHERS, ids=lambda view: view.__name__)
+def test_others_see_nothing_of_a_hidden_actor_nor_how_to_reach_anybody(
+    view: View, viewer: Viewer, language: Language
+) -> None:
+    said = list(view(viewer, language))
+    assert any(said)
+    for text in said:
+        words = f"{text} {re.sub('<[^>]*>', '', text)}".casefold()
+        for secret in (SECRET, NAME, OWN_WORD, COLUMN, "hemlig.person", *REACHED):
+            assert secret.casefold() not in words, secret
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("view", FOR_THE_ORGANISER, ids=lambda view: view.__name__)
+def test_the_organiser_sees_everybody_but_no_address(view: View, language: Language) -> None:
+    said = "".join(view(ORGANISER, language))
+    for actor in season().actors:
+        assert actor.name in said
+    for secret in ("hemlig.person", *REACHED):
+        assert secret not in said
+
+
+def test_a_hidden_actor_sees_itself() -> None:
+    own = member_of(SECRET)
+    assert NAME in "".join(cards(own, Language.SV))
+    assert NAME in "".join(sheets(own, Language.SV))
+    assert NAME in "".join(calendars(own, Language.SV))
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What the policy promises a viewer of a visible, a hidden and its own hidden actor."""
+
+    viewer: Viewer
+    visible: bool
+    hidden: bool
+    own: bool
+
+
+@pytest.mark.parametrize(
+    "sight",
+    [
+        Sight(PUBLIC, visible=True, hidden=False, own=False),
+        Sight(member_of("a1"), visible=True, hidden=False, own=True),
+        Sight(ORGANISER, visible=True, hidden=True, own=True),
+        Sight(SYSTEM, visible=True, hidden=True, own=True),
+        Sight(Viewer(role="public", actors=frozenset({"a1"})), True, False, False),
+    ],
+    ids=lambda sight: sight.viewer.role.value,
+)
+def test_the_policy_cell_by_cell(sight: Sight) -> None:
+    actors = [make_actor(0), make_actor(2, visible=False), make_actor(1, id="a1", visible=False)]
+    seen = [may_see(sight.viewer, actor) for actor in actors]
+    assert seen == [sight.visible, sight.hidden, sight.own]
+    assert list_seen(sight.viewer, actors) == tuple(
+        a for a, s in zip(actors, seen, strict=True) if s
+    )
+    assert list_hidden(sight.viewer, actors) == tuple(
+        a for a, s in zip(actors, seen, strict=True) if not s
+    )
+    assert sees_all(sight.viewer) == all(seen)
+    assert [is_hidden(actor) for actor in actors] == [False, True, True]
+
+
+def test_visible_is_asked_for_in_the_policy_alone() -> None:
+    asked = {
+        path.relative_to(ROOT).as_posix()
+        for package in ("api", "data", "matcher", "models")
+        for path in (ROOT / package).rglob("*.py")
+        if any(
+            isinstance(node, ast.Attribute) and node.attr == "visible"
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        )
+    }
+    assert asked == {POLICY.relative_to(ROOT).as_posix()}
+    templates = [*(ROOT / "api").rglob("*.j2"), *(ROOT / "api").rglob("*.html")]
+    assert len(templates) > 20
+    for path in templates:
+        assert not re.search(r"\bvisible\b", path.read_text("utf-8")), path
