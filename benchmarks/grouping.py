@@ -18,10 +18,10 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.eigenvalue import bound_pairs
+from benchmarks.exchange import deal, descend
 from benchmarks.mdgp import Instance, read_instance, solve, warm_up
 from benchmarks.tables import print_header, print_row
-from matcher.optimise.eigenvalue import bound_pairs
-from matcher.optimise.exchange import deal, descend
 
 CASES = (
     "RanReal_n120_ss_01,3",

@@ -18,8 +18,8 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.exchange import Annealing, Groups, anneal, deal, measure
 from matcher.core.arrays import Floats, Ints
-from matcher.optimise.exchange import Annealing, Groups, anneal, deal, measure
 
 STEPS = 200
 SHARE = 0.97

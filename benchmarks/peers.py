@@ -19,10 +19,10 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.exchange import anneal, deal, descend, measure
 from benchmarks.mdgp import Instance, read_instance, warm_up
 from benchmarks.tables import print_header, print_row
 from matcher.core.arrays import Ints
-from matcher.optimise.exchange import anneal, deal, descend, measure
 
 CP_SAT_MOST = 200
 """Elements beyond which the pair model takes gigabytes."""

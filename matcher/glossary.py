@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from matcher.constraints.registry import KINDS
 from matcher.criteria.registry import CRITERIA
-from models.glossary import CriterionWords, Glossary
+from models.glossary import CriterionWords, Glossary, RuleWords
 
 
 @cache
@@ -13,5 +14,6 @@ def read_glossary() -> Glossary:
         criteria={
             key: CriterionWords(title=criterion.title, meaning=criterion.meaning)
             for key, criterion in CRITERIA.items()
-        }
+        },
+        rules={key: RuleWords(title=kind.title, mend=kind.mend) for key, kind in KINDS.items()},
     )

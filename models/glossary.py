@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from models.frozen import Frozen
 from models.text import Text
-from models.wording import word
 
 
 class CriterionWords(Frozen):
@@ -12,6 +11,13 @@ class CriterionWords(Frozen):
 
     title: Text
     meaning: Text
+
+
+class RuleWords(Frozen):
+    """What a kind of rule is called, and what can be done where it gives way."""
+
+    title: Text
+    mend: Text | None = None
 
 
 class Glossary(Frozen):
@@ -24,6 +30,7 @@ class Glossary(Frozen):
     """
 
     criteria: Mapping[str, CriterionWords] = {}
+    rules: Mapping[str, RuleWords] = {}
 
     def title_of(self, key: str) -> Text:
         """Give a criterion's title, or its key where it is not known here."""
@@ -37,4 +44,10 @@ class Glossary(Frozen):
 
     def rule_of(self, kind: str) -> Text:
         """Give what a rule of a kind is called, or its kind where it is not known here."""
-        return word("report_rule", kind)
+        words = self.rules.get(kind)
+        return Text.same(kind) if words is None else words.title
+
+    def mend_of(self, kind: str) -> Text | None:
+        """Give what can be done where a rule of a kind gives way, if it says so."""
+        words = self.rules.get(kind)
+        return None if words is None else words.mend

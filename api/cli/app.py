@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import wraps
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -32,6 +31,8 @@ app = typer.Typer(
 def tell_version(asked: bool) -> None:
     """Print the version and end, where it is asked for."""
     if asked:
+        from importlib.metadata import version
+
         typer.echo(f"koalition {version('koalition')}")
         raise typer.Exit
 

@@ -10,8 +10,10 @@ OPTIONS = {
     "bans": "--ban",
     "calendar": "--ics",
     "declined": "--decline",
+    "joined": "--with",
     "pins": "--pin",
     "rules": "--pin, --ban",
+    "starts": "--start",
     "swaps": "--swap",
 }
 """Options by the field that they fill, where the two are named otherwise."""

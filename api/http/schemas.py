@@ -6,23 +6,23 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.http.problems import Problem
 from api.http.runs import State
-from api.use_cases.names import find_language
+from api.use_cases.suggest_partners import Wish
 from models.challenges import Scope
 from models.scores import CoalitionMembers
-from models.seasons import Effort, Season
+from models.seasons import Effort
 from models.sectors import Sector
-from models.suggestions import Selection, Taste
+from models.suggestions import Taste
 from models.text import Language
 from models.ties import TieKind
 
 
-class Asked(BaseModel):
+class Requested(BaseModel):
     """Parameters of a request; unknown ones are refused, never ignored."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
-class LanguageQuery(Asked):
+class LanguageQuery(Requested):
     """The query that every address understands."""
 
     lang: Language | None = Field(
@@ -44,16 +44,9 @@ class SuggestionQuery(LanguageQuery):
     )
     prefer: Taste = Field(default=Taste.ANY, description="Which distance lifts the score.")
 
-    def to_selection(self, season: Season) -> Selection:
-        """Give the selection as the engine takes it.
-
-        Raises
-        ------
-        NotFound
-            `language_not_found`, with the known codes.
-        """
-        spoken = None if self.language is None else find_language(season, self.language)
-        return Selection(**self.model_dump(exclude={"lang", "language"}), language=spoken)
+    def to_wish(self, actor: str) -> Wish:
+        """Give what is asked for an actor."""
+        return Wish(**self.model_dump(exclude={"lang"}), actor=actor)
 
 
 class RankingQuery(LanguageQuery):
@@ -62,7 +55,7 @@ class RankingQuery(LanguageQuery):
     k: int = Field(default=20, ge=0, description="How many; 0 gives all.", examples=[5])
 
 
-class RunRequest(Asked):
+class RunRequest(Requested):
     """What a run overrides; what is left out or null follows the season."""
 
     challenge: str | None = Field(default=None, description="Only this challenge's coalitions.")
@@ -70,7 +63,7 @@ class RunRequest(Asked):
     effort: Effort | None = Field(default=None, description="How much work is spent.")
 
 
-class GivenCoalition(Asked):
+class GivenCoalition(Requested):
     """Members to score, by their ids."""
 
     id: str = Field(min_length=1, description="The caller's own name for it.")
@@ -84,7 +77,7 @@ class GivenCoalition(Asked):
         )
 
 
-class ScoreRequest(Asked):
+class ScoreRequest(Requested):
     """Coalitions to score by the season's criteria and rules."""
 
     coalitions: list[GivenCoalition] = Field(min_length=1)

@@ -1,6 +1,5 @@
 """The one background thread that works the runs off, oldest first."""
 
-import json
 import logging
 from threading import Thread
 
@@ -8,8 +7,10 @@ from api.http.preview import Preview
 from api.http.runs import Run, RunProgress, State
 from api.use_cases.propose import PROPOSE
 from api.use_cases.use_case import perform
+from data.files.documents import format_document
 from models.errors import Cancelled, KoalitionError
 from models.proposals import Proposal
+from models.viewers import ORGANISER
 
 STOP_S = 30.0
 """Seconds that a job gets to hear that the server stops."""
@@ -58,7 +59,7 @@ class Worker:
         preview, runs = self._preview, self._preview.runs
         progress = RunProgress(runs, run.id)
         try:
-            proposal = perform(PROPOSE, preview.call(progress), run.order)
+            proposal = perform(PROPOSE, preview.call(ORGANISER, progress), run.order)
             document = _encode(proposal)
         except Cancelled:
             runs.end(run.id, State.CANCELLED)
@@ -73,4 +74,4 @@ class Worker:
 
 def _encode(proposal: Proposal) -> bytes:
     """Write a proposal exactly as the command writes it into its file."""
-    return f"{json.dumps(proposal.to_document(), ensure_ascii=False, indent=2)}\n".encode()
+    return format_document(proposal.to_document()).encode()

@@ -7,6 +7,7 @@ from models.people import People
 from models.ports.progress import Progress, Silence
 from models.ports.unit_of_work import UnitOfWork
 from models.seasons import Season
+from models.viewers import ORGANISER, Viewer
 
 if TYPE_CHECKING:
     from matcher.embedding.cache import CachedEmbedder
@@ -42,11 +43,14 @@ class Call:
     words : Words
     progress : Progress
         Hears how far the work has come, and can ask it to stop.
+    viewer : Viewer
+        Who asks, and so may see; later also whose rights hold.
     """
 
     work: UnitOfWork
     words: Words
     progress: Progress = field(default_factory=Silence)
+    viewer: Viewer = ORGANISER
 
     @property
     def season(self) -> Season:

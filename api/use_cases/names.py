@@ -7,21 +7,22 @@ from models.errors import NotFound
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.sectors import Sector
-from models.viewers import PUBLIC, list_seen
+from models.viewers import ORGANISER, PUBLIC, Viewer, list_seen, may_see
 
 
-def find_actor(season: Season, name: str, field: str = "actor") -> str:
+def find_actor(season: Season, name: str, field: str = "actor", viewer: Viewer = ORGANISER) -> str:
     """Give the id of an actor; `field` is the way to the name in what was given.
 
     Raises
     ------
     NotFound
-        `actor_not_found` with the nearest spellings, or `actor_ambiguous` with the ids
-        where several have the name.
+        `actor_not_found` with the nearest spellings, also of an actor that the viewer may not
+        see; `actor_ambiguous` with the ids where several have the name.
     """
-    if name in season.actor_index:
+    index = season.actor_index.get(name)
+    if index is not None and may_see(viewer, season.actors[index]):
         return name
-    named = [actor.id for actor in season.actors if actor.name == name]
+    named = [actor.id for actor in list_seen(viewer, season.actors) if actor.name == name]
     if len(named) == 1:
         return named[0]
     if named:
@@ -30,7 +31,7 @@ def find_actor(season: Season, name: str, field: str = "actor") -> str:
 
 
 def missing_actor(season: Season, name: str, field: str = "actor") -> NotFound:
-    """Give the error of an actor that is not there; it names nobody who is not shown."""
+    """Give the error of an actor that is not there; it names nobody who is hidden."""
     shown = list_seen(PUBLIC, season.actors)
     known = find_nearest(name, [*(a.id for a in shown), *(a.name for a in shown)])
     return NotFound("actor_not_found", name=name, known=", ".join(known) or "–", field=field)
@@ -77,9 +78,8 @@ def find_language(season: Season, name: str) -> str:
     NotFound
         `language_not_found`, with the known codes.
     """
-    stated = {
-        language for actor in list_seen(PUBLIC, season.actors) for language in actor.languages
-    }
+    shown = list_seen(PUBLIC, season.actors)
+    stated = {language for actor in shown for language in actor.languages}
     code = to_language(name) or name.strip().lower()
     if code not in stated | NAMES.keys():
         known = ", ".join(sorted(NAMES))

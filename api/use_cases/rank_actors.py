@@ -1,12 +1,19 @@
 """Rank the actors by relevance."""
 
+from typing import TYPE_CHECKING
+
 from pydantic import Field
 
 from api.use_cases.call import Call
 from api.use_cases.use_case import UseCase
+from models.errors import NotFound
 from models.frozen import Frozen
 from models.suggestions import Ranked, RankedWhy
 from models.text import Text
+from models.viewers import list_seen, sees_all
+
+if TYPE_CHECKING:
+    from matcher.embedding.reading import Reading
 
 
 class Asked(Frozen):
@@ -25,7 +32,7 @@ class Ranking(Frozen):
 
 
 def rank(call: Call, given: Asked) -> tuple[Ranking, ...]:
-    """Rank the actors for a challenge, or for every challenge.
+    """Rank the actors that the viewer may see, for a challenge or for every challenge.
 
     Raises
     ------
@@ -34,18 +41,29 @@ def rank(call: Call, given: Asked) -> tuple[Ranking, ...]:
     ModelMissing, Cancelled
         As their names say.
     """
-    from matcher.rank import rank_actors
-
-    season = call.season
+    known = call.season.challenge_index
+    if given.challenge is not None and given.challenge not in known:
+        named = {"name": given.challenge, "known": ", ".join(known)}
+        raise NotFound("challenge_not_found", **named, field="challenge")
+    wanted = known if given.challenge is None else (given.challenge,)
     reading = call.read_words(with_offers=False)
-    wanted = season.challenge_index if given.challenge is None else (given.challenge,)
     return tuple(
-        Ranking(
-            challenge_id=key,
-            ranked=rank_actors(season, reading, key, given.k, with_evidence=given.with_evidence),
-        )
-        for key in wanted
+        Ranking(challenge_id=key, ranked=_rank_seen(call, reading, key, given)) for key in wanted
     )
+
+
+def _rank_seen(call: Call, reading: "Reading", challenge: str, given: Asked) -> tuple[Ranked, ...]:
+    """Rank the actors of one challenge that the viewer may see, and count these alone."""
+    from matcher import rank as by_relevance
+
+    season, is_whole = call.season, sees_all(call.viewer)
+    most = given.k if is_whole else 0
+    ranked = by_relevance(season, reading, challenge, most, with_evidence=given.with_evidence)
+    if is_whole:
+        return ranked
+    seen = {actor.id for actor in list_seen(call.viewer, season.actors)}
+    shown = [entry for entry in ranked if entry.actor_id in seen][: given.k or None]
+    return tuple(entry.evolve(rank=place) for place, entry in enumerate(shown, start=1))
 
 
 RANK_ACTORS = UseCase(

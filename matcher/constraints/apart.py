@@ -36,9 +36,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="apart",
+    title=Text(sv="åtskilda", en="apart"),
     meaning=Text(
         sv="Inga två av aktörerna är med i samma koalition.",
         en="No two of the actors are in one coalition.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer, eller ta bort regeln.",
+        en="Bring in more organisations, or remove the rule.",
     ),
     keys=(ACTORS_KEY,),
     apply=apply,

@@ -16,9 +16,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="attribute_ceiling",
+    title=Text(sv="största antal med egenskap", en="attribute ceiling"),
     meaning=Text(
         sv="Högst så många platser går till aktörer med ett visst värde i en kolumn.",
         en="At most so many seats go to actors with a value in a column.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer utan egenskapen ({what}), eller höj max till {given}.",
+        en="Bring in more organisations without the attribute ({what}), or raise max to {given}.",
     ),
     keys=(ATTRIBUTE_KEY, VALUE_KEY, MOST_KEY),
     apply=apply,

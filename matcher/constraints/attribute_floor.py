@@ -16,9 +16,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="attribute_floor",
+    title=Text(sv="minsta antal med egenskap", en="attribute floor"),
     meaning=Text(
         sv="Minst så många platser går till aktörer med ett visst värde i en kolumn.",
         en="At least so many seats go to actors with a value in a column.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer med egenskapen ({what}), eller sänk min till {given}.",
+        en="Bring in more organisations with the attribute ({what}), or lower min to {given}.",
     ),
     keys=(ATTRIBUTE_KEY, VALUE_KEY, LEAST_KEY),
     apply=apply,

@@ -6,6 +6,7 @@ from models.text import Text
 
 KIND = RuleKind(
     key="ban",
+    title=Text(sv="utestängd", en="banned"),
     meaning=Text(sv="Aktören är inte med.", en="The actor is not in."),
     keys=(ACTOR_KEY,),
     apply=None,

@@ -5,6 +5,7 @@ from models.text import Text
 
 KIND = RuleKind(
     key="capacity",
+    title=Text(sv="kapacitet", en="capacity"),
     meaning=Text(
         sv="En aktör är med i högst så många koalitioner som dess kapacitet.",
         en="An actor joins at most as many coalitions as its capacity.",

@@ -56,9 +56,14 @@ _ONE = Text(
 )
 KIND = RuleKind(
     key="county_ceiling",
+    title=Text(sv="största antal per län", en="county ceiling"),
     meaning=Text(
         sv="Högst så många platser går till ett län, eller till vart och ett av dem.",
         en="At most so many seats go to a county, or to each of them.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer från andra län, eller höj max till {given}.",
+        en="Bring in more organisations from other counties, or raise max to {given}.",
     ),
     keys=(
         MOST_KEY,

@@ -130,10 +130,12 @@ class RuleKind:
     ----------
     key : str
         Name in season.toml.
-    meaning : Text
-        One sentence for people.
+    title, meaning : Text
+        Name and one sentence for people.
     keys : tuple of Key
         The keys that it takes.
+    mend : Text, optional
+        What an organiser can do about a conflict, with the places {what} and {given}.
     unit_cost : int or None
         Cost of each unit by which it gives way; None for what never does.
     apply : callable or None
@@ -154,10 +156,12 @@ class RuleKind:
     """
 
     key: str
+    title: Text
     meaning: Text
     keys: tuple[Key, ...]
     apply: Callable[[Pool, Challenge, Rule], Applied | None] | None
     position: int
+    mend: Text | None = None
     unit_cost: int | None = 1
     is_stated: bool = True
     is_from_files: bool = False

@@ -45,9 +45,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="new_contacts_floor",
+    title=Text(sv="minsta antal nya kontakter", en="new contacts floor"),
     meaning=Text(
         sv="Varje medlem möter så många från andra sektorer som den inte känner.",
         en="Every member meets so many from other sectors whom it does not know.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer som inte redan är kända, eller sänk min.",
+        en="Bring in more organisations that are not known already, or lower min.",
     ),
     keys=(Key("min", is_count, COUNT_MEND),),
     apply=apply,

@@ -49,9 +49,14 @@ def _hold_where_given(season: Season) -> Rule | None:
 
 KIND = RuleKind(
     key="one_per_group",
+    title=Text(sv="en per koncern", en="one per group"),
     meaning=Text(
         sv="En koncern har högst en plats i en koalition.",
         en="A parent organisation has one seat at most in a coalition.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer från andra koncerner, eller stäng av regeln.",
+        en="Bring in more organisations from other groups, or turn the rule off.",
     ),
     keys=(),
     apply=apply,

@@ -6,6 +6,7 @@ from models.text import Text
 
 KIND = RuleKind(
     key="pin",
+    title=Text(sv="låst", en="pinned"),
     meaning=Text(
         sv="Aktören är med i utmaningens koalition.",
         en="The actor is in the challenge's coalition.",

@@ -47,9 +47,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
 
 KIND = RuleKind(
     key="regional_radius",
+    title=Text(sv="regional radie", en="regional radius"),
     meaning=Text(
         sv="Alla medlemmar i en regional koalition finns inom `radius_km` från dess `place`.",
         en="All members of a regional coalition are within `radius_km` of its `place`.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer inom radien, eller öka radius_km.",
+        en="Bring in more organisations within the radius, or raise radius_km.",
     ),
     keys=(),
     apply=apply,

@@ -44,9 +44,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="relevance_floor",
+    title=Text(sv="lägsta relevans", en="relevance floor"),
     meaning=Text(
         sv="Ingen medlem har lägre relevans för utmaningen än så.",
         en="No member has a lower relevance to the challenge than so.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer vars ord ligger nära utmaningen, eller sänk min.",
+        en="Bring in more organisations whose words are near the challenge, or lower min.",
     ),
     keys=(
         Key(

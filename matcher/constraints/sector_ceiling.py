@@ -16,8 +16,13 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="sector_ceiling",
+    title=Text(sv="största antal per sektor", en="sector ceiling"),
     meaning=Text(
         sv="Högst så många platser går till en sektor.", en="At most so many seats go to a sector."
+    ),
+    mend=Text(
+        sv="Få med fler organisationer av annat slag än {what}, eller höj max till {given}.",
+        en="Bring in more organisations of another kind than {what}, or raise max to {given}.",
     ),
     keys=(SECTOR_KEY, MOST_KEY),
     apply=apply,

@@ -16,8 +16,13 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="sector_floor",
+    title=Text(sv="minsta antal per sektor", en="sector floor"),
     meaning=Text(
         sv="Minst så många platser går till en sektor.", en="At least so many seats go to a sector."
+    ),
+    mend=Text(
+        sv="Få med fler organisationer av rätt slag ({what}), eller sänk min till {given}.",
+        en="Bring in more organisations of the kind ({what}), or lower min to {given}.",
     ),
     keys=(SECTOR_KEY, LEAST_KEY),
     apply=apply,

@@ -49,9 +49,14 @@ def _hold_where_given(season: Season) -> Rule | None:
 
 KIND = RuleKind(
     key="shared_language",
+    title=Text(sv="gemensamt språk", en="shared language"),
     meaning=Text(
         sv="Det finns ett språk som alla medlemmar som anger språk kan mötas på.",
         en="There is a language that all members who state languages can meet in.",
+    ),
+    mend=Text(
+        sv="Kontrollera organisationernas språk, eller stäng av regeln.",
+        en="Check the organisations' languages, or turn the rule off.",
     ),
     keys=(),
     apply=apply,

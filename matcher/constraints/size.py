@@ -44,9 +44,14 @@ UNFORMED = Text(
 )
 KIND = RuleKind(
     key="size",
+    title=Text(sv="storlek", en="size"),
     meaning=Text(
         sv="En koalition har minst `min_size` och högst `max_size` medlemmar.",
         en="A coalition has at least `min_size` and at most `max_size` members.",
+    ),
+    mend=Text(
+        sv="Få med fler organisationer som får delta, eller ändra min_size och max_size.",
+        en="Bring in more organisations that may take part, or change min_size and max_size.",
     ),
     keys=(),
     apply=apply,

@@ -38,9 +38,14 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
 
 KIND = RuleKind(
     key="together",
+    title=Text(sv="tillsammans", en="together"),
     meaning=Text(
         sv="Aktörerna är med i samma koalition allihop, eller ingen av dem.",
         en="The actors are all in a coalition, or none of them.",
+    ),
+    mend=Text(
+        sv="Kontrollera att alla får delta i samma koalition, eller ta bort regeln.",
+        en="Check that all may take part in the same coalition, or remove the rule.",
     ),
     keys=(ACTORS_KEY,),
     apply=apply,

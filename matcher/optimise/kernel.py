@@ -64,8 +64,8 @@ class Kernel(Generic[Item]):
         Makes the part from what each slot holds: pairs of a term and what a unit of it counts
         in T, or claims of rules; nothing where the slot is not formed.
     table_of : callable, optional
-        Gives an item's table of which a part holds only one: items with another go the way of
-        those that have no kernel.
+        Tells the tables apart of which a part holds only one, by what equals for the same:
+        items with another go the way of those that have no kernel.
     open : callable
         Readies a part, with arrays of its own, for one search over a `Seating`.
     check : callable

@@ -111,7 +111,7 @@ class _Held:
         """Give a kernel an item, unless it holds a table already that is not the item's."""
         if kernel.table_of is not None:
             table = kernel.table_of(item)
-            if self.tables.setdefault(kernel, table) is not table:
+            if self.tables.setdefault(kernel, table) != table:
                 return False
         self.by_kernel[kernel][s].append(item)
         return True

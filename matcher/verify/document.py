@@ -27,7 +27,7 @@ from matcher.verify.replacements import Replacements, find_replacements
 from matcher.verify.reserves import check_reserves, leeway
 from matcher.verify.rules.registry import PLACINGS, fixed_rules
 from matcher.verify.seats import Seats, seat, slots_of
-from matcher.verify.steering import check_apart, check_changes
+from matcher.verify.steering import check_apart, check_bounds, check_changes
 from matcher.verify.table import Table, Words
 from matcher.verify.unplaced import check_unplaced
 from models.canonical import Json, hash_canonical, hash_content
@@ -87,7 +87,8 @@ def check_document(
             differences = _check_grouping(case, proposal, coalitions, certificate, is_first=i == 0)
             groupings.append(seats)
         found += differences if i == 0 else [under(f"alternatives.{i - 1}", d) for d in differences]
-    return (*found, *check_apart(groupings))
+    certificates = [certificate for _, certificate in _groupings(proposal)]
+    return (*found, *check_apart(groupings), *check_bounds(certificates))
 
 
 def _groupings(proposal: Proposal) -> list[tuple[tuple[Coalition, ...], Certificate]]:

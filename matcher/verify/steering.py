@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from matcher.verify.difference import Difference, difference
+from matcher.verify.difference import ROUNDING, Difference, difference
 from matcher.verify.seats import Seats
-from models.proposals import Keep
+from models.proposals import Certificate, Keep
 
 APART = 3
 """Members that any two alternatives differ by, at least."""
@@ -38,6 +38,15 @@ def check_apart(groupings: Sequence[Seats]) -> Iterator[Difference]:
             apart = (_homes(own) - _homes(before)).total()
             if apart < APART:
                 yield difference(place, f"{apart} apart", f"at least {APART}")
+
+
+def check_bounds(certificates: Sequence[Certificate]) -> Iterator[Difference]:
+    """Hold every bound against the alternatives after it, which it speaks of, too."""
+    for i, before in enumerate(certificates):
+        place = "certificate.bound" if i == 0 else f"alternatives.{i - 1}.certificate.bound"
+        best = max((own.objective for own in certificates[i + 1 :]), default=before.bound)
+        if best > before.bound + ROUNDING:
+            yield difference(place, before.bound, f"at least {best}")
 
 
 def _homes(seats: Seats) -> Counter[tuple[str, int]]:

@@ -33,12 +33,12 @@ MESSAGES: dict[str, Text] = {
     ),
     "report_weak_ask_alone": Text(
         sv=(
-            "Fråga om intresset först. Annars kan du köra om med --ban {actor}={coalition} "
+            "Fråga om intresset först. Annars kan du utestänga {actor} från {coalition}, köra om "
             "och se vilken regel som får ge vika."
         ),
         en=(
-            "Ask about its interest first. Otherwise run again with --ban {actor}={coalition} "
-            "and see which rule gives way."
+            "Ask about its interest first. Otherwise ban {actor} from {coalition}, run again and "
+            "see which rule gives way."
         ),
     ),
     "report_weak_unpin": Text(
@@ -52,58 +52,6 @@ MESSAGES: dict[str, Text] = {
     "report_short_by": Text(sv="{n} för få", en="{n} too few"),
     "report_over_by": Text(sv="{n} för många", en="{n} too many"),
     "report_what_would_mend": Text(sv="Vad som skulle hjälpa", en="What would mend it"),
-    "report_mend_size": Text(
-        sv="Få med fler organisationer som får delta, eller ändra min_size och max_size.",
-        en="Bring in more organisations that may take part, or change min_size and max_size.",
-    ),
-    "report_mend_regional_radius": Text(
-        sv="Få med fler organisationer inom radien, eller öka radius_km.",
-        en="Bring in more organisations within the radius, or raise radius_km.",
-    ),
-    "report_mend_sector_floor": Text(
-        sv="Få med fler organisationer av rätt slag ({what}), eller sänk min till {given}.",
-        en="Bring in more organisations of the kind ({what}), or lower min to {given}.",
-    ),
-    "report_mend_sector_ceiling": Text(
-        sv="Få med fler organisationer av annat slag än {what}, eller höj max till {given}.",
-        en="Bring in more organisations of another kind than {what}, or raise max to {given}.",
-    ),
-    "report_mend_county_ceiling": Text(
-        sv="Få med fler organisationer från andra län, eller höj max till {given}.",
-        en="Bring in more organisations from other counties, or raise max to {given}.",
-    ),
-    "report_mend_attribute_floor": Text(
-        sv="Få med fler organisationer med egenskapen ({what}), eller sänk min till {given}.",
-        en="Bring in more organisations with the attribute ({what}), or lower min to {given}.",
-    ),
-    "report_mend_attribute_ceiling": Text(
-        sv="Få med fler organisationer utan egenskapen ({what}), eller höj max till {given}.",
-        en="Bring in more organisations without the attribute ({what}), or raise max to {given}.",
-    ),
-    "report_mend_relevance_floor": Text(
-        sv="Få med fler organisationer vars ord ligger nära utmaningen, eller sänk min.",
-        en="Bring in more organisations whose words are near the challenge, or lower min.",
-    ),
-    "report_mend_new_contacts_floor": Text(
-        sv="Få med fler organisationer som inte redan är kända, eller sänk min.",
-        en="Bring in more organisations that are not known already, or lower min.",
-    ),
-    "report_mend_together": Text(
-        sv="Kontrollera att alla får delta i samma koalition, eller ta bort regeln.",
-        en="Check that all may take part in the same coalition, or remove the rule.",
-    ),
-    "report_mend_apart": Text(
-        sv="Få med fler organisationer, eller ta bort regeln.",
-        en="Bring in more organisations, or remove the rule.",
-    ),
-    "report_mend_one_per_group": Text(
-        sv="Få med fler organisationer från andra koncerner, eller stäng av regeln.",
-        en="Bring in more organisations from other groups, or turn the rule off.",
-    ),
-    "report_mend_shared_language": Text(
-        sv="Kontrollera organisationernas språk, eller stäng av regeln.",
-        en="Check the organisations' languages, or turn the rule off.",
-    ),
     "report_mend_other": Text(
         sv="Få med fler organisationer, eller mildra regeln.",
         en="Bring in more organisations, or soften the rule.",

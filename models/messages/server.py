@@ -24,6 +24,10 @@ MESSAGES: dict[str, Text] = {
             "protect the season. Use 127.0.0.1, ::1 or localhost."
         ),
     ),
+    "port_not_free": Text(
+        sv="Porten {port} på {host} går inte att använda ({reason}). Välj en annan.",
+        en="Port {port} on {host} can't be used ({reason}). Choose another.",
+    ),
     "no_service_yet": Text(
         sv=(
             "Tjänsten med konton finns inte än. Ange en säsongs mapp för en förhandsvisning: "

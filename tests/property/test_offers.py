@@ -70,7 +70,7 @@ def test_the_whole_is_the_table(table: OffersTable, on_demand: OffersInWords) ->
     assert table.most.tolist() == others.max(axis=1).tolist()
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(ACTORS, ACTORS)
 def test_every_part_is_what_it_is_in_the_whole(
     table: OffersTable, on_demand: OffersInWords, seekers: Ints, givers: Ints
@@ -79,7 +79,7 @@ def test_every_part_is_what_it_is_in_the_whole(
     assert on_demand.between(seekers, givers).tolist() == expected.tolist()
 
 
-@settings(max_examples=10)
+@settings(max_examples=10, deadline=None)
 @given(ACTORS, st.integers(0, 3))
 def test_a_subset_widened_is_the_table_with_its_rows(
     table: OffersTable, on_demand: OffersInWords, actors: Ints, count: int

@@ -6,7 +6,7 @@ from api.show.coalitions import CoalitionSection
 from api.show.naming import name_coalition
 from api.show.rules import name_rule, tell_key
 from api.show.showing import Showing
-from models.messages import MESSAGES, say
+from models.messages import say
 from models.numbers import count
 from models.proposals import Proposal
 from models.scores import Conflict
@@ -61,14 +61,12 @@ def explain_conflict(showing: Showing, conflict: Conflict) -> ConflictRow:
         asked=conflict.asked,
         given=conflict.given,
         missed_by=say("report_over_by" if units > 0 else "report_short_by", n=count(abs(units))),
-        mend=_say_mend(conflict),
+        mend=_say_mend(showing, conflict),
     )
 
 
-def _say_mend(conflict: Conflict) -> Text:
-    """Say what would mend it; a rule of an installed package has no words of its own here."""
-    code = f"report_mend_{conflict.rule}"
+def _say_mend(showing: Showing, conflict: Conflict) -> Text:
+    """Say what would mend it; a rule that does not say has the words for any rule."""
     what = listing([tell_key(key, value) for key, value in conflict.keys.items()])
-    return say(
-        code if code in MESSAGES else "report_mend_other", what=what, given=count(conflict.given)
-    )
+    mend = showing.glossary.mend_of(conflict.rule) or say("report_mend_other")
+    return mend.format(what=what, given=count(conflict.given))

@@ -21,6 +21,7 @@ from api.http.schemas import LanguageQuery, RunRequest, RunView
 from api.use_cases.prepare_run import PREPARE_RUN, RunOrder
 from models.errors import NotDone
 from models.proposals import Proposal
+from models.viewers import ORGANISER
 
 RUNS = "/api/v1/runs"
 EMPTY = RunRequest()
@@ -58,7 +59,7 @@ async def start_run(
     kept until the server stops.
     """
     order = RunOrder(challenge=request.challenge, seed=request.seed, effort=request.effort)
-    ask(PREPARE_RUN, preview.call(), order)
+    ask(PREPARE_RUN, preview.call(ORGANISER), order)
     run = preview.runs.add(order)
     response.headers["Location"] = f"{RUNS}/{run.id}"
     return _show(run, http)

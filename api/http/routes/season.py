@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
+from api.http.asking import ask
 from api.http.examples import SEASON
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import ActorView, ChallengeView, LanguageQuery, SeasonView, TieView
-from matcher.core.discretion import Discretion
+from api.use_cases.read_season import READ_SEASON, Nothing
 from models.actors import Actor
 from models.challenges import Challenge
 from models.viewers import PUBLIC
@@ -29,18 +30,16 @@ async def read_season(
     every actor that chose not to be visible, and, in the others' own words, its name,
     addresses and telephone numbers.
     """
-    season = preview.season
-    discretion = Discretion.towards(PUBLIC, season.actors)
+    season = ask(READ_SEASON, preview.call(PUBLIC), Nothing())
     return SeasonView(
         name=season.name,
         year=season.year,
         country=season.country,
         challenges=tuple(map(_show_challenge, season.challenges)),
-        actors=tuple(_show_actor(actor, discretion) for actor in preview.shown_actors),
+        actors=tuple(map(_show_actor, season.actors)),
         ties=tuple(
             TieView(actor_a=tie.actor_a, actor_b=tie.actor_b, kind=tie.kind, since=tie.since)
             for tie in season.ties
-            if preview.shows(tie.actor_a) and preview.shows(tie.actor_b)
         ),
     )
 
@@ -62,7 +61,7 @@ def _show_challenge(challenge: Challenge) -> ChallengeView:
     )
 
 
-def _show_actor(actor: Actor, discretion: Discretion) -> ActorView:
+def _show_actor(actor: Actor) -> ActorView:
     """Give the public view of an actor."""
     return ActorView(
         id=actor.id,
@@ -72,8 +71,8 @@ def _show_actor(actor: Actor, discretion: Discretion) -> ActorView:
         municipality=actor.place.municipality,
         county=actor.place.county,
         country=actor.place.country,
-        description=discretion.tidy(actor.description),
-        offers=discretion.tidy(actor.offers),
-        seeks=discretion.tidy(actor.seeks),
+        description=actor.description,
+        offers=actor.offers,
+        seeks=actor.seeks,
         languages=actor.languages,
     )

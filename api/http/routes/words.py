@@ -4,18 +4,17 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Path, Query
 
-from api.errors import InvalidRequest
 from api.http.asking import ask
 from api.http.examples import RANKING, SCORE_REQUEST, SCORES, SUGGESTIONS
-from api.http.faults import place
 from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import LanguageQuery, RankingQuery, ScoreRequest, SuggestionQuery
+from api.use_cases.rank_actors import RANK_ACTORS, Asked
 from api.use_cases.score_coalitions import SCORE_COALITIONS, Given
-from matcher.rank import rank_actors
-from models.errors import Fault, NotFound
+from api.use_cases.suggest_partners import SUGGEST_PARTNERS
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
+from models.viewers import ORGANISER, PUBLIC
 
 router = APIRouter(tags=["words"])
 Ours = Annotated[Preview, Depends(preview_of)]
@@ -36,14 +35,9 @@ def read_suggestions(
     An actor that chose not to be visible is never suggested, and looks like one that does
     not exist. The first call may take minutes, since it reads the words.
     """
-    if not preview.shows(id_):
-        raise preview.missing_actor(id_)
-    try:
-        selection = query.to_selection(preview.season)
-    except NotFound as error:
-        fault = place("query", Fault.of(error, query.language))
-        raise InvalidRequest((fault,)) from error
-    return preview.matchmaker().suggest(id_, selection)
+    wish = query.to_wish(id_)
+    (found,) = ask(SUGGEST_PARTNERS, preview.call(PUBLIC), wish, part="query", subject="actor")
+    return found.partners
 
 
 @router.get(
@@ -62,13 +56,9 @@ def read_ranking(
 
     The first call may take minutes, since it reads the words.
     """
-    if id_ not in preview.season.challenge_index:
-        raise preview.missing_challenge(id_)
-    table = rank_actors(preview.season, preview.read_words(), id_, 0)
-    shown = [entry for entry in table if preview.shows(entry.actor_id)]
-    return tuple(
-        entry.evolve(rank=place) for place, entry in enumerate(shown[: query.k or None], start=1)
-    )
+    given = Asked(challenge=id_, k=query.k)
+    (table,) = ask(RANK_ACTORS, preview.call(PUBLIC), given, part="query", subject="challenge")
+    return table.ranked
 
 
 @router.post(
@@ -88,4 +78,4 @@ def score(
     nobody. The first call may take minutes, since it reads the words.
     """
     given = Given(coalitions=tuple(each.to_members() for each in request.coalitions))
-    return ask(SCORE_COALITIONS, preview.call(), given).sheet
+    return ask(SCORE_COALITIONS, preview.call(ORGANISER), given).sheet

@@ -206,7 +206,7 @@ SHAPE = Shape(
         AttendancePart,
         ("coming", "attending", "without", "better", "equal", "room"),
         tabulate,
-        table_of=lambda item: item[0].can_come,
+        table_of=lambda item: id(item[0].can_come),
         clear=clear,
         enter=enter,
         leave=leave,

@@ -184,7 +184,7 @@ SHAPE = Shape(
         HelpPart,
         ("best", "second", "by"),
         tabulate,
-        table_of=lambda item: item[0].offers,
+        table_of=lambda item: id(item[0].offers),
         settle=settle,
         now=after,
         after=after,

@@ -124,7 +124,7 @@ SHAPE = Shape(
         StrangersPart,
         ("known", "acquainted"),
         tabulate,
-        table_of=lambda item: item[0].tied,
+        table_of=lambda item: id(item[0].tied),
         clear=clear,
         enter=enter,
         leave=leave,

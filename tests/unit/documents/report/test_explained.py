@@ -87,7 +87,7 @@ def test_a_seat_that_nobody_else_can_take_says_how_to_find_out(
     proposal = proposal.evolve(coalitions=(first, *others))
     actor, item = next(iter(weak_of(season, proposal).items()))
     assert "Nobody else can take the seat without breaking a rule." in item.why.en
-    assert f"--ban {actor}={first.id}" in item.advice.en
+    assert f"ban {actor} from {first.id}" in item.advice.en
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 import api
+from matcher.constraints.kind import RuleKind
 from matcher.constraints.registry import KINDS
+from matcher.glossary import read_glossary
 from models import messages
 from models.messages import MESSAGES, results
 from models.proposals import EndedBy, Status
 from models.seasons import Effort
+from tests.kit.texts import assert_says_both
 
 TABLES = {
     code: text
@@ -22,8 +25,6 @@ TABLES = {
     for code, text in importlib.import_module(f"models.messages.{module.name}").MESSAGES.items()
 }
 NAMED_BY_KEY = (
-    "report_rule_",
-    "report_mend_",
     "report_status_",
     "report_ended_by_",
     "report_effort_",
@@ -43,7 +44,7 @@ def read_sources() -> str:
 def test_every_code_used_has_its_message() -> None:
     used = {code for code in re.findall(r'"(report_\w+)"', read_sources()) if code[-1] != "_"}
     assert len(used) > 80
-    families = {code.removesuffix("_one") for code in TABLES} | {"report_rule", "report_status"}
+    families = {code.removesuffix("_one") for code in TABLES} | {"report_status"}
     assert used <= TABLES.keys() | families | {"report_ended_by", "report_effort", "report_written"}
 
 
@@ -75,8 +76,6 @@ def test_counts_exist_as_one_and_as_many() -> None:
 @pytest.mark.parametrize(
     ("prefix", "keys"),
     [
-        ("report_rule", list(KINDS)),
-        ("report_mend", [kind for kind in KINDS if kind not in ("pin", "ban", "capacity")]),
         ("report_status", list(Status)),
         ("report_ended_by", list(EndedBy)),
         ("report_effort", list(Effort)),
@@ -86,3 +85,16 @@ def test_counts_exist_as_one_and_as_many() -> None:
 def test_every_key_of_this_version_has_its_name(prefix: str, keys: list[str]) -> None:
     assert keys
     assert {f"{prefix}_{key}" for key in keys} <= MESSAGES.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+def test_every_rule_brings_its_words(kind: RuleKind) -> None:
+    words = read_glossary()
+    assert_says_both(kind.title)
+    assert words.rule_of(kind.key) == kind.title
+    if kind.unit_cost is None:  # never gives way
+        assert kind.mend is None
+    else:
+        assert kind.mend is not None
+        assert_says_both(kind.mend.format(what="det", given=1))
+        assert words.mend_of(kind.key) == kind.mend

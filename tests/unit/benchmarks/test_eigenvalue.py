@@ -5,9 +5,9 @@ import itertools
 import numpy as np
 import pytest
 
+from benchmarks.eigenvalue import bound_pairs
+from benchmarks.exchange import anneal, deal
 from matcher.core.arrays import Floats, Ints
-from matcher.optimise.eigenvalue import bound_pairs
-from matcher.optimise.exchange import anneal, deal
 
 
 def draw_distances(seed: int, n: int, dimensions: int) -> Floats:

@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
+from benchmarks.exchange import Annealing, anneal, deal, descend, measure
 from matcher.core.arrays import Floats, Ints
-from matcher.optimise.exchange import Annealing, anneal, deal, descend, measure
 
 
 def draw_pairs(seed: int, n: int) -> Floats:
