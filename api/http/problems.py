@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from api.errors import InvalidRequest, WrongMethod, outcome_of
-from api.http.faults import to_faults
+from api.http.faults import place, to_faults
 from api.http.headers import SAFE_HEADERS
 from api.http.preview import language_of
 from models.errors import BadRequest, Busy, Fault, InputError, KoalitionError, NotFound
@@ -54,7 +54,9 @@ def to_problem(error: KoalitionError, language: Language, instance: str) -> Prob
         detail=error.text.in_language(language),
         instance=instance,
         code=error.code,
-        faults=error.faults if isinstance(error, InputError) else (),
+        faults=tuple(place("body", fault) for fault in error.faults)
+        if isinstance(error, InputError)
+        else (),
     )
 
 

@@ -32,7 +32,7 @@ def explain(call: Call, given: Question) -> Explanation:
     NoSolution, SolverFailure, Cancelled, ModelMissing
         As their names say.
     """
-    from matcher.explain.why import explain_actor
+    from matcher import explain as explain_actor
 
     season = call.season
     actor = find_actor(season, given.actor)

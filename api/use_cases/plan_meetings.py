@@ -130,8 +130,8 @@ def list_coalitions(
 
 def _plan(call: Call, coalition: CoalitionMembers, given: MeetingOrder) -> Made:
     """Plan the meetings of one coalition."""
+    from matcher import plan
     from matcher.meetings.agenda import choose_templates
-    from matcher.meetings.plan import plan_meetings
 
     season, settings = call.season, given.settings
     now = _change_members(season, coalition, given)
@@ -142,7 +142,7 @@ def _plan(call: Call, coalition: CoalitionMembers, given: MeetingOrder) -> Made:
     former = None if held is None else held.plan
     dated = settle_dates(season, now, given.calendar, minutes, former, given.held)
     skipped = dated.absences if given.skips_absent else ()
-    made = plan_meetings(
+    made = plan(
         *(season, now, given.templates, settings, call.progress),
         absences=(*told, *skipped),
         unsure=() if given.skips_absent else dated.absences,

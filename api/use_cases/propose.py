@@ -21,11 +21,11 @@ def propose(call: Call, given: RunOrder) -> Proposal:
     Disagreement
         If the independent checker finds a difference.
     """
-    from matcher.propose import propose as propose_coalitions
+    from matcher import match
 
     options = prepare_run(call, given)
     reading = call.read_words()
-    proposal = propose_coalitions(call.season, reading, options, call.progress)
+    proposal = match(call.season, reading, options, call.progress)
     insist_on_agreement(call.season, proposal.to_document(), reading)
     return proposal
 

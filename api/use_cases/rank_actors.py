@@ -54,11 +54,11 @@ def rank(call: Call, given: Asked) -> tuple[Ranking, ...]:
 
 def _rank_seen(call: Call, reading: "Reading", challenge: str, given: Asked) -> tuple[Ranked, ...]:
     """Rank the actors of one challenge that the viewer may see, and count these alone."""
-    from matcher.rank import rank_actors
+    from matcher import rank as by_relevance
 
     season, is_whole = call.season, sees_all(call.viewer)
     most = given.k if is_whole else 0
-    ranked = rank_actors(season, reading, challenge, most, with_evidence=given.with_evidence)
+    ranked = by_relevance(season, reading, challenge, most, with_evidence=given.with_evidence)
     if is_whole:
         return ranked
     seen = {actor.id for actor in list_seen(call.viewer, season.actors)}

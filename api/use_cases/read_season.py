@@ -4,6 +4,7 @@ from api.use_cases.call import Call
 from api.use_cases.use_case import UseCase
 from models.actors import Actor
 from models.challenges import Challenge
+from models.discretion import ELLIPSIS, Discretion
 from models.frozen import Frozen
 from models.text import Text
 from models.ties import Tie
@@ -45,12 +46,10 @@ def read_season(call: Call, given: Nothing) -> SeenSeason:
 
 def _tidy(call: Call, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give actors with what the viewer may hear of their own words."""
-    from matcher.core.discretion import Discretion
-
     discretion = Discretion.towards(call.viewer, call.season.actors)
     return tuple(
         actor.evolve(
-            description=discretion.tidy(actor.description),
+            description=discretion.tidy(actor.description) or ELLIPSIS,
             offers=discretion.tidy(actor.offers),
             seeks=discretion.tidy(actor.seeks),
         )

@@ -43,7 +43,7 @@ def repair_proposal(call: Call, given: Declines) -> Repaired:
     Disagreement, NoSolution, SolverFailure, Cancelled, ModelMissing
         As their names say.
     """
-    from matcher.propose import propose
+    from matcher import match
     from matcher.steer.repair import repair_options
 
     season = call.season
@@ -53,7 +53,7 @@ def repair_proposal(call: Call, given: Declines) -> Repaired:
     ]
     reading = call.read_words()
     options = repair_options(given.proposal, gone, given.max_changes)
-    repaired = propose(season, reading, options, call.progress)
+    repaired = match(season, reading, options, call.progress)
     insist_on_agreement(season, repaired.to_document(), reading)
     return Repaired(proposal=repaired, comparison=compare(given.proposal, repaired))
 

@@ -47,9 +47,9 @@ def score_coalitions(call: Call, given: Given) -> Scored:
     ModelMissing, Cancelled
         As their names say.
     """
+    from matcher import score
     from matcher.core.settings import Options, settings_of
     from matcher.edit import compose_edit
-    from matcher.scoring import score_coalitions as score
 
     season = call.season
     _insist_on_names(call, given)

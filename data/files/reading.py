@@ -1,6 +1,6 @@
 """Reading a season's folder: everything that is wrong, at once, or the season."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from data.files.actors import enter_actors, read_actors
 from data.files.challenges import enter_challenges, read_challenges
 from data.files.columns import Column
 from data.files.copies import warn_copies
-from data.files.directory import Directory
 from data.files.duplicates import warn_duplicates
 from data.files.findings import Findings
 from data.files.rules import RuleCheck
@@ -82,7 +81,53 @@ def read_season(
     if not folder.is_dir():
         findings.fault(folder.name, None, None, None, "missing_folder")
         findings.stop_if_faulty()
-    read = _read_files(folder, check_rule, criteria, gazetteer or load_gazetteer(), findings)
+    sources = Sources(
+        actors=_read_table(folder / ACTORS_FILE, columns.ACTORS, findings),
+        challenges=_read_table(folder / CHALLENGES_FILE, columns.CHALLENGES, findings),
+        settings=_read_toml(folder / SETTINGS_FILE, findings),
+        read_ties=lambda: _read_ties(folder / TIES_FILE, findings),
+        name=folder.resolve().name or "season",
+    )
+    return make_season(sources, check_rule, criteria, gazetteer or load_gazetteer(), findings)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a season is made of, wherever it comes from.
+
+    Attributes
+    ----------
+    actors, challenges : Table or None
+        None where it can't be read at all, which is noted.
+    settings : TomlFile or None
+    read_ties : callable
+        Reads the ties' table when all else is read; None without ties.
+    name : str
+        The season's, where the settings state none.
+    """
+
+    actors: Table | None
+    challenges: Table | None
+    settings: TomlFile | None
+    read_ties: Callable[[], Table | None]
+    name: str
+
+
+def make_season(
+    sources: Sources,
+    check_rule: RuleCheck,
+    criteria: Collection[str],
+    gazetteer: Gazetteer,
+    findings: Findings,
+) -> SeasonFile:
+    """Make a season of what was read.
+
+    Raises
+    ------
+    InputError
+        With everything that is found or was found before, in the order of files and rows.
+    """
+    read = _join(sources, check_rule, criteria, gazetteer, findings)
     for found in (findings.faults, findings.warnings):
         found.sort(key=_in_reading_order)
     findings.stop_if_faulty()
@@ -119,19 +164,18 @@ class _Parts:
         )
 
 
-def _read_files(
-    folder: Path,
+def _join(
+    sources: Sources,
     check_rule: RuleCheck,
     criteria: Collection[str],
     gazetteer: Gazetteer,
     findings: Findings,
 ) -> _Parts:
-    """Read all files, as far as they can be read."""
-    actor_table = _read_table(folder / ACTORS_FILE, columns.ACTORS, findings)
-    challenge_table = _read_table(folder / CHALLENGES_FILE, columns.CHALLENGES, findings)
-    toml = _read_toml(folder / SETTINGS_FILE, findings)
-    name = folder.resolve().name or "season"
-    settings = read_settings(toml, name, criteria, findings) if toml else StatedSettings(name=name)
+    """Read all tables, as far as they can be read."""
+    actor_table, challenge_table, toml = sources.actors, sources.challenges, sources.settings
+    settings = StatedSettings(name=sources.name)
+    if toml:
+        settings = read_settings(toml, sources.name, criteria, findings)
     named, ids = enter_actors(actor_table)
     questions = enter_challenges(challenge_table)
     challenges = (
@@ -161,7 +205,7 @@ def _read_files(
         challenges=challenges,
         actors=actors,
         people=people,
-        ties=_read_ties(folder / TIES_FILE, named, findings),
+        ties=read_ties(table, named, findings) if (table := sources.read_ties()) else (),
     )
     stated = toml.data.get("weights") if toml else None
     told = stated if isinstance(stated, dict) else ()
@@ -184,12 +228,11 @@ def _read_toml(path: Path, findings: Findings) -> TomlFile | None:
     return read_toml(path, findings) if path.exists() else None
 
 
-def _read_ties(path: Path, actors: Directory, findings: Findings) -> tuple[Tie, ...]:
-    """Read the ties, where there are any."""
+def _read_ties(path: Path, findings: Findings) -> Table | None:
+    """Read the ties' table, where there is one."""
     if not (path.exists() or path.with_suffix(WORKBOOK).exists()):
-        return ()
-    table = _read_table(path, columns.TIES, findings)
-    return read_ties(table, actors, findings) if table else ()
+        return None
+    return _read_table(path, columns.TIES, findings)
 
 
 def _find_counties(

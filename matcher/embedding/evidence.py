@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from matcher.core.arrays import Ints
-from matcher.core.discretion import Discretion
 from matcher.embedding.comparison import Profiles, Questions
+from models.discretion import Discretion
 from models.evidence import Evidence
 from models.seasons import Season
 from models.viewers import PUBLIC

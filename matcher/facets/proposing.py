@@ -20,7 +20,6 @@ from functools import cached_property
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
-from matcher.core.discretion import Discretion
 from matcher.embedding.comparison import Profiles, Questions, compare, read_questions
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
@@ -37,6 +36,7 @@ from matcher.facets.words import (
 )
 from models.canonical import DECIMALS
 from models.challenges import Challenge
+from models.discretion import Discretion
 from models.errors import NotFound
 from models.facets import ProposedFacet, ProposedFacets
 from models.people import People

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matcher.core.discretion import Discretion
 from matcher.embedding.languages import language_of
 from matcher.embedding.passages import split
 from models.actors import Actor
+from models.discretion import Discretion
 from models.idea_maps import Author, CardKind, Idea
 from models.seasons import Season
 from models.viewers import PUBLIC, is_hidden

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from matcher.core.discretion import Discretion
 from matcher.outcomes.protection import choose_shown
+from models.discretion import Discretion
 from models.outcomes import Answer
 from models.seasons import Season
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
-from matcher.core.discretion import Discretion
 from matcher.core.pool import build_pool
 from matcher.embedding.partners import PartnerFits
 from matcher.suggest.parts import Part, PartKey, to_liking
@@ -28,6 +27,7 @@ from matcher.suggest.reasons import (
 from matcher.suggest.shortlist import Shortlist, find_best, spread_out
 from models.actors import Actor
 from models.canonical import DECIMALS, round_number
+from models.discretion import Discretion
 from models.errors import Cancelled, NotFound
 from models.people import People
 from models.places import EARTH_RADIUS_KM

@@ -36,8 +36,10 @@ from matcher.suggest import Matchmaker
 from models.errors import NotFound
 from models.idea_maps import CardKind, Idea
 from models.outcomes import Answer
+from models.people import Contact, People
 from models.ports.progress import Silence
 from models.proposals import Proposal
+from models.rules import Rule, RuleKey
 from models.seasons import Effort, Season
 from models.suggestions import Selection
 from models.text import Language
@@ -54,7 +56,7 @@ from models.viewers import (
     member_of,
     sees_all,
 )
-from tests.kit.actors import make_actor
+from tests.kit.actors import EMAIL, make_actor
 from tests.kit.embedders import WideEmbedder
 from tests.kit.meetings import make_plan
 from tests.kit.seasons import make_challenge, make_season
@@ -75,6 +77,17 @@ COLUMN = "Nyckelpersonen Nils"
 OTHER = member_of("a01")
 
 
+NAMING = Rule(
+    kind="attribute_floor",
+    keys=(
+        RuleKey(name="attribute", value="name"),
+        RuleKey(name="min", value=2),
+        RuleKey(name="value", value=NAME),
+    ),
+)
+"""Can't be kept, so that a conflict names the hidden actor, too."""
+
+
 @cache
 def season() -> Season:
     """Give twelve actors, one of them hidden, whose words name it and say how to be reached."""
@@ -82,7 +95,7 @@ def season() -> Season:
     actors = [
         make_actor(
             i,
-            description=f"{talk} Kör och orkester nummer {i}.",
+            description=NAME if i == 10 else f"{talk} Kör och orkester nummer {i}.",
             offers="Musikanter och körsång för unga, ring 08-555 123 45; Scen åt dansande",
             seeks=f"Lokaler för körsång, skriv till eva(at)kultur; {NAME}s golv",
             attributes=(("kontakt", COLUMN),),
@@ -107,7 +120,15 @@ def season() -> Season:
         min_size=12,
         max_size=12,
     )
-    return make_season([*actors, hidden], [challenge], ties=ties)
+    return make_season([*actors, hidden], [challenge], ties=ties, rules=(NAMING,))
+
+
+@cache
+def people() -> People:
+    """Give everybody an address, which is no part of the season."""
+    return People(
+        contacts=tuple(Contact(actor_id=actor.id, email=EMAIL) for actor in season().actors)
+    )
 
 
 @cache
@@ -120,6 +141,7 @@ def proposal() -> Proposal:
     options = Options(effort=Effort.QUICK, is_reproducible=True)
     made = propose(season(), reading(), options, Silence())
     assert SECRET in {member.actor_id for member in made.coalitions[0].members}
+    assert [conflict.rule for conflict in made.conflicts] == ["attribute_floor"]
     return made
 
 
@@ -141,7 +163,7 @@ def own_actors(viewer: Viewer) -> tuple[str, ...]:
 
 
 def season_over_http(viewer: Viewer, language: Language) -> Iterator[str]:
-    app = create_app(season(), GivenWords(lambda progress: reading()))
+    app = create_app(season(), people(), GivenWords(lambda progress: reading()))
     with TestClient(app, base_url="http://127.0.0.1:8000") as client:
         paths = ["season", "challenges/c0/ranking?k=0", f"actors/{SECRET}/suggestions"]
         paths += [f"actors/{a}/suggestions?k=0&include_known=true" for a in own_actors(viewer)]
@@ -153,7 +175,7 @@ def season_over_http(viewer: Viewer, language: Language) -> Iterator[str]:
 
 
 def suggestions(viewer: Viewer, language: Language) -> Iterator[str]:
-    matchmaker = Matchmaker(season(), reading())
+    matchmaker = Matchmaker(season(), reading(), people())
     everybody = [actor.id for actor in season().actors]
     for actor in own_actors(viewer):
         made = [
@@ -191,7 +213,7 @@ def evidence(viewer: Viewer, language: Language) -> Iterator[str]:
 
 
 def sheets(viewer: Viewer, language: Language) -> Iterator[str]:
-    matchmaker = Matchmaker(season(), reading())
+    matchmaker = Matchmaker(season(), reading(), people())
     for actor in own_actors(viewer):
         yield render_sheets(planned(), language, [actor], matchmaker)
 
@@ -211,7 +233,7 @@ def ideas(viewer: Viewer, language: Language) -> Iterator[str]:
 
 
 def facets(viewer: Viewer, language: Language) -> Iterator[str]:
-    for found in propose_facets(season(), WideEmbedder(), Silence(), "c0"):
+    for found in propose_facets(season(), people(), WideEmbedder(), Silence(), "c0"):
         yield found.model_dump_json()
 
 
@@ -296,7 +318,7 @@ def test_others_see_nothing_of_a_hidden_actor_nor_how_to_reach_anybody(
     assert any(said)
     for text in said:
         words = f"{text} {re.sub('<[^>]*>', '', text)}".casefold()
-        for secret in (SECRET, NAME, OWN_WORD, COLUMN, "hemlig.person", *REACHED):
+        for secret in (SECRET, NAME, OWN_WORD, COLUMN, EMAIL, *REACHED):
             assert secret.casefold() not in words, secret
 
 
@@ -306,7 +328,7 @@ def test_the_organiser_sees_everybody_but_no_address(view: View, language: Langu
     said = "".join(view(ORGANISER, language))
     for actor in season().actors:
         assert actor.name in said
-    for secret in ("hemlig.person", *REACHED):
+    for secret in (EMAIL, *REACHED):
         assert secret not in said
 
 

@@ -122,3 +122,30 @@ def test_no_address_leaks_through_faults(
         assert ADDRESS not in run.stdout + run.stderr
     assert insist_on_no_address(cache_dir) > 0
     assert not (own / "out").exists()
+
+
+def test_an_address_that_looks_like_words_is_quoted_to_nobody(
+    koalition: Koalition, season: Path, tmp_path: Path
+) -> None:
+    """Such an address is known only from its column, which stands apart from the season."""
+    told = {}
+    for is_known in (True, False):
+        own, out = tmp_path / f"own-{is_known}", tmp_path / f"out-{is_known}"
+        shutil.copytree(season, own, ignore=shutil.ignore_patterns("out"))
+        rows = seed_addresses(own)
+        email, offers, seeks = (rows[0].index(name) for name in ("email", "offers", "seeks"))
+        for number, cells in enumerate(rows[1:]):
+            cells[email] = f"{ADDRESS} nummer {number}" if is_known else ""
+            cells[offers] = f"Lokaler för unga, fråga {ADDRESS} nummer {number}"
+            cells[seeks] = "Lokaler för unga"
+        with (own / "actors.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter=";").writerows(rows)
+        assert koalition("season", "run", own, "--out", out).returncode in (0, 3)
+        sheets = [path.read_text("utf-8") for path in out.rglob("sheets*.html")]
+        assert sheets
+        suggested = koalition("suggest", own, "--all", "--json")
+        assert suggested.returncode == 0, suggested.stderr
+        written = (out / "suggestions.json").read_text("utf-8")
+        told[is_known] = [text.count(ADDRESS) for text in (suggested.stdout, written, *sheets)]
+    assert not any(told[True])
+    assert all(told[False]), "the same words are quoted where nobody knows that they are an address"

@@ -87,7 +87,7 @@ def _read_notes(
 
 def _print_map(season: "Season", each: "IdeaMap", lang: Language) -> None:
     """Print the cards by theme, and the pairs."""
-    from api.documents.ideas.page import group_by_theme, name_author
+    from api.show.ideas import group_by_theme, name_author
     from api.show.naming import name_coalition
     from models.numbers import decimal
 

@@ -119,7 +119,7 @@ def summary(
     if as_json:
         print_json(dump(made))
         return
-    from api.documents.outcomes.lines import summary_lines
+    from api.cli.outcome_lines import summary_lines
 
     for line in summary_lines(read, made):
         print_text(line, lang)
@@ -155,7 +155,7 @@ def learn(
     if as_json:
         print_json(dump(report))
         return
-    from api.documents.outcomes.lines import learned_lines
+    from api.cli.outcome_lines import learned_lines
 
     for line in learned_lines(report):
         print_text(line, lang)

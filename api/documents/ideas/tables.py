@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from api.documents.ideas.page import group_by_theme, name_author
+from api.show.ideas import group_by_theme, name_author
 from models.idea_maps import IdeaMap
 from models.messages import say
 from models.text import Language

@@ -2,8 +2,8 @@
 
 import pytest
 
+from matcher.embedding.ranking import rank_actors
 from matcher.embedding.reading import read_words
-from matcher.rank import rank_actors
 from models.evidence import Evidence
 from models.ports.progress import Silence
 from models.suggestions import RankedWhy

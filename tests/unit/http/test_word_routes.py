@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from api.http.app import create_app
-from matcher.rank import rank_actors
+from matcher.embedding.ranking import rank_actors
 from matcher.scoring import score_coalitions
 from matcher.suggest import Matchmaker
 from models.people import People

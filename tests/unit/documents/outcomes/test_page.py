@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.outcome_lines import learned_lines, summary_lines
 from api.documents import outcomes as package
-from api.documents.outcomes.lines import learned_lines, summary_lines
 from api.documents.outcomes.page import lede, render_outcomes
 from api.show import shares
 from matcher.outcomes.comments import find_comments
 from matcher.outcomes.learned import learn
 from matcher.outcomes.summary import summarise
-from models.messages import outcomes, outcomes_page
+from models.messages import MESSAGES, outcomes, outcomes_page
 from models.outcomes import Answer, Outcomes, SeasonFigures
 from models.seasons import Season
 from models.text import Language
@@ -142,6 +142,14 @@ def test_every_message_is_used_and_every_code_used_has_one() -> None:
     form = folder.parents[2] / "data" / "files" / "answer_form.py"
     files = [*folder.rglob("*.py"), *folder.rglob("*.j2"), form]
     files += [commands / "outcomes.py", commands / "close.py", Path(shares.__file__)]
+    files += [
+        commands.parent / "outcome_lines.py",
+        *(folder.parents[1] / "use_cases").glob("*_outcomes.py"),
+    ]
+    files += [
+        folder.parents[1] / "use_cases" / f"{name}.py" for name in ("plan_meetings", "close_season")
+    ]
+    files.append(folder.parents[2] / "data" / "files" / "summaries.py")
     sources = "\n".join(path.read_text("utf-8") for path in files)
     known = outcomes.MESSAGES | outcomes_page.MESSAGES
     by_key = ("question_", "outcomes_widened", "outcomes_collaborate", "outcomes_lede_")
@@ -150,4 +158,4 @@ def test_every_message_is_used_and_every_code_used_has_one() -> None:
     used = re.findall(r'say\(\s*"(\w+)"', sources)
     used += re.findall(r'(?:BadRequest|stop)\("(\w+)"', sources)
     assert len(used) > 50
-    assert [code for code in used if code not in known] == []
+    assert [code for code in used if code not in MESSAGES] == []

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from matcher.core.discretion import LONGEST, Discretion
+from models.discretion import LONGEST, Discretion
 from tests.kit.actors import make_actor
 
 HIDDEN = (

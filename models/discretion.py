@@ -10,7 +10,8 @@ from models.viewers import Viewer, list_hidden
 LONGEST = 120
 """Letters of an excerpt."""
 
-_ELLIPSIS = "…"
+ELLIPSIS = "…"
+"""Stands for what was left out."""
 _CONTACT = re.compile(
     r"@|[(\[{]\s?(?:at|a)\s?[)\]}]|\bsnabel-?a\b|\d(?:[\s()/.–-]{0,3}\d){5,}", re.IGNORECASE
 )
@@ -80,7 +81,7 @@ class Discretion:
 
     def tidy(self, text: str) -> str:
         """Give a text without addresses, telephone numbers and names of hidden actors."""
-        return " ".join(_REACHED.sub("…", self.leave_out_names(text)).split())
+        return " ".join(_REACHED.sub(ELLIPSIS, self.leave_out_names(text)).split())
 
     def leave_out_names(self, text: str) -> str:
         """Give a text without the names of hidden actors."""
@@ -125,4 +126,4 @@ def _shorten(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     head, _, _ = text[:LONGEST].rpartition(" ")
-    return (head or text[: LONGEST - 1]).rstrip(" ,:–-") + _ELLIPSIS
+    return (head or text[: LONGEST - 1]).rstrip(" ,:–-") + ELLIPSIS
