@@ -12,8 +12,11 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 LOCK = Path(__file__).parents[1] / "requirements.lock"
-LEFT_OUT = {"koalition", "pip", "setuptools", "wheel"}
-HEAD = "# The exact versions of one whole set-up; written by `make lock`, used by\n# `make setup CONSTRAINTS=requirements.lock`.\n"
+LEFT_OUT = {"koalition", "pip"}
+HEAD = """\
+# The exact versions of one whole set-up; written by `make lock`, used by
+# `make setup CONSTRAINTS=requirements.lock`.
+"""
 
 
 def lock_lines() -> list[str]:
