@@ -15,9 +15,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 ADR = ROOT / "docs" / "adr"
 DECISIONS = sorted(ADR.glob("[0-9]*.md"))
-STATUS = re.compile(
-    r"^(Accepted|Superseded by \[\d+\]\(\d{4}-[\w-]+\.md\)), (\d{4}-\d\d-\d\d)[.;]"
-)
+STATUS = re.compile(r"^(Accepted|Superseded by \[\d+\]\(\d{4}-[\w-]+\.md\)), (\d{4}-\d\d-\d\d)[.;]")
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 
 
