@@ -306,7 +306,11 @@ def first_grouping(
         seats = settle_seats(
             problem, with_contacts=with_contacts, until=until, yielding=yielding, budget=budget
         )
-        best = Search(problem, seats).descend(seats.start, sweeps)
+        search = Search(problem, seats)
+        best = search.descend(seats.start, sweeps)
+        if best.missing and search.is_large:
+            search.widen()
+            best = search.descend(best.members, sweeps)
         if not best.missing:
             return seats, best
     raise NoSolution("no_solution")
