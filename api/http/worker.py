@@ -1,6 +1,5 @@
 """The one background thread that works the runs off, oldest first."""
 
-import json
 import logging
 from threading import Thread
 
@@ -8,6 +7,7 @@ from api.http.preview import Preview
 from api.http.runs import Run, RunProgress, State
 from api.use_cases.propose import PROPOSE
 from api.use_cases.use_case import perform
+from data.files.documents import format_document
 from models.errors import Cancelled, KoalitionError
 from models.proposals import Proposal
 from models.viewers import ORGANISER
@@ -74,4 +74,4 @@ class Worker:
 
 def _encode(proposal: Proposal) -> bytes:
     """Write a proposal exactly as the command writes it into its file."""
-    return f"{json.dumps(proposal.to_document(), ensure_ascii=False, indent=2)}\n".encode()
+    return format_document(proposal.to_document()).encode()

@@ -1,8 +1,10 @@
 """A season as it is shown: to whom, in which language, and with which words."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from models.actors import Actor
+from models.discretion import Discretion
 from models.glossary import Glossary
 from models.seasons import Season
 from models.text import Language
@@ -28,6 +30,11 @@ class Showing:
     language: Language
     viewer: Viewer
     glossary: Glossary
+
+    @cached_property
+    def discretion(self) -> Discretion:
+        """Knows whom the viewer may not hear of."""
+        return Discretion.towards(self.viewer, self.season.actors)
 
     def find(self, actor_id: str) -> Actor | None:
         """Give an actor by id; None where the viewer may not see it."""

@@ -60,7 +60,12 @@ def read_loosely(path: Path) -> Proposal:
 
 def write_document(path: Path, document: Json) -> None:
     """Write a JSON document, with the folders that it needs."""
-    write_page(path, f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
+    write_page(path, format_document(document))
+
+
+def format_document(document: Json) -> str:
+    """Write a JSON document for people and programs to read."""
+    return f"{json.dumps(document, ensure_ascii=False, indent=2)}\n"
 
 
 def write_page(path: Path, page: str) -> None:

@@ -288,7 +288,11 @@ def first_grouping(
     """
     for with_contacts in (False, True):
         seats = settle_seats(problem, with_contacts=with_contacts, until=until, yielding=yielding)
-        best = Search(problem, seats).descend(seats.start, sweeps)
+        search = Search(problem, seats)
+        best = search.descend(seats.start, sweeps)
+        if best.missing and search.is_large:
+            search.widen()
+            best = search.descend(best.members, sweeps)
         if not best.missing:
             return seats, best
     raise NoSolution("no_solution")

@@ -39,6 +39,7 @@ from models.outcomes import Answer
 from models.people import Contact, People
 from models.ports.progress import Silence
 from models.proposals import Proposal
+from models.rules import Rule, RuleKey
 from models.seasons import Effort, Season
 from models.suggestions import Selection
 from models.text import Language
@@ -76,6 +77,17 @@ COLUMN = "Nyckelpersonen Nils"
 OTHER = member_of("a01")
 
 
+NAMING = Rule(
+    kind="attribute_floor",
+    keys=(
+        RuleKey(name="attribute", value="name"),
+        RuleKey(name="min", value=2),
+        RuleKey(name="value", value=NAME),
+    ),
+)
+"""Can't be kept, so that a conflict names the hidden actor, too."""
+
+
 @cache
 def season() -> Season:
     """Give twelve actors, one of them hidden, whose words name it and say how to be reached."""
@@ -108,7 +120,7 @@ def season() -> Season:
         min_size=12,
         max_size=12,
     )
-    return make_season([*actors, hidden], [challenge], ties=ties)
+    return make_season([*actors, hidden], [challenge], ties=ties, rules=(NAMING,))
 
 
 @cache
@@ -129,6 +141,7 @@ def proposal() -> Proposal:
     options = Options(effort=Effort.QUICK, is_reproducible=True)
     made = propose(season(), reading(), options, Silence())
     assert SECRET in {member.actor_id for member in made.coalitions[0].members}
+    assert [conflict.rule for conflict in made.conflicts] == ["attribute_floor"]
     return made
 
 

@@ -13,7 +13,7 @@ from matcher.core.problem import build_problem
 from matcher.scoring import score_coalitions
 from models.boards import BoardChange
 from models.errors import WrongState
-from models.scores import CoalitionMembers
+from models.scores import CoalitionMembers, Conflict
 from tests.kit.boards import (
     MISPLACED,
     board_season,
@@ -178,8 +178,9 @@ class BoardMachine(RuleBasedStateMachine):
             assert error.code in ("nothing_to_undo", "undo_blocked")
             if error.code == "undo_blocked":
                 assert number < error.params["later"] <= self.board.version
-            assert back > 1 or error.code == "nothing_to_undo"
+                assert not self.can_be_undone(number)
             return
+        assert self.can_be_undone(number)
         state = self.undone_state(number)
         self.take("undo", number, code=None)
         assert after.sheets() == self.board.sheets()
@@ -203,6 +204,16 @@ class BoardMachine(RuleBasedStateMachine):
         self.past.append(self.undone_state(change.takes_back))
         self.recall(before)
         self.keep()
+
+    def can_be_undone(self, number: int) -> bool:
+        """Say whether what a step did still stands, and locks and bans would be as they must."""
+        was, became = self.past[number - 1], self.past[number]
+        seats, locks, bans = self.undone_state(number)
+        stands = all(
+            (new - old) <= now and not (old - new) & now
+            for now, new, old in zip(self.state(), became, was, strict=True)
+        )
+        return stands and locks <= seats and not bans & seats
 
     def undone_state(self, number: int) -> tuple[frozenset[Pair], ...]:
         was, became = self.past[number - 1], self.past[number]
@@ -259,7 +270,7 @@ class BoardMachine(RuleBasedStateMachine):
             assert best.gain >= max(c.gain for _, c in gains.values()) - ROUNDING
             self.insist_on_breaks(best.breaks, after)
 
-    def insist_on_breaks(self, breaks: tuple[object, ...], after: Board) -> None:
+    def insist_on_breaks(self, breaks: tuple[Conflict, ...], after: Board) -> None:
         """What is said to break is broken then; where more is broken, something is said."""
         broken = [
             [conflict for sheet in board.sheets() for conflict in sheet.broken]
@@ -267,6 +278,9 @@ class BoardMachine(RuleBasedStateMachine):
         ]
         assert {repr(conflict) for conflict in breaks} <= {repr(c) for c in broken[1]}
         assert not breaks or {repr(c) for c in broken[0]} != {repr(c) for c in broken[1]}
+        now = {(c.rule, repr(c.keys), c.coalition): c.cost for c in broken[0]}
+        for c in breaks:
+            assert c.rule in MISPLACED or c.cost > now.get((c.rule, repr(c.keys), c.coalition), 0)
         costs = [sum(conflict.cost for conflict in conflicts) for conflicts in broken]
         excess = [
             sum(

@@ -40,7 +40,8 @@ def _phrase(showing: Showing, kind: str, rules: list[Rule]) -> Text:
         parts = [count(len(rules))]
     else:
         parts = [_ask(showing.season, rule) for rule in rules if rule.keys]
-    return join_texts((title, join_texts(parts)), ": ") if parts else title
+    told = _leave_out_names(showing, join_texts(parts))
+    return join_texts((title, told), ": ") if parts else title
 
 
 def _ask(season: Season, rule: Rule) -> Text:
@@ -79,7 +80,13 @@ def tell_conflict(showing: Showing, conflict: Conflict) -> Text:
     Such a rule may name an actor who is hidden from others.
     """
     if not conflict.keys.keys() & {"actor", "actors"}:
-        return conflict.text
+        return _leave_out_names(showing, conflict.text)
     title = name_coalition(showing.season, conflict.coalition)
     rule = name_rule(showing.glossary, conflict.rule, {})
     return Text(sv=f"{title}: {rule.sv}.", en=f"{title}: {rule.en}.")
+
+
+def _leave_out_names(showing: Showing, text: Text) -> Text:
+    """Leave out whom the viewer may not hear of: a rule may speak of a column with names."""
+    tell = showing.discretion.leave_out_names
+    return Text(sv=tell(text.sv), en=tell(text.en))

@@ -13,7 +13,8 @@ import pulp
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow
 from matcher.core.arrays import Floats, Ints
-from matcher.optimise.coefficients import listed
+from matcher.core.pool import Pool
+from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.compiling import compiled
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
@@ -34,10 +35,10 @@ def seat(model: "SeatModel", s: int, r: int, rule: Applied) -> pulp.LpAffineExpr
     slack = pulp.LpAffineExpression()
     pool = model.problem.pool
     owner = {int(model.demand.cells.examples[d]): model.taken[d] for d in model.by_slot[s]}
-    new = pool.is_new(np.arange(pool.size))
     for i, least in enumerate(_floors(rule)):
         for actor, taken in owner.items():
-            met = pulp.lpSum(owner[int(b)] for b in np.flatnonzero(new[actor]))
+            new = np.flatnonzero(pool.is_new(np.array([actor]))[0])
+            met = pulp.lpSum(owner[b] for b in new.tolist())
             if model.may_yield(rule):
                 missing = model.add(f"missing_{s}_{r}_0_{i}_{actor}", 0, least)
                 slack, met = slack + missing, met + missing
@@ -60,15 +61,27 @@ def cut(model: Model, s: int, name: str, rule: Applied, units: int | None, point
             is_short = short[i] > point.others.get(missing, 0.0) + point.tolerance
             if is_short and ("contacts", name, a) not in model.seen:
                 model.seen[("contacts", name, a)] = None
-                vector = -new[i]
-                vector[a] = least
                 slack = {}
                 if units != 0:
                     most = least if units is None else min(units, least)
                     model.boxes[missing] = (0.0, float(most))
                     slack = {missing: -1.0}
                     give_way(model, s, name, missing, rule, units)
-                model.rows.append(Row({s: listed(vector)}, slack, high=0.0))
+                model.rows.append(Row({s: _met(model.problem.pool, a, least)}, slack, high=0.0))
+
+
+def _met(pool: Pool, actor: int, least: int) -> Coefficients:
+    """Ask so many of an actor's new contacts: all of other sectors, but for those it is tied to."""
+    own = pool.sectors[actor]
+    tied = pool.tied[[actor]].indices
+    others = np.append(tied[pool.sectors[tied] != own], actor)
+    others.sort()
+    return Coefficients(
+        actors=others,
+        values=np.where(others == actor, float(least), 1.0),
+        kinds=pool.sectors,
+        levels=-(np.arange(int(pool.sectors.max()) + 1) != own).astype(float),
+    )
 
 
 class ContactPart(NamedTuple):

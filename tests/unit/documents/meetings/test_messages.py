@@ -17,7 +17,7 @@ FAMILIES = {"sheet": list(TieKind)}
 def read_sources() -> str:
     edge = Path(api.__path__[0])
     folders = (edge / "documents" / "meetings", edge / "show")
-    data = Path(exchange.__path__[0]).glob("calendar*.py")
+    data = Path(exchange.__path__[0]).glob("*calendar*.py")
     own = [path for folder in folders for end in ("py", "j2") for path in folder.rglob(f"*.{end}")]
     files = [*own, *data, Path(clock.__file__)]
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(files))
