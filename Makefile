@@ -8,7 +8,9 @@ BIN := .venv/bin
 demo: setup
 	$(BIN)/koalition demo
 
+# The search is compiled once; afterwards this only looks whether that was done.
 setup: .venv/.ready
+	$(BIN)/koalition warm
 
 .venv/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -20,7 +22,6 @@ test: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m benchmarks.compile_loops
 	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered --durations=40
 
 clean:

@@ -22,6 +22,7 @@ from benchmarks.make_season import SECTOR_SHARES, make_ties
 from data.reference.gazetteer import load_gazetteer
 from matcher.core.arrays import Floats
 from matcher.core.fits import Fits
+from matcher.core.offers import OffersTable
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.places import Place
@@ -223,10 +224,10 @@ def _read_fits(season: Season) -> Fits:
         fits: Floats = 1 / (1 + np.exp(-STEEPNESS * (centred - MIDDLE)))
         return fits
 
-    def fit_offers() -> Floats:
+    def fit_offers() -> OffersTable:
         offered = reader.transform(actor.offers for actor in season.actors)
         offering = np.array([bool(actor.offers) for actor in season.actors])
-        return fit(offered, (actor.seeks for actor in season.actors)).T * offering
+        return OffersTable(fit(offered, (actor.seeks for actor in season.actors)).T * offering)
 
     return Fits(
         relevance=fit(passages, (c.question for c in season.challenges)),

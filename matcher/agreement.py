@@ -90,7 +90,7 @@ def _to_words(reading: Reading) -> Words:
         embedding=reading.info,
         relevance=reading.relevance,
         facets=reading.fits.facets,
-        offers=None if offers is None else lambda to, of: offers[np.ix_(to, of)],
+        offers=None if offers is None else offers.between,
     )
 
 

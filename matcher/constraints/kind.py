@@ -1,12 +1,13 @@
 """What a rule kind is, and what it becomes in one coalition."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
 
 from matcher.constraints.rows import CountRow, Row
+from matcher.core.among import Among, Divisible
 from matcher.core.arrays import Bools, Ints
 from matcher.core.pool import Pool
 from models.challenges import Challenge
@@ -85,6 +86,17 @@ class Applied:
             return None
         left_out = [row.leaves_out for row in self.counts]
         return np.logical_or.reduce(left_out) if left_out else None
+
+    def among(self, some: Among) -> "Applied | None":
+        """Give it for some actors alone; None where a row speaks of the pool as a whole."""
+        ways = []
+        for way in self.ways:
+            rows = [row.among(some) for row in way if isinstance(row, Divisible)]
+            if len(rows) < len(way):
+                return None
+            ways.append(tuple(rows))
+        judge = self.judge
+        return replace(self, ways=tuple(ways), judge=lambda members: judge(some.actors[members]))
 
     def describe(self, title: str, members: Ints) -> Text:
         """Say what members make of the rule, in the rule's own units."""

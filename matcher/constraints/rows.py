@@ -1,10 +1,12 @@
 """The rows that rules are made of: what the model, the search and the checkers share."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
+from matcher.core.among import Among
 from matcher.core.arrays import Bools, Ints
 from matcher.core.pool import Pool
 
@@ -87,6 +89,10 @@ class CountRow(Row):
         own, others = self.marks[members], self.marks if comers is None else self.marks[comers]
         return self.misses(own.sum() - own[:, None] + others[None, :])
 
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        return replace(self, marks=some.rows(self.marks))
+
 
 @dataclass(frozen=True)
 class ContactRow(Row):
@@ -112,3 +118,7 @@ class ContactRow(Row):
             short = np.maximum(0, self.least - rest)
             stay[i] = short.sum(axis=0) - short[i]
         return brought + stay
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone: the same."""
+        return self

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.core.arrays import Ints
+from matcher.core.offers import Offers
+
 CLOSE = 0.5
 """From this fit on an offer is said to be what is sought."""
 
@@ -19,11 +22,18 @@ class Fits:
         Of each actor's words to each challenge.
     facets : dict of str to (A, F) float array
         Of each actor's words to the facets of the challenges that have some, by id.
-    offers : (A, A) float array, optional
-        [i, j]: of what actor j offers to what actor i seeks; 0 where j offers nothing. Rows
-        of actors who seek nothing have no meaning.
+    offers : Offers, optional
+        Of what each actor offers to what each seeks.
     """
 
     relevance: NDArray[np.float64]
     facets: dict[str, NDArray[np.float64]] = field(default_factory=dict)
-    offers: NDArray[np.float64] | None = None
+    offers: Offers | None = None
+
+    def subset(self, actors: Ints) -> "Fits":
+        """Give those of some actors alone."""
+        return Fits(
+            self.relevance[actors],
+            {key: table[actors] for key, table in self.facets.items()},
+            None if self.offers is None else self.offers.subset(actors),
+        )

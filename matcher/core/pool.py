@@ -1,7 +1,7 @@
 """The actors of a season as index-aligned arrays: what criteria and rules work on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -52,6 +52,23 @@ class Pool:
     def relevance(self) -> Floats:
         """Relevance of every actor to every challenge: (A, C)."""
         return self.fits.relevance
+
+    def subset(self, actors: Ints) -> "Pool":
+        """Give some actors alone, by their places in ascending order.
+
+        The season stays the whole one: what its actors say is not looked up by these places.
+        """
+        return replace(
+            self,
+            fits=self.fits.subset(actors),
+            sectors=self.sectors[actors],
+            counties=self.counties[actors],
+            municipalities=self.municipalities[actors],
+            points=self.points[actors],
+            capacity=self.capacity[actors],
+            can_come=self.can_come[actors],
+            tied=self.tied[actors][:, actors],
+        )
 
     def is_tied(self, actors: Ints, others: Ints | None = None) -> Bools:
         """Say who is tied to whom: (n, A) for n actors, or (n, K) for K others alone."""

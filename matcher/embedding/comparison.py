@@ -41,6 +41,8 @@ ONLY_QUOTED = 0.5
 """How near it counts at most where there are no others."""
 QUOTED_SHARE = 1 / 3
 """Share of a passage's characters from which on it counts as quoting."""
+EVEN = 128
+"""Rows of matrix products are filled up to multiples of so many."""
 _LEAST = 1e-9
 
 
@@ -129,9 +131,26 @@ class Stretches:
 
     def near(self, passages: Floats) -> Floats:
         """Give how near stretches are, by their mean vectors, from passages (M, Q): (W, Q)."""
-        sums = _prefix_sums(passages)
-        near: Floats = (sums[self.last] - sums[self.first]) / self.lengths[:, None]
+        near: Floats = _stretch_sums(passages, self.first, self.last) / self.lengths[:, None]
         return near
+
+    def part(self, authors: Ints, passage_starts: Ints) -> "Stretches":
+        """Give those of some authors, whose passages start there among theirs."""
+        own = spread(self.starts, authors)
+        counts = np.diff(self.starts)[authors]
+        owners = np.repeat(np.arange(len(authors)), counts)
+        moved = (
+            passage_starts[owners]
+            - np.minimum.reduceat(self.first[own], np.cumsum([0, *counts[:-1]]))[owners]
+            if len(own)
+            else own
+        )
+        return Stretches(
+            self.first[own] + moved,
+            self.last[own] + moved,
+            self.lengths[own],
+            np.cumsum([0, *counts], dtype=np.int64),
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -227,11 +246,56 @@ def compare(profiles: Profiles, questions: Questions, *, may_quote: bool = False
             (a, q): _unquoted(profiles, a, quoting[:, q]) for a, q in np.argwhere(quotes).tolist()
         }
     overlap = profiles.grams.overlap(questions.texts, questions.languages, instead)
-    stretches = profiles.stretches
-    best, second = _two_largest(stretches.near(near), stretches.starts)
     whole = _sums(profiles.shares[:, None] * near, starts) / profiles.reach[:, None]
-    view = (1 - SECOND) * best + SECOND * second + WHOLE * whole + LEXICAL * overlap
-    return Comparison(view, _nearest(near, starts))
+    return Comparison(_view(near, profiles.stretches, whole, overlap), _nearest(near, starts))
+
+
+def view_part(profiles: Profiles, authors: Ints, questions: Vectors, overlap: Floats) -> Floats:
+    """View some authors as `compare` does among all, where quoting counts in full: (p, q).
+
+    Parameters
+    ----------
+    authors : (p,) int array
+        Who have passages, all of them.
+    questions : (q, d) float array
+        Centred unit vectors.
+    overlap : (p, q) float array
+        Of their n-grams, as `Grams.overlap` gives it.
+    """
+    own = spread(profiles.starts, authors)
+    starts = np.cumsum([0, *np.diff(profiles.starts)[authors]], dtype=np.int64)
+    near = _product(profiles.vectors[own], questions).astype(np.float64)
+    whole = _sums(profiles.shares[own, None] * near, starts) / profiles.reach[authors, None]
+    return _view(near, profiles.stretches.part(authors, starts), whole, overlap)
+
+
+def _view(near: Floats, stretches: Stretches, whole: Floats, overlap: Floats) -> Floats:
+    """Add up what brings authors near to questions."""
+    best, second = _two_largest(stretches.near(near), stretches.starts)
+    view: Floats = (1 - SECOND) * best + SECOND * second + WHOLE * whole + LEXICAL * overlap
+    return view
+
+
+def _product(passages: Vectors, questions: Vectors) -> Vectors:
+    """Give the cosines of passages with questions, each the same whatever stands beside it.
+
+    Matrix products sum few rows in another order than many: both sides are filled up.
+    """
+    filled = []
+    for rows in (passages, questions):
+        count = -len(rows) % EVEN + len(rows)
+        filled.append(np.zeros((count, rows.shape[1]), dtype=np.float32))
+        filled[-1][: len(rows)] = rows
+    product: Vectors = (filled[0] @ filled[1].T)[: len(passages), : len(questions)]
+    return product
+
+
+def spread(starts: Ints, authors: Ints) -> Ints:
+    """Give the places of all that some authors have, one author after the other."""
+    counts = np.diff(starts)[authors]
+    ends = np.cumsum(counts)
+    places: Ints = np.arange(counts.sum()) + np.repeat(starts[authors] - ends + counts, counts)
+    return places
 
 
 def _unquoted(profiles: Profiles, author: int, quoting: Bools) -> str:
@@ -248,8 +312,7 @@ def _find_stretches(passage_starts: Ints, vectors: Vectors) -> Stretches:
     owners = np.repeat(np.arange(len(counts)), own)
     first = passage_starts[owners] + np.arange(len(owners)) - starts[owners]
     last = np.minimum(first + STRETCH, passage_starts[owners + 1])
-    sums = _prefix_sums(vectors)
-    lengths = np.linalg.norm(sums[last] - sums[first], axis=1)
+    lengths = np.linalg.norm(_stretch_sums(vectors, first, last), axis=1)
     return Stretches(first, last, np.maximum(lengths, _LEAST), starts)
 
 
@@ -299,16 +362,20 @@ def _nearest(values: Floats, starts: Ints) -> Ints:
 
 
 def _sums(values: NDArray[Any], starts: Ints) -> Floats:
-    """Give each author's sums: (P, …) of (M, …)."""
-    totals = _prefix_sums(values)
-    sums: Floats = totals[starts[1:]] - totals[starts[:-1]]
+    """Give each author's sums, which depend on no other author: (P, …) of (M, …)."""
+    sums = np.zeros((len(starts) - 1, *values.shape[1:]))
+    spoken = np.diff(starts) > 0
+    if spoken.any():
+        sums[spoken] = np.add.reduceat(values.astype(np.float64), starts[:-1][spoken], axis=0)
     return sums
 
 
-def _prefix_sums(values: NDArray[Any]) -> Floats:
-    """Give the sums of the first 0, 1, … M rows: (M + 1, …)."""
-    totals = np.cumsum(values, axis=0, dtype=np.float64)
-    sums: Floats = np.r_[np.zeros((1, *totals.shape[1:])), totals]
+def _stretch_sums(values: NDArray[Any], first: Ints, last: Ints) -> Floats:
+    """Give the sums of stretches from a first row to before a last one: (W, …) of (M, …)."""
+    sums: Floats = values[first].astype(np.float64)
+    for k in range(1, STRETCH):
+        goes_on = first + k < last
+        sums[goes_on] += values[first[goes_on] + k]
     return sums
 
 

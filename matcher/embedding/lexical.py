@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 from scipy.sparse import csr_array
 
-from matcher.core.arrays import Bools, Floats
+from matcher.core.arrays import Bools, Floats, Ints
 from matcher.embedding.trial import reference_texts
 from models.text import Language
 
@@ -46,7 +46,9 @@ class Grams:
     def __init__(self, texts: Sequence[str], languages: Sequence[str]) -> None:
         from sklearn.feature_extraction.text import TfidfVectorizer
 
-        self._languages = np.array(languages)
+        self._languages = sorted(set(languages))
+        self.spoken = np.array([self._languages.index(one) for one in languages], dtype=np.int64)
+        """The number of each author's language, in alphabetical order: (P,)."""
         self._counted = first_of(texts)
         self._vectorizer = TfidfVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, dtype=np.float32
@@ -68,8 +70,8 @@ class Grams:
         instead : mapping of (author, question) to str
             Texts that stand for an author's own before a question, as far as they give less.
         """
-        asked = csr_array(self._vectorizer.transform(questions))
-        cosines = np.asarray((self._documents @ asked.T).toarray(), dtype=np.float64)
+        asked = self.read(questions)
+        cosines = self.cosines(asked)
         if instead:
             texts = list(dict.fromkeys(instead.values()))
             row = {text: i for i, text in enumerate(texts)}
@@ -77,13 +79,35 @@ class Grams:
             for (author, question), text in instead.items():
                 other = float(others[row[text], question]) + QUOTED
                 cosines[author, question] = min(cosines[author, question], other)
-        for language in sorted(set(self._languages.tolist())):
-            rows = self._languages == language
-            same = np.array([EXPECTED[language == other] for other in languages])
-            counted = rows & self._counted
-            sums = np.minimum(cosines[counted], USUAL_MOST).sum(axis=0) + HELP * same
-            cosines[rows] -= sums / (counted.sum() + HELP)
+        cosines -= self.usual(cosines, languages)[self.spoken]
         return cosines
+
+    def read(self, texts: Sequence[str]) -> csr_array:
+        """Give the n-grams of texts, a row each."""
+        return csr_array(self._vectorizer.transform(texts))
+
+    def cosines(self, asked: csr_array, authors: Ints | None = None) -> Floats:
+        """Give the cosines of some authors' texts, or of all, with what was read: (P, Q)."""
+        documents = self._documents if authors is None else self._documents[authors]
+        return np.asarray((documents @ asked.T).toarray(), dtype=np.float64)
+
+    def usual(self, cosines: Floats, languages: Sequence[str]) -> Floats:
+        """Give what texts have in common with questions anyway, by the authors' language: (L, Q).
+
+        Parameters
+        ----------
+        cosines : (P, Q) float array
+            Of all authors.
+        languages : sequence of str
+            Of the questions.
+        """
+        usual = np.zeros((len(self._languages), len(languages)))
+        for number, language in enumerate(self._languages):
+            same = np.array([EXPECTED[language == other] for other in languages])
+            counted = (self.spoken == number) & self._counted
+            sums = np.minimum(cosines[counted], USUAL_MOST).sum(axis=0) + HELP * same
+            usual[number] = sums / (counted.sum() + HELP)
+        return usual
 
     def copied(self, sentences: Sequence[str], questions: Sequence[str]) -> Bools:
         """Say which sentences mostly consist of a question's words: (S, Q)."""

@@ -12,6 +12,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.core.fits import Fits
+from matcher.core.offers import Offers, OffersTable
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.comparison import (
     Comparison,
@@ -23,6 +24,7 @@ from matcher.embedding.comparison import (
 )
 from matcher.embedding.evidence import Carriers
 from matcher.embedding.languages import reference_of
+from matcher.embedding.offers import Words, place_words
 from matcher.embedding.partners import Partners, state_all, state_nothing, state_some
 from matcher.embedding.passages import Passage, passages_of, split
 from matcher.embedding.port import Embedder, TextKind, Vectors
@@ -36,6 +38,8 @@ from models.seasons import Season
 from models.text import Language
 
 _CELLS_AT_ONCE = 4_000_000
+MOST_CELLS = 16_000_000
+"""With more pairs of actors than this their offers are held against each other on demand."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +134,7 @@ def read_words(
     Parameters
     ----------
     with_offers : bool
-        Hold everybody's offers against what everybody seeks, a table of A × A.
+        Hold everybody's offers against what everybody seeks.
 
     Raises
     ------
@@ -212,10 +216,13 @@ def _read_facets(
     return {challenge.id: part for challenge, part in zip(asked, parts, strict=True)}
 
 
-def _fit_offers(exchange: Exchange | None, scale: Scale, count: int) -> Floats | None:
-    """Give the fit of each actor's offers to what each seeks: (A, A), None without any."""
+def _fit_offers(exchange: Exchange | None, scale: Scale, count: int) -> Offers | None:
+    """Give the fit of each actor's offers to what each seeks, None without any."""
     if exchange is None:
         return None
+    if count**2 > MOST_CELLS:
+        words = Words(exchange.offers, exchange.sought, scale)
+        return place_words(words, exchange.offering, exchange.seeking, count)
     fits = np.zeros((count, count))
     at_once = max(1, _CELLS_AT_ONCE // max(1, len(exchange.offers.vectors)))
     for start in range(0, len(exchange.seeking), at_once):
@@ -223,7 +230,7 @@ def _fit_offers(exchange: Exchange | None, scale: Scale, count: int) -> Floats |
         asked = exchange.sought.part(start, start + at_once)
         view = compare(exchange.offers, asked, may_quote=True).view
         fits[np.ix_(seeking, exchange.offering)] = _fit(scale, view).T
-    return fits
+    return OffersTable(fits)
 
 
 def _offered(actor: Actor) -> tuple[Passage, ...]:

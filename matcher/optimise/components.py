@@ -24,6 +24,7 @@ from scipy.sparse.csgraph import connected_components
 
 from matcher.core.arrays import Bools, Ints
 from matcher.core.problem import Problem, Slot
+from matcher.core.subsets import keep_actors
 from matcher.optimise.search import Grouping, evaluate
 from matcher.optimise.seats import Seats
 
@@ -38,10 +39,13 @@ class Component:
         Their places in the whole problem.
     share : float
         What their F counts in the whole one.
+    actors : (n,) int array
+        The places of its actors in the whole pool.
     """
 
     slots: tuple[int, ...]
     share: float
+    actors: Ints
     problem: Problem
     seats: Seats
     start: Grouping
@@ -57,7 +61,8 @@ def split(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, .
     """
     groups = find_groups(problem, seats) if problem.balance == 0 else ()
     if not groups:
-        return (Component(tuple(range(len(seats.sizes))), 1.0, problem, seats, start),)
+        everybody, slots = np.arange(problem.pool.size), tuple(range(len(seats.sizes)))
+        return (Component(slots, 1.0, everybody, problem, seats, start),)
     return tuple(take(problem, seats, start, group) for group in groups)
 
 
@@ -125,7 +130,7 @@ def join(
     members: list[Ints] = list(start.members)
     for component, found in parts:
         for s, chosen in zip(component.slots, found.members, strict=True):
-            members[s] = chosen
+            members[s] = component.actors[chosen]
     return evaluate(problem, seats, tuple(members))
 
 
@@ -140,7 +145,10 @@ def _able(problem: Problem, seats: Seats, s: int) -> Bools:
 
 
 def take(problem: Problem, seats: Seats, start: Grouping, slots: tuple[int, ...]) -> Component:
-    """Take some slots by themselves; the members of the others stay where they are."""
+    """Take some slots, and whoever may be in them, by themselves.
+
+    The members of the others stay where they are.
+    """
     place = {s: i for i, s in enumerate(slots)}
     frozen = [s for s in range(len(problem.slots)) if s not in place]
     load = np.zeros(problem.pool.size, dtype=np.int64)
@@ -162,13 +170,21 @@ def take(problem: Problem, seats: Seats, start: Grouping, slots: tuple[int, ...]
         ),
     )
     members = tuple(start.members[s] for s in slots)
+    able = np.any([_able(problem, seats, s) for s in slots], axis=0)
+    for chosen in members:
+        able[chosen] = True
+    actors = np.flatnonzero(able)
+    smaller = keep_actors(part, actors)
+    if smaller is None:
+        actors, smaller = np.arange(problem.pool.size), part
+    members = tuple(np.searchsorted(actors, chosen) for chosen in members)
     own = Seats(
         sizes=tuple(seats.sizes[s] for s in slots),
         give_ups=tuple(seats.give_ups[s] for s in slots),
         start=members,
     )
     share = len(slots) / max(1, sum(size > 0 for size in seats.sizes))
-    return Component(slots, share, part, own, evaluate(part, own, members))
+    return Component(slots, share, actors, smaller, own, evaluate(smaller, own, members))
 
 
 def _without_siblings(problem: Problem, start: Grouping, s: int, frozen: list[int]) -> Slot:

@@ -22,10 +22,10 @@ from matcher.core.arrays import Bools, Ints
 from matcher.core.problem import Problem
 from matcher.criteria.criterion import measure
 from matcher.optimise import moves
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import compiled, inner
 from matcher.optimise.moves import State, open_state
+from matcher.optimise.narrowing import NEAR, find_near, is_large, lay_out
 from matcher.optimise.seats import Seats
-from matcher.optimise.tables import tabulate
 
 HOT, COLD = 2e-3, 1e-5
 """First and last temperature, in T of one coalition."""
@@ -107,14 +107,41 @@ class Search:
 
     def __init__(self, problem: Problem, seats: Seats) -> None:
         self.problem, self.seats = problem, seats
-        self.tables, self.parts = tabulate(problem, seats)
-        self.restrict(None)
+        self.is_large = is_large(problem, seats)
+        self._lay_out(find_near(problem, seats) if self.is_large else None, seats.start)
 
     def restrict(self, columns: Bools | None) -> None:
-        """Look only at these columns from now on: (S, A); at all that are allowed for None."""
-        kept = self.tables.allowed if columns is None else self.tables.allowed & columns
+        """Look only at these columns from now on: (S, A); at all that are allowed for None.
+
+        Where there are too many, None stands for those that are near by themselves.
+        """
+        if self.is_large:
+            near = find_near(self.problem, self.seats) if columns is None else columns
+            self._lay_out(near, self.seats.start)
+        else:
+            self._look_at(self.tables.allowed if columns is None else columns)
+
+    def widen(self) -> None:
+        """Look at four times as many as are near by themselves."""
+        self._lay_out(find_near(self.problem, self.seats, 4 * NEAR), self.seats.start)
+
+    def _lay_out(self, columns: Bools | None, members: tuple[Ints, ...]) -> None:
+        self._columns = columns
+        self._layout = lay_out(self.problem, self.seats, columns, members)
+        self.tables, self.parts = self._layout.tables, self._layout.parts
+        self._look_at(self._layout.columns)
+
+    def _look_at(self, columns: Bools) -> None:
+        kept = self.tables.allowed & columns
         self.column_start = np.r_[0, np.cumsum(kept.sum(axis=1))].astype(np.int64)
         self.column = np.nonzero(kept)[1].astype(np.int64)
+
+    def _open(self, members: tuple[Ints, ...], balance: float) -> State:
+        """Set up the state of members, who are let into the tables where they are not yet."""
+        if not self._layout.holds(members):
+            self._lay_out(self._columns, members)
+        tables = self.tables._replace(balance=balance)
+        return open_state(tables, self.parts, self._layout.to_own(members))
 
     @property
     def looks(self) -> int:
@@ -124,7 +151,7 @@ class Search:
 
     def descend(self, start: tuple[Ints, ...], sweeps: int) -> Grouping:
         """Make improving moves until there is none, or the sweeps are spent."""
-        state = open_state(self.tables, self.parts, start)
+        state = self._open(start, self.tables.balance)
         draws = np.random.default_rng(self.problem.seed).random(DRAWS)
         _descend(self.tables, state, self.column_start, self.column, draws, sweeps)
         return self._read(state)
@@ -148,6 +175,8 @@ class Search:
             Says when to end early.
         """
 
+        self._open(start, self.tables.balance)
+
         def run(number: int) -> Grouping:
             return self._anneal(start, self.problem.seed + number, sweeps, stop)
 
@@ -159,12 +188,12 @@ class Search:
         self, start: tuple[Ints, ...], seed: int, sweeps: int, stop: Callable[[], bool]
     ) -> Grouping:
         random = np.random.default_rng(seed)
-        best = self._read(open_state(self.tables, self.parts, start))
+        best = self._read(self._open(start, self.tables.balance))
         members = start
         balances = self._balances()
         sweeps = max(1, sweeps // len(balances))
         for balance in balances:
-            state = open_state(self.tables._replace(balance=balance), self.parts, members)
+            state = self._open(members, balance)
             self._cool(state, balance, random, sweeps, stop)
             _descend(
                 self.tables, state, self.column_start, self.column, random.random(DRAWS), sweeps
@@ -208,11 +237,12 @@ class Search:
 
     def _read(self, state: State) -> Grouping:
         moves.check(state)
-        members = tuple(np.sort(state.at.seat[s, :size]) for s, size in enumerate(self.seats.sizes))
+        seats, actors = state.at.seat, self._layout.actors
+        members = tuple(np.sort(actors[seats[s, :n]]) for s, n in enumerate(self.seats.sizes))
         return evaluate(self.problem, self.seats, members)
 
 
-@compiled()
+@inner()
 def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no-untyped-def]
     """Make the first move of a seat whose gain is above a threshold; give the gain."""
     i = z.at.seat[s, k]
@@ -251,7 +281,7 @@ def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no
     return 0.0
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def _may_swap(t, z, s, i, u, x):  # type: ignore[no-untyped-def]
     """Say whether i of s and x of u may change places, the rows aside."""
     if t.held[u, x] or not t.allowed[u, i] or not t.allowed[s, x] or z.at.place[u, i] >= 0:
@@ -259,7 +289,7 @@ def _may_swap(t, z, s, i, u, x):  # type: ignore[no-untyped-def]
     return not moves.is_beside(t, z, s, x, u) and not moves.is_beside(t, z, u, i, s)
 
 
-@compiled()
+@inner()
 def _chain(t, z, column_start, column, s, k):  # type: ignore[no-untyped-def]
     """Try to let somebody in for a seat's actor, who takes another's place; give the gain."""
     i = z.at.seat[s, k]

@@ -92,8 +92,8 @@ def _pairs_of(each: AnsweredSeason, has_offers: bool) -> Iterable[tuple[Floats, 
         ]
         if has_offers and each.fits and (offers := each.fits.offers) is not None:
             seeks = np.array([bool(actor.seeks) for actor in each.season.actors])
-            fits = offers * seeks[:, None]
-            columns += [fits[members[other], members[one]], fits[members[one], members[other]]]
+            fits = offers.between(members, members) * seeks[members, None]
+            columns += [fits[other, one], fits[one, other]]
         chosen = [
             members[j] in partners[int(members[i])]
             for i, j in zip(one.tolist(), other.tolist(), strict=True)

@@ -77,7 +77,7 @@ def _widen(fits: Fits, members: list[int], count: int, relevance: float) -> Fits
             ]
             for key, table in fits.facets.items()
         },
-        offers=None if fits.offers is None else np.pad(fits.offers, (0, count)),
+        offers=None if fits.offers is None else fits.offers.widened(count),
     )
 
 

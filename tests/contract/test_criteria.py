@@ -194,7 +194,7 @@ def complementarity(case: Case) -> list[float]:
     parts = []
     for a in places:
         others = [b for b in places if b != a and case.season.actors[b].offers]
-        fits = [] if case.fits.offers is None else [case.fits.offers[a, b] for b in others]
+        fits = [] if case.fits.offers is None else [case.fits.offers.table[a, b] for b in others]
         parts.append(float(max(fits, default=0.0)) if a in seekers else 0.0)
     return [part * len(places) / len(seekers) for part in parts]
 
@@ -286,7 +286,7 @@ def test_member_values_when_actors_stand_in_another_order(
         Fits(
             case.fits.relevance[order],
             {key: table[order] for key, table in case.fits.facets.items()},
-            None if case.fits.offers is None else case.fits.offers[np.ix_(order, order)],
+            None if case.fits.offers is None else case.fits.offers.subset(np.array(order)),
         ),
         case.challenge,
         np.array([place[int(a)] for a in case.members], dtype=np.int64),

@@ -60,7 +60,7 @@ def test_what_is_told_as_meeting_a_need_complementarity_tells_too(
             told = partners.offers_for(a) >= CLOSE + DOUBT
             told[a] = False
             met += int(told.sum())
-            assert (fits[a][told] >= CLOSE).all()
+            assert (fits.table[a][told] >= CLOSE).all()
     assert met > 300
 
 

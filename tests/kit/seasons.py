@@ -8,6 +8,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats
 from matcher.core.fits import Fits
+from matcher.core.offers import OffersTable
 from matcher.embedding.reading import Reading
 from models.actors import Actor
 from models.challenges import Challenge, Scope
@@ -117,7 +118,7 @@ def draw_fits(season: Season, seed: int, relevance: Floats | None = None) -> Fit
             for c, challenge in enumerate(challenges, start=1)
             if challenge.facets
         },
-        draw_relevance(seed, count, count) * offering,
+        OffersTable(draw_relevance(seed, count, count) * offering),
     )
 
 

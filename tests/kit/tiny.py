@@ -10,6 +10,7 @@ import numpy as np
 from matcher.constraints.registry import KINDS
 from matcher.core.arrays import Floats, Ints
 from matcher.core.fits import Fits
+from matcher.core.offers import OffersTable
 from matcher.core.problem import Problem, Slot
 from models.actors import Actor
 from models.challenges import Challenge, Scope
@@ -220,8 +221,8 @@ def wide_helpful_season(seed: int) -> tuple[Season, Fits]:
     challenges = tuple(c.evolve(facets=("å", "ö")) for c in season.challenges)
     season = season.evolve(challenges=challenges)
     drawn = draw_fits(season, seed, fits.relevance)
-    assert drawn.offers is not None
-    for table in (*drawn.facets.values(), drawn.offers):
+    assert isinstance(drawn.offers, OffersTable)
+    for table in (*drawn.facets.values(), drawn.offers.table):
         table[:44] = 0.0
     return season, drawn
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.core.arrays import Floats
@@ -35,11 +35,13 @@ def assert_alike(kept: Coefficients, vector: Floats) -> None:
     assert kept.dot(x) == pytest.approx(float(vector @ x), abs=1e-12)
 
 
+@settings(deadline=None)
 @given(VECTORS)
 def test_listed_is_the_vector(vector: Floats) -> None:
     assert_alike(listed(vector), vector)
 
 
+@settings(deadline=None)
 @given(by_kind())
 def test_kinds_and_single_actors_add_up(both: tuple[Coefficients, Floats]) -> None:
     assert_alike(*both)

@@ -60,7 +60,7 @@ def test_parts_come_out_as_the_whole_would(seed: int) -> None:
     assert [part.slots for part in parts] == [(0,), (1,)]
     assert [part.share for part in parts] == [0.5, 0.5]
     _, every = enumerate_best(problem, beyond=0)
-    answer = group(problem, Effort.NORMAL, 60, Silence())
+    answer = group(problem, Effort.NORMAL, math.inf, Silence())
     best = max(found.objective for found in every)
     assert answer.objective == pytest.approx(best, abs=EPS)
     assert answer.bound == pytest.approx(best, abs=EPS)
@@ -75,7 +75,7 @@ def test_what_only_the_worst_holds_together_comes_out_as_the_whole(
     problem = build_problem(*far_season(seed, balance=balance))
     _, every = enumerate_best(problem, beyond=0)
     best = max(found.objective for found in every)
-    answer = group(problem, Effort.NORMAL, 60, Silence())
+    answer = group(problem, Effort.NORMAL, math.inf, Silence())
     assert answer.objective == pytest.approx(best, abs=EPS)
     assert best - 1e-9 <= answer.bound <= best + EPS
 

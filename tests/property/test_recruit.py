@@ -17,7 +17,7 @@ from tests.property.test_steering import ROUNDED, season_of
 
 def with_another(fits: Fits, relevance: float) -> Fits:
     """Add an actor who offers and seeks nothing."""
-    offers = None if fits.offers is None else np.pad(fits.offers, (0, 1))
+    offers = None if fits.offers is None else fits.offers.widened(1)
     return Fits(np.pad(fits.relevance, ((0, 1), (0, 0)), constant_values=relevance), {}, offers)
 
 

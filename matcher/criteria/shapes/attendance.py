@@ -1,9 +1,11 @@
 """The shape of availability: the best few of some times, and who can come to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
+from matcher.core.among import Among
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.criteria.term import rows_of
 
@@ -62,3 +64,7 @@ class Attendance:
         gained = better @ come.T + np.minimum(room[:, None], equal @ come.T)
         values: Floats = (best.sum(axis=1)[:, None] + gained) / (len(members) * self.counted)
         return values
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        return replace(self, can_come=some.rows(self.can_come))

@@ -1,9 +1,11 @@
 """How well the best member for it serves each need."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
+from matcher.core.among import Among
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.term import best_without, rows_of
 
@@ -44,3 +46,7 @@ class Cover:
             sums += np.maximum(row[:, None], need[None, :])
         values: Floats = sums / self.fits.shape[1]
         return values
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        return replace(self, fits=some.rows(self.fits))

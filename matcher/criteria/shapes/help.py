@@ -1,11 +1,13 @@
 """How well what members seek is met by another member."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
+from matcher.core.among import Among
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.offers import Offers
 from matcher.criteria.term import NOTHING_TO_JUDGE, best_without
 
 
@@ -15,8 +17,8 @@ class Help:
 
     Attributes
     ----------
-    offers : (A, A) float array in [0, 1]
-        [i, j]: what actor j's offers are to actor i; the diagonal has no meaning.
+    offers : Offers
+        What actors' offers are to others.
     seeks : (A,) bool array
 
     Notes
@@ -25,22 +27,18 @@ class Help:
     the mean over a number of seekers that varies is not.
     """
 
-    offers: Floats
+    offers: Offers
     seeks: Bools
     share: float = 1.0
 
-    @cached_property
+    @property
     def most(self) -> Floats:
         """The most that each actor can get from any other: (A,)."""
-        others = np.arange(len(self.offers))
-        best: Floats = self.offers.max(axis=1)
-        for i in np.flatnonzero(self.offers.argmax(axis=1) == others).tolist():
-            best[i] = self.offers[i, others != i].max(initial=0.0)
-        return best
+        return self.offers.most
 
     def met(self, members: Ints) -> Floats:
         """Give what each member gets from each other: (n, n), the receiver first."""
-        within: Floats = self.offers[np.ix_(members, members)]
+        within = self.offers.between(members, members)
         np.fill_diagonal(within, 0.0)
         within[~self.seeks[members]] = 0.0
         return within
@@ -62,10 +60,10 @@ class Help:
 
     def replaced(self, members: Ints, comers: Ints | None = None) -> Floats:
         """Let others help whom the leaver helped, and the comer whom it helps more."""
-        others = np.arange(len(self.offers)) if comers is None else comers
+        others = np.arange(self.offers.size) if comers is None else comers
         given = best_without(self.met(members).T)
-        taken = best_without(self.offers[np.ix_(others, members)].T)
-        to_all, seeks = self.offers[np.ix_(members, others)], self.seeks[others]
+        taken = best_without(self.offers.between(others, members).T)
+        to_all, seeks = self.offers.between(members, others), self.seeks[others]
         values = np.empty(to_all.shape)
         for i in range(len(members)):
             stays = self.seeks[members]
@@ -75,3 +73,8 @@ class Help:
             means = (sums + seeks * taken[i]) / np.maximum(1, seekers)
             values[i] = np.where(seekers > 0, means, NOTHING_TO_JUDGE)
         return values
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        offers = some.take(self.offers, lambda whole: whole.subset(some.actors))
+        return replace(self, offers=offers, seeks=some.rows(self.seeks))

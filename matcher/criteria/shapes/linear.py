@@ -1,7 +1,9 @@
 """The mean over members of a number that each has by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
+from matcher.core.among import Among
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.term import rows_of
 
@@ -26,3 +28,7 @@ class Linear:
         own, others = self.values[members], rows_of(self.values, comers)
         replaced: Floats = (own.sum() - own[:, None] + others[None, :]) / len(members)
         return replaced
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        return replace(self, values=some.rows(self.values))

@@ -1,11 +1,13 @@
 """How far the members are from each other."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Protocol, Self
 
 import numpy as np
 
+from matcher.core.among import Among
 from matcher.core.arrays import Floats, Ints
+from matcher.core.pool import Pool
 from matcher.criteria.term import NOTHING_TO_JUDGE, scale_parts
 
 
@@ -56,3 +58,25 @@ class Spread:
             1.0, (rest[:, None] + 2 * gained) / (n * (n - 1) * self.reference)
         )
         return value
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone; a pool's own distances are the other pool's then."""
+        distances = self.distances
+        is_of_pool = getattr(distances, "__func__", None) is Pool.distances_km
+        return replace(
+            self, distances=some.pool.distances_km if is_of_pool else _Some(distances, some.actors)
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class _Some:
+    """Distances of some actors by their places among them."""
+
+    distances: Distances
+    actors: Ints
+
+    def __call__(self, actors: Ints, others: Ints | None = None) -> Floats:
+        """Give the distances."""
+        return self.distances(
+            self.actors[actors], self.actors[others if others is not None else slice(None)]
+        )

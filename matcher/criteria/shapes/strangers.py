@@ -1,10 +1,12 @@
 """How many pairs of members are not tied."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 from scipy.sparse import csr_array
 
+from matcher.core.among import Among
 from matcher.core.arrays import Floats, Ints, pick_dense
 from matcher.criteria.term import NOTHING_TO_JUDGE
 
@@ -47,3 +49,8 @@ class Strangers:
         gained = to_all.sum(axis=0)[None, :] - to_all
         value: Floats = 1 - (rest[:, None] + 2 * gained) / (n * (n - 1))
         return value
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        tied = some.take(self.tied, lambda whole: whole[some.actors][:, some.actors])
+        return replace(self, tied=tied)

@@ -1,9 +1,11 @@
 """How many kinds of labels the members have, and how evenly."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
+from matcher.core.among import Among
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.term import NOTHING_TO_JUDGE, rows_of, scale_parts
 
@@ -61,3 +63,7 @@ class Variety:
         squares = (counts**2).sum() - (2 * counts[own] - 1)[:, None] + 2 * after + 1
         value: Floats = np.minimum(1.0, (1 - squares / n**2) / self.largest(n))
         return value
+
+    def among(self, some: Among) -> Self:
+        """Give it for some actors alone."""
+        return replace(self, labels=some.rows(self.labels))

@@ -13,8 +13,9 @@ import pulp
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import ContactRow
 from matcher.core.arrays import Floats, Ints
-from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import compiled
+from matcher.core.pool import Pool
+from matcher.optimise.coefficients import Coefficients
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.row_kind import Claim, RowKind, give_way
@@ -34,10 +35,10 @@ def seat(model: "SeatModel", s: int, r: int, rule: Applied) -> pulp.LpAffineExpr
     slack = pulp.LpAffineExpression()
     pool = model.problem.pool
     owner = {int(model.demand.cells.examples[d]): model.taken[d] for d in model.by_slot[s]}
-    new = pool.is_new(np.arange(pool.size))
     for i, least in enumerate(_floors(rule)):
         for actor, taken in owner.items():
-            met = pulp.lpSum(owner[int(b)] for b in np.flatnonzero(new[actor]))
+            new = np.flatnonzero(pool.is_new(np.array([actor]))[0])
+            met = pulp.lpSum(owner[b] for b in new.tolist())
             if model.may_yield(rule):
                 missing = model.add(f"missing_{s}_{r}_0_{i}_{actor}", 0, least)
                 slack, met = slack + missing, met + missing
@@ -60,15 +61,27 @@ def cut(model: Model, s: int, name: str, rule: Applied, units: int | None, point
             is_short = short[i] > point.others.get(missing, 0.0) + point.tolerance
             if is_short and ("contacts", name, a) not in model.seen:
                 model.seen[("contacts", name, a)] = None
-                vector = -new[i]
-                vector[a] = least
                 slack = {}
                 if units != 0:
                     most = least if units is None else min(units, least)
                     model.boxes[missing] = (0.0, float(most))
                     slack = {missing: -1.0}
                     give_way(model, s, name, missing, rule, units)
-                model.rows.append(Row({s: listed(vector)}, slack, high=0.0))
+                model.rows.append(Row({s: _met(model.problem.pool, a, least)}, slack, high=0.0))
+
+
+def _met(pool: Pool, actor: int, least: int) -> Coefficients:
+    """Ask so many of an actor's new contacts: all of other sectors, but for those it is tied to."""
+    own = pool.sectors[actor]
+    tied = pool.tied[[actor]].indices
+    others = np.append(tied[pool.sectors[tied] != own], actor)
+    others.sort()
+    return Coefficients(
+        actors=others,
+        values=np.where(others == actor, float(least), 1.0),
+        kinds=pool.sectors,
+        levels=-(np.arange(int(pool.sectors.max()) + 1) != own).astype(float),
+    )
 
 
 class ContactPart(NamedTuple):
@@ -121,14 +134,14 @@ def tabulate(ground: Ground, held: Sequence[Sequence[Claim]]) -> ContactPart:
     )
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.known[s] = 0
     p.in_sector[s] = 0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     for k in range(p.start[a], p.start[a + 1]):
@@ -137,7 +150,7 @@ def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     p.in_sector[s, p.sectors[a]] += 1
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     for k in range(p.start[a], p.start[a + 1]):
@@ -146,7 +159,7 @@ def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     p.in_sector[s, p.sectors[a]] -= 1
 
 
-@compiled()
+@inner()
 def settle(p, at, s, a):  # type: ignore[no-untyped-def]
     """Note the fewest contacts."""
     p.fewest[s] = at.sizes[s]
@@ -154,18 +167,18 @@ def settle(p, at, s, a):  # type: ignore[no-untyped-def]
         p.fewest[s] = min(p.fewest[s], _contacts(p, at, s, at.seat[s, k]))
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def _contacts(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count the members of a slot who would be new to an actor."""
     return at.sizes[s] - p.in_sector[s, p.sectors[a]] - p.known[s, a]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def _is_new(p, a, b):  # type: ignore[no-untyped-def]
     return p.sectors[a] != p.sectors[b] and not is_tied(p.start, p.to, a, b)
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Take off the price of missing contacts once x has taken i's seat, if anybody has."""
     cost = 0.0
@@ -189,7 +202,7 @@ def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total - cost
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Look only where somebody could come below, whoever leaves."""
     if p.fewest[s] <= p.largest[s] or _contacts(p, at, s, x) <= p.largest[s]:

@@ -14,10 +14,11 @@ from typing import NamedTuple
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.core.offers import Offers, OffersTable
 from matcher.criteria.shapes.help import Help
 from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.shape import Shape
@@ -59,8 +60,9 @@ def cut(model: Model, s: int, name: str, term: Help, point: Point) -> None:
     """Let those who get less than the most they could lack the difference."""
     x, others, support = point.x, point.others, point.support
     lacking, rows = 0.0, []
-    for i in support[term.seeks[support]].tolist():
-        fits = term.offers[i].copy()
+    seekers = support[term.seeks[support]]
+    given = term.offers.between(seekers, np.arange(len(x)))
+    for i, fits in zip(seekers.tolist(), given, strict=True):
         fits[i] = 0.0
         threshold = find_threshold(fits, np.where(np.arange(len(x)) == i, 0.0, x), x[i])
         vector = -np.maximum(0.0, fits - threshold)
@@ -108,7 +110,8 @@ class HelpPart(NamedTuple):
 
 def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Help, float]]]) -> HelpPart:
     """Take the one table of offers."""
-    offers, seeks = np.zeros((0, 0)), np.zeros(ground.pool.size, dtype=bool)
+    offers: Offers = OffersTable(np.zeros((0, 0)))
+    seeks = np.zeros(ground.pool.size, dtype=bool)
     gain = np.zeros(len(held))
     for s, terms in enumerate(held):
         for term, share in terms:
@@ -116,10 +119,11 @@ def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Help, float]]]) -> He
             gain[s] += share
     shape = (len(held), max(1, *ground.sizes, 1))
     by = np.full(shape, -1, dtype=np.int64)
-    return HelpPart(np.ascontiguousarray(offers), seeks, gain, np.zeros(shape), np.zeros(shape), by)
+    table = np.ascontiguousarray(offers.table)
+    return HelpPart(table, seeks, gain, np.zeros(shape), np.zeros(shape), by)
 
 
-@compiled()
+@inner()
 def settle(p, at, s, a):  # type: ignore[no-untyped-def]
     """Find the best and the second best for a slot's members from its seats."""
     if p.gain[s] == 0.0:
@@ -142,7 +146,7 @@ def settle(p, at, s, a):  # type: ignore[no-untyped-def]
                     p.second[s, k] = fit
 
 
-@compiled()
+@inner()
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add what meeting seeks is worth once x has taken i's seat; both -1 for as it is."""
     if p.gain[s] == 0.0:

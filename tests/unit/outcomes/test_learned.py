@@ -5,6 +5,7 @@ from random import Random
 import numpy as np
 
 from matcher.core.fits import Fits
+from matcher.core.offers import OffersTable
 from matcher.outcomes.learned import LEAST_COALITIONS, learn
 from matcher.outcomes.pairs import FEATURES, OFFERED, AnsweredSeason, to_pairs
 from models.ties import Tie
@@ -90,7 +91,7 @@ def test_pairs_hold_what_was_known_before() -> None:
         answer("c0/1", "a02", will_collaborate=None),
     )
     offers = np.array([[0.0, 0.9, 0.9], [0.1, 0.0, 0.2], [0.3, 0.4, 0.0]])
-    fits = Fits(np.zeros((3, 1)), offers=offers)
+    fits = Fits(np.zeros((3, 1)), offers=OffersTable(offers))
     pairs = to_pairs([AnsweredSeason(season, proposal, said, fits)])
     assert pairs.names == FEATURES + OFFERED
     assert pairs.named.tolist() == [False, False, False, True]
@@ -110,7 +111,7 @@ def test_pairs_hold_what_was_known_before() -> None:
 def test_offers_are_left_out_where_one_season_lacks_them() -> None:
     one = make_answered(1, 2)
     count = len(one.season.actors)
-    fits = Fits(np.zeros((count, 2)), offers=np.zeros((count, count)))
+    fits = Fits(np.zeros((count, 2)), offers=OffersTable(np.zeros((count, count))))
     with_offers = AnsweredSeason(one.season, one.proposal, one.answers, fits)
     assert to_pairs([with_offers]).names == FEATURES + OFFERED
     assert to_pairs([with_offers, make_answered(2, 2)]).names == FEATURES

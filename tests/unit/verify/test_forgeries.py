@@ -15,7 +15,8 @@ from matcher.explain.compose import compose
 from matcher.explain.reserves import totals_of
 from matcher.propose import seal
 from models.canonical import parse_json, to_canonical
-from models.proposals import EndedBy, Proposal
+from models.proposals import EndedBy, Keep, Proposal
+from models.scores import CoalitionMembers
 from models.seasons import Season
 from tests.kit.forging import Document, claim, forge, make_document, read_small
 from tests.kit.seasons import draw_fits, give_reading
@@ -248,3 +249,15 @@ def test_a_bound_that_a_single_replacement_exceeds_is_false(document: Document) 
     forged = seal(claimed).model_dump(mode="json", by_alias=True)
     assert forged["certificate"]["status"] == "optimal"
     assert places(forged, READING) == ["certificate.bound"]
+
+
+def test_what_is_kept_forgets_whom_the_season_has_no_more(document: Document) -> None:
+    first = Proposal.model_validate(document).memberships[0]
+    older = CoalitionMembers(
+        id=first.id, challenge_id=first.challenge_id, members=(*first.members, "ghost")
+    )
+    gone = CoalitionMembers(id="c9/1", challenge_id="c9", members=("a0",))
+    kept = make_document(SEASON, FITS, keep=Keep(coalitions=(older, gone), max_changes=9))
+    (stated,) = kept["settings"]["keep"]["coalitions"]
+    assert stated["members"] == list(first.members)
+    assert places(kept, READING) == []
