@@ -10,7 +10,9 @@ CONSTRAINTS ?= constraints.txt
 demo: setup
 	$(BIN)/koalition demo
 
+# The search is compiled once; afterwards this only looks whether that was done.
 setup: .venv/.ready
+	$(BIN)/koalition warm
 
 .venv/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -22,7 +24,6 @@ test: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m benchmarks.compile_loops
 	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered --durations=40
 
 lock: setup

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from api.bootstrap import open_season
+from api.bootstrap import Installation
 from benchmarks.make_season import make_season
 from benchmarks.tables import print_header, print_row
 from matcher.board import Board
@@ -33,7 +33,7 @@ def open_large(count: int, coalitions: int, seed: int) -> Season:
     """Make a season in which every criterion has its data."""
     with tempfile.TemporaryDirectory() as folder:
         make_season(Path(folder), count, seed, 6.0, slots=10)
-        season = open_season(Path(folder)).season
+        season = Installation().open_season(Path(folder)).season
     each, odd = divmod(coalitions, len(season.challenges))
     challenges = tuple(
         challenge.evolve(

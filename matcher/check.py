@@ -12,12 +12,12 @@ from matcher.core.problem import Problem, build_problem
 from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import conflicts_of
 from matcher.explain.core import find_core
+from matcher.optimise.budgets import Budget
 from matcher.optimise.group import first_grouping
+from matcher.optimise.rehearsal import ready_search
 from models.checks import ChallengeCheck, SeasonCheck
+from models.ports.progress import Progress, Silence
 from models.seasons import Season
-
-EXPLAINING_S = 3.0
-"""Seconds that the core, and then the alternatives, may take."""
 
 
 def needs_words(season: Season) -> tuple[str, ...]:
@@ -48,7 +48,10 @@ def weigh(problem: Problem, costs: Mapping[str, int]) -> Problem:
 
 
 def check_season(
-    season: Season, fits: Fits | None = None, costs: Mapping[str, int] | None = None
+    season: Season,
+    fits: Fits | None = None,
+    costs: Mapping[str, int] | None = None,
+    progress: Progress | None = None,
 ) -> SeasonCheck:
     """Settle the seats of all challenges together and say which rules would give way.
 
@@ -58,6 +61,8 @@ def check_season(
         Where none are given, the rules that judge relevance are left out and named.
     costs : mapping of str to int, optional
         What it costs when a rule of a kind gives way, in place of the contract's costs.
+    progress : Progress, optional
+        Hears of the compiling that a new installation needs.
 
     Raises
     ------
@@ -65,7 +70,9 @@ def check_season(
         When pins, bans and capacities contradict each other.
     """
     problem = weigh(build_problem(season, fits), costs or {})
-    _, grouping = first_grouping(problem, until=monotonic() + season.time_limit_s)
+    ready_search(progress or Silence())
+    until = monotonic() + season.time_limit_s
+    _, grouping = first_grouping(problem, until=until)
     checks = []
     for group in problem.siblings:
         conflicts = [
@@ -86,7 +93,7 @@ def check_season(
     found = tuple(conflict for item in checks for conflict in item.conflicts)
     return SeasonCheck(
         challenges=tuple(checks),
-        core=find_core(problem, monotonic() + EXPLAINING_S) if found else (),
-        alternatives=find_alternatives(problem, found, monotonic() + EXPLAINING_S) if found else (),
+        core=find_core(problem, Budget(), until) if found else (),
+        alternatives=find_alternatives(problem, found, Budget(), until) if found else (),
         unjudged=needs_words(season) if fits is None else (),
     )

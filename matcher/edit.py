@@ -1,6 +1,7 @@
 """A proposal from members that were chosen by hand, with a bound for their sizes."""
 
 from matcher.core.arrays import Ints
+from matcher.core.certifying import certify
 from matcher.core.pool import to_indices
 from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
@@ -47,6 +48,8 @@ def compose_edit(
     InputError
         With every coalition that the season does not have under these settings, and every
         actor where no capacity, pin or ban lets it be.
+    SolverFailure
+        When the bound came out below what the members are worth.
     """
     problem = problem_under(season, reading.fits, settings)
     members = _seat(problem, coalitions)
@@ -112,6 +115,7 @@ def _bound(
     if not formed:
         return 0.0, EndedBy.OPTIMAL
     model = build_model(problem, Seats.of(problem, members))
-    bound = bound_objective(model, members, WORK[effort].rounds, progress).value
     worth = problem.objective([problem.total(problem.slots[s], members[s]) for s in formed])
+    found = bound_objective(model, members, WORK[effort].rounds, progress).value
+    bound = certify(worth, found)
     return bound, EndedBy.OPTIMAL if bound - worth <= PROVEN else EndedBy.WORK

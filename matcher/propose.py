@@ -9,6 +9,7 @@ from matcher.core.settings import Options, settings_of
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
 from matcher.optimise.group import group
+from matcher.optimise.rehearsal import ready_search
 from matcher.steer.alternatives import find_alternatives
 from matcher.steer.keep import hold
 from models.canonical import hash_content
@@ -27,6 +28,7 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
     NoSolution, SolverFailure, Cancelled
         As their names say.
     """
+    ready_search(progress)
     began = monotonic()
     settings = settings_of(season, options)
     problem = build_problem(
@@ -48,7 +50,13 @@ def propose(season: Season, reading: Reading, options: Options, progress: Progre
     proposal = compose_answer(problem, settings, reading.info, answer)
     if options.alternatives:
         others = find_alternatives(
-            held, answer.seats, answer.members, effort, settings.time_limit_s, progress
+            held,
+            answer.seats,
+            answer.members,
+            effort,
+            settings.time_limit_s,
+            progress,
+            bound=answer.bound,
         )
         listed = tuple(
             compose_answer(problem, settings, reading.info, other).as_alternative()

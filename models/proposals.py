@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
-from models.canonical import Json
+from models.canonical import Json, round_number
 from models.frozen import Frozen
 from models.rules import Rule
 from models.scores import CoalitionMembers, Conflict, Penalty, Reason
@@ -13,6 +13,8 @@ from models.sectors import Sector
 from models.text import Text
 
 SCHEMA = "koalition/proposal/1"
+OPTIMAL = 2e-6
+"""What may be left up to the bound of a proposal that is called optimal."""
 
 
 class Status(StrEnum):
@@ -152,6 +154,11 @@ class Unplaced(Frozen):
     reason: UnplacedReason
 
 
+def is_proven(objective: float, bound: float) -> bool:
+    """Say whether a published bound proves that a published objective is the best."""
+    return round_number(bound - objective) <= OPTIMAL
+
+
 class Certificate(_LeavesOutNone):
     """How good the proposal is, and how that is known."""
 
@@ -162,6 +169,11 @@ class Certificate(_LeavesOutNone):
     ended_by: EndedBy
     solver: str
     seconds: float | None = Field(default=None, ge=0)
+
+    @property
+    def is_proven(self) -> bool:
+        """Say whether the bound leaves no better proposal, relaxed or not."""
+        return is_proven(self.objective, self.bound)
 
 
 class Alternative(Frozen):

@@ -30,6 +30,7 @@ from api.cli.commands import (
     serve,
     suggest,
     verify,
+    warm,
 )
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "serve",
     "suggest",
     "verify",
+    "warm",
 ]
 
 

@@ -54,7 +54,8 @@ def check(call: Call, given: Costs) -> Checked:
 
         if has_been_read(season, call.words.open_embedder()):
             fits = call.words.read(season, Silence()).fits
-    return Checked(pool=count_pool(season), found=check_season(season, fits, given.costs))
+    found = check_season(season, fits, given.costs, call.progress)
+    return Checked(pool=count_pool(season), found=found)
 
 
 def list_priced_kinds() -> tuple[str, ...]:

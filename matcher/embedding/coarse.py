@@ -8,9 +8,9 @@ every machine. How far such a cosine may be off is known beforehand.
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from matcher.core.loops import loop
 from matcher.embedding.port import Vectors
 
 _LEVELS = 127
@@ -73,7 +73,7 @@ def _query_levels(dim: int) -> int:
     return min(_MOST_LEVELS, _LARGEST_SUM // (_LEVELS * max(dim, 1)))
 
 
-@njit(cache=True, nogil=True)
+@loop(nogil=True)
 def _multiply(numbers: NDArray[np.int8], query: NDArray[np.int16], sums: NDArray[np.int32]) -> None:
     """Multiply every row with the query."""
     for i in range(numbers.shape[0]):

@@ -1,11 +1,13 @@
 """Other ways out of a conflict: what gives way where the kinds already named hold firm."""
 
+import math
 from collections import deque
 from time import monotonic
 
 from matcher.constraints.registry import KINDS
 from matcher.core.problem import Problem
 from matcher.explain.conflicts import find_conflicts
+from matcher.optimise.budgets import Budget
 from matcher.optimise.group import first_grouping
 from models.checks import Alternative
 from models.errors import NoSolution
@@ -15,7 +17,10 @@ MOST = 3
 
 
 def find_alternatives(
-    problem: Problem, conflicts: tuple[Conflict, ...], until: float
+    problem: Problem,
+    conflicts: tuple[Conflict, ...],
+    budget: Budget,
+    until: float = math.inf,
 ) -> tuple[Alternative, ...]:
     """Give up to three other relaxations, each the smallest of its kinds.
 
@@ -26,8 +31,10 @@ def find_alternatives(
     ----------
     conflicts : tuple of Conflict
         The smallest relaxation.
+    budget : Budget
+        Work that may be spent.
     until : float
-        Monotonic clock's time after which no more are looked for.
+        Monotonic clock's time of the safety stop.
 
     Returns
     -------
@@ -38,14 +45,17 @@ def find_alternatives(
     told, tried = {named}, set()
     found: list[Alternative] = []
     waiting = deque([named])
-    while waiting and len(found) < MOST and monotonic() < until:
+    while waiting and len(found) < MOST and not budget.is_spent and monotonic() < until:
         firm = waiting.popleft()
         if firm in tried:
             continue
         tried.add(firm)
         try:
             _, grouping = first_grouping(
-                problem, until=until, yielding=[kind for kind in KINDS if kind not in firm]
+                problem,
+                until=until,
+                yielding=[kind for kind in KINDS if kind not in firm],
+                budget=budget,
             )
         except NoSolution:
             waiting.extend(firm - {kind} for kind in sorted(firm) if len(firm) > 1)

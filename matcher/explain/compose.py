@@ -3,6 +3,7 @@
 import numpy as np
 
 from matcher.core.arrays import Ints
+from matcher.core.certifying import certify, gap_of
 from matcher.core.problem import Problem, Slot
 from matcher.core.version import this_engine
 from matcher.criteria.criterion import measure_members
@@ -21,11 +22,11 @@ from models.proposals import (
     Reserve,
     Settings,
     Status,
+    is_proven,
 )
 from models.scores import Reason
 from models.seasons import Season
 
-OPTIMAL, OPTIMAL_GAP = 2e-6, 1e-6
 Reserves = dict[int, dict[int, int]]
 """By slot and member, the actor who would take the seat."""
 
@@ -61,13 +62,18 @@ def compose(
         Proven upper bound of F.
     reserves : Reserves, optional
         Stated reserves, of which only the losses are computed; else the best are found.
+
+    Raises
+    ------
+    SolverFailure
+        `bound_below_objective` where the bound lies below what the members are worth.
     """
     season = problem.pool.season
     conflicts = find_conflicts(problem, members)
-    objective = round_number(problem.objective(list(totals_of(problem, members).values())))
-    bound = max(objective, _round_up(bound))
-    gap = round_number((bound - objective) / max(abs(bound), 1e-3))
-    is_best = round_number(bound - objective) <= OPTIMAL
+    worth = problem.objective(list(totals_of(problem, members).values()))
+    objective = round_number(worth)
+    bound = certify(objective, _round_up(certify(worth, bound)))
+    is_best = is_proven(objective, bound)
     status = Status.OPTIMAL if is_best else Status.FEASIBLE
     found = reserves if reserves is not None else _all_reserves(problem, members)
     return Proposal(
@@ -86,7 +92,7 @@ def compose(
         certificate=Certificate(
             objective=objective,
             bound=bound,
-            gap=gap,
+            gap=round_number(gap_of(objective, bound)),
             status=Status.RELAXED if conflicts else status,
             ended_by=EndedBy.OPTIMAL if is_best else ended_by,
             solver=solver,

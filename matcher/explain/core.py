@@ -1,11 +1,13 @@
 """A core of a conflict: rules that can't all hold, while any of them could be left out."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from time import monotonic
 
 from matcher.constraints.kind import Applied
 from matcher.core.problem import Problem
+from matcher.optimise.budgets import Budget
 from matcher.optimise.settle import can_hold
 from models.checks import CoreRule
 from models.errors import NoSolution
@@ -15,13 +17,15 @@ Stated = tuple[str, int]
 """A challenge's id and the place of the rule among those of its coalitions."""
 
 
-def find_core(problem: Problem, until: float) -> tuple[CoreRule, ...]:
-    """Find a core, all coalitions being formed; empty where there is none or no time.
+def find_core(problem: Problem, budget: Budget, until: float = math.inf) -> tuple[CoreRule, ...]:
+    """Find a core, all coalitions being formed; empty where there is none or it takes too long.
 
     Parameters
     ----------
+    budget : Budget
+        Work that may be spent.
     until : float
-        Monotonic clock's time after which the search is given up.
+        Monotonic clock's time of the safety stop.
 
     References
     ----------
@@ -32,7 +36,7 @@ def find_core(problem: Problem, until: float) -> tuple[CoreRule, ...]:
     every = [(key, r) for key, slot in held.items() for r in range(len(slot.rules))]
     try:
         for with_contacts in (False, True):
-            search = _Search(problem, with_contacts, until)
+            search = _Search(problem, with_contacts, until, budget)
             if not search.can_hold(every):
                 core = search.divide([], [], every)
                 return tuple(
@@ -45,8 +49,9 @@ def find_core(problem: Problem, until: float) -> tuple[CoreRule, ...]:
 
 
 class _Search:
-    def __init__(self, problem: Problem, with_contacts: bool, until: float) -> None:
-        self.problem, self.with_contacts, self.until = problem, with_contacts, until
+    def __init__(self, problem: Problem, with_contacts: bool, until: float, budget: Budget) -> None:
+        self.problem, self.with_contacts = problem, with_contacts
+        self.until, self.budget = until, budget
 
     def can_hold(self, stated: Sequence[Stated]) -> bool:
         """Say whether these rules alone can hold."""
@@ -63,7 +68,9 @@ class _Search:
             for slot in self.problem.slots
         )
         part = replace(self.problem, slots=slots)
-        return can_hold(part, with_contacts=self.with_contacts, until=self.until)
+        return can_hold(
+            part, with_contacts=self.with_contacts, until=self.until, budget=self.budget
+        )
 
     def divide(
         self, background: list[Stated], fresh: list[Stated], rules: list[Stated]

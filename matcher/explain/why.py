@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from matcher.core.arrays import Ints
+from matcher.core.certifying import certify
 from matcher.core.changes import seats_of
 from matcher.core.problem import Problem, refuse_contradictions
 from matcher.core.settings import problem_under
@@ -10,6 +11,7 @@ from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
 from matcher.explain.openings import Case, find_openings
 from matcher.optimise.group import group
+from matcher.optimise.seats import Seats
 from models.canonical import round_number
 from models.errors import NoSolution
 from models.explanations import Explanation, Forced
@@ -41,6 +43,8 @@ def explain_actor(
     ------
     InputError
         When a pin or a capacity forbids what was asked.
+    SolverFailure
+        When the proposal's bound lies below what it, or a grouping with the actor, is worth.
     """
     found = _explain(season, reading, proposal, actor_id, challenge_id, progress)
     if found.challenge_id is None:
@@ -72,6 +76,7 @@ def _explain(
             )
     given = next((u.reason for u in proposal.unplaced if u.actor_id == actor_id), None)
     problem = problem_under(season, reading.fits, proposal.settings)
+    certify(proposal.certificate.objective, proposal.certificate.bound)
     best: tuple[Explanation, tuple[Ints, ...]] | None = None
     actor = season.actor_index[actor_id]
     offers = [
@@ -137,6 +142,12 @@ def _force(
         answer = group(pinned, Effort(settings.effort), settings.time_limit_s, progress)
     except NoSolution:
         return None
+    held = Seats.of(problem, seats_of(problem, proposal.memberships))
+    if settings.keep is None and (held.sizes, held.give_ups) == (
+        answer.seats.sizes,
+        answer.seats.give_ups,
+    ):
+        certify(answer.objective, proposal.certificate.bound)
     found = compose_answer(pinned, settings, reading.info, answer)
     home = problem.slots[next(s for s in slots if actor in answer.members[s])]
     coalition = next(c for c in found.coalitions if c.id == home.id)

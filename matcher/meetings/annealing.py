@@ -12,9 +12,9 @@ Kirkpatrick, S., Gelatt, C. D., Vecchi, M. P. (1983), Optimization by simulated 
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 
 from matcher.core.arrays import Floats, Ints
+from matcher.core.loops import loop
 from matcher.meetings.seating import AWAY, Gathering, meet
 from matcher.optimise.compiling import compiled
 
@@ -90,7 +90,7 @@ def deal(gathering: Gathering, random: np.random.Generator) -> Ints:
     return rooms
 
 
-@njit(cache=True, nogil=True)
+@loop(nogil=True)
 def _anneal(  # type: ignore[no-untyped-def]
     room,
     seat,

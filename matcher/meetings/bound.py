@@ -116,10 +116,11 @@ def _pairs_over(count: int, cells: int) -> int:
 
 
 def _bound_by_words(gathering: Gathering, often: int) -> int | None:
-    """Solve the linear program over kinds of people, for rounds with the same rooms.
+    """Bound the linear program over kinds of people, for rounds with the same rooms.
 
-    Rows are scaled, since their coefficients grow with the power of the rounds; None where
-    the solver fails nevertheless.
+    Rows are scaled, since their coefficients grow with the power of the rounds. The bound is
+    that of the duals, clipped to the right signs, so that it holds whatever the solver's
+    answer is worth; None where it has none.
     """
     from scipy.optimize import linprog
 
@@ -139,15 +140,19 @@ def _bound_by_words(gathering: Gathering, often: int) -> int | None:
         least.append(2 * comb(rounds, g) * held / count)
     seats = rounds * sum(size * (size - 1) for size in sizes) / count
     scale = np.maximum(1.0, np.abs(np.array(rows, dtype=float)).max(axis=1))
+    costs = -kinds[:, 1:].sum(axis=1)
+    upper = -np.array(rows, dtype=float) / scale[:, None], -np.array(least, dtype=float) / scale
+    equal = np.array([kinds.sum(axis=1), kinds @ np.array(agreements)]), [count - 1, seats]
     result = linprog(
-        -kinds[:, 1:].sum(axis=1),
-        A_ub=-np.array(rows, dtype=float) / scale[:, None],
-        b_ub=-np.array(least, dtype=float) / scale,
-        A_eq=np.array([kinds.sum(axis=1), kinds @ np.array(agreements)]),
-        b_eq=[count - 1, seats],
-        method="highs",
+        costs, A_ub=upper[0], b_ub=upper[1], A_eq=equal[0], b_eq=equal[1], method="highs"
     )
-    return floor(-float(result.fun) * count / 2 + SLACK) if result.status == 0 else None
+    if result.status != 0:
+        return None
+    over, exactly = np.minimum(0.0, result.ineqlin.marginals), result.eqlin.marginals
+    reduced = costs - over @ upper[0] - exactly @ equal[0]
+    most = (count - 1) / np.maximum(1.0, kinds.sum(axis=1))
+    value = over @ upper[1] + exactly @ equal[1] + np.minimum(0.0, reduced) @ most
+    return floor(-float(value) * count / 2 + SLACK) if np.isfinite(value) else None
 
 
 def _list_kinds(count: int, rounds: int, sizes: tuple[int, ...], often: int) -> Floats:

@@ -12,9 +12,9 @@ from math import comb, factorial, prod
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from matcher.core.arrays import Ints
+from matcher.core.loops import loop
 from matcher.meetings.bound import coincide
 from matcher.meetings.seating import Gathering, share_rooms
 
@@ -91,7 +91,7 @@ def _list_divisions(sizes: Ints) -> Ints:
     return rows[: _divide(sizes, rows)]
 
 
-@njit(cache=True)
+@loop()
 def _divide(sizes, rows):  # type: ignore[no-untyped-def]
     """Fill in every division; a room of a size opens when those before it of that size have."""
     count = rows.shape[1]
@@ -148,7 +148,7 @@ def _list_seconds(divisions: Ints, rooms: int) -> list[int]:
     return sorted(seconds.values())
 
 
-@njit(cache=True)
+@loop()
 def _ones(x):  # type: ignore[no-untyped-def]
     """Count the bits that are set in a word."""
     x = x - ((x >> np.uint64(1)) & np.uint64(0x5555555555555555))
@@ -157,7 +157,7 @@ def _ones(x):  # type: ignore[no-untyped-def]
     return (x * np.uint64(0x0101010101010101)) >> np.uint64(56)
 
 
-@njit(cache=True)
+@loop()
 def _count_with(bits, both):  # type: ignore[no-untyped-def]
     """Count the pairs that meet in two rounds and each division: (D,)."""
     met = np.empty(len(bits), dtype=np.int64)
@@ -166,7 +166,7 @@ def _count_with(bits, both):  # type: ignore[no-untyped-def]
     return met
 
 
-@njit(cache=True, nogil=True)
+@loop(nogil=True)
 def _pair_up(bits, best):  # type: ignore[no-untyped-def]
     """Find the two divisions with the most pairs together, if more than the best."""
     found = (best, 0, 0)

@@ -5,9 +5,9 @@ old acquaintances meet late. The rounds themselves can change order, too.
 """
 
 import numpy as np
-from numba import njit
 
 from matcher.core.arrays import Floats, Ints
+from matcher.core.loops import loop
 from matcher.meetings.seating import Gathering
 
 HOT, COLD = 1.0, 0.001
@@ -47,7 +47,7 @@ def order_rounds(gathering: Gathering, rooms: Ints) -> Ints:
     return ordered
 
 
-@njit(cache=True, nogil=True)
+@loop(nogil=True)
 def _swap(rooms, company, taken, best, random, hot, cold, steps):  # type: ignore[no-untyped-def]
     """Swap the people of two places at a falling temperature; `best` becomes the cheapest."""
     rounds, count = rooms.shape

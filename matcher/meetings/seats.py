@@ -10,11 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
+from matcher.core.certifying import certify_count
 from matcher.meetings.annealing import Costs, Seating
-from matcher.meetings.bound import bound_pairs
+from matcher.meetings.bound import bound_coincidences, bound_pairs
 from matcher.meetings.designs import build_from_plane
 from matcher.meetings.exhaust import prove_or_improve
 from matcher.meetings.places import order_rounds, take_places
+from matcher.meetings.rehearsal import ready_meetings
 from matcher.meetings.search import REPEATS, price_lack, price_meetings, search
 from matcher.meetings.seating import Gathering, count_pairs, meet
 from models.meetings import Aim
@@ -63,7 +65,13 @@ def find_seats(
     -----
     Work is counted in neighbours looked at. Annealings get longer by and by; they end when
     the bound of pairs and that of repeats are both reached.
+
+    Raises
+    ------
+    SolverFailure
+        When more pairs meet, or fewer meet again, than is said to be possible.
     """
+    ready_meetings(progress)
     random = np.random.default_rng(seed)
     company = _price_company(gathering)
     bound = bound_pairs(gathering)
@@ -74,14 +82,18 @@ def find_seats(
         rooms = search(gathering, aim, bound, planned, random, effort, progress)
         if aim is Aim.PAIRS and count_pairs(meet(gathering, rooms)) < bound:
             rooms, is_proven = prove_or_improve(gathering, rooms)
-            bound = count_pairs(meet(gathering, rooms)) if is_proven else bound
+            reached = count_pairs(meet(gathering, rooms))
+            certify_count(reached, bound)
+            bound = reached if is_proven else bound
     if gathering.is_open and aim is not Aim.SECTORS:
         rooms = order_rounds(gathering, take_places(gathering, rooms, company, random))
     rooms = _polish(gathering, aim, rooms, company, random)
     met = meet(gathering, rooms)
     if aim is Aim.EVEN:
         bound = bound_pairs(gathering, int(met.max()))
-    return Seats(rooms, met, bound)
+    again = int((met * (met - 1)).sum()) // 4
+    certify_count(-again, -bound_coincidences(gathering))
+    return Seats(rooms, met, certify_count(count_pairs(met), bound))
 
 
 def _price_company(gathering: Gathering) -> Floats:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pulp
 from pulp.apis.coin_api import pulp_cbc_path
 
-from matcher.optimise.solution import Solution
+from matcher.optimise.solution import Basis, Solution
 from models.errors import SolverFailure
 
 MARGIN = 1e-6
@@ -53,8 +53,9 @@ def solve_cbc(
     nodes: int | None,
     seconds: float | None,
     relative_gap: float,
+    basis: Basis | None,
 ) -> Solution:
-    """Minimise a model with CBC; see `solver.solve`."""
+    """Minimise a model with CBC, which begins anew always; see `solver.solve`."""
     with TemporaryDirectory() as folder:
         log = Path(folder) / "cbc.log"
         command = pulp.COIN_CMD(

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from matcher.core.loops import loop
 
 Bytes = NDArray[np.int8]
 SETTINGS: Any = {"nopython": True, "_nrt": False}
@@ -18,6 +19,15 @@ def compiled(**options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any
     Functions so compiled may not make arrays. Counting references to the some sixty
     arrays of a search at every call takes ten times as long as pricing a move.
     """
-    settings: dict[str, Any] = {"cache": True, "nogil": True, "_nrt": False, **options}
-    decorate: Callable[[Callable[..., Any]], Callable[..., Any]] = njit(**settings)
+    decorate: Callable[[Callable[..., Any]], Callable[..., Any]] = loop(
+        **{"nogil": True, "_nrt": False, **options}
+    )
     return decorate
+
+
+def inner(**options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Compile likewise what only other loops call, without a way in from Python.
+
+    Taking a search's arrays out of Python's objects is most of what there is to compile.
+    """
+    return compiled(no_cpython_wrapper=True, no_cfunc_wrapper=True, **options)

@@ -6,6 +6,7 @@ from time import monotonic
 import numpy as np
 
 from matcher.core.arrays import Bools
+from matcher.core.certifying import certify_count
 from matcher.core.changes import mark_seats
 from matcher.core.problem import Overlap, Problem
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
@@ -36,6 +37,8 @@ def find_fewest_changes(
     ------
     NoSolution
         `no_solution` where no members fit, `out_of_time` at the safety stop.
+    SolverFailure
+        Where fewer are marked than can be, though the solver calls that the most.
     """
     model = build_model(replace(problem, balance=0.0), seats)
     worth = model.costs
@@ -46,15 +49,20 @@ def find_fewest_changes(
     for s in model.formed:
         ranked = np.argsort(np.where(kept[s], worth[s], np.inf), kind="stable")
         few[s, ranked[:FEW]] |= kept[s, ranked[:FEW]]
+    most = sum(seats.sizes) - _unavoidable(marks, kept, seats)
+    reached = 0
     # What is best among few columns need not be so among all: only a bound that no other
     # column can beat ends the search early.
     for columns in (few, kept):
         found = _solve(problem, model, columns, seats, until)
         if found is None:
             continue
-        lost = sum(seats.sizes) - Overlap(marks).count(found.members)
-        if lost <= _unavoidable(marks, kept, seats) or columns is kept:
+        marked = Overlap(marks).count(found.members)
+        certify_count(reached, marked)  # every grouping of few columns is one of all, too
+        certify_count(marked, most)
+        if marked == most or columns is kept:
             return found
+        reached = marked
     raise NoSolution("no_solution")
 
 
@@ -68,6 +76,8 @@ def _solve(
             raise NoSolution("out_of_time")
         lp = to_pulp(model, columns, rows_over(model, columns))
         solution = solve(lp, problem.solver, seconds=None if left == float("inf") else left)
+        if not (solution.is_proven or solution.is_infeasible):
+            raise NoSolution("out_of_time")
         if not solution.is_feasible:
             return None
         x = np.round(members_of(model, solution))

@@ -13,6 +13,7 @@ from scipy.sparse.csgraph import breadth_first_order, connected_components, maxi
 
 from matcher.core.arrays import Ints
 from matcher.optimise.cells import Cells, Cut
+from models.errors import SolverFailure
 
 
 class Flow:
@@ -86,6 +87,11 @@ class Flow:
             Empty where the demands are served.
         flow : sparse matrix
             From node to node.
+
+        Raises
+        ------
+        SolverFailure
+            Where the flow serves too little though no cut is broken.
         """
         self._graph.data[self._demands] = demands
         result = maximum_flow(self._graph, self._source, self._source + 1)
@@ -99,6 +105,8 @@ class Flow:
                 cut = self.cells.cut(part)
                 if demands[part].sum() > cut.most:
                     cuts.append(cut)
+        if not cuts:
+            raise SolverFailure("solver_failed", status="flow")
         return cuts, result.flow
 
     def _behind(self, left: csr_array) -> Ints:

@@ -18,7 +18,7 @@ from numba.extending import intrinsic
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.pool import Pool
 from matcher.criteria.term import Term
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel, Seating
 from matcher.optimise.row_kind import Claim
 
@@ -142,20 +142,20 @@ def _call(typing_context, address, s):  # type: ignore[no-untyped-def]
     return types.void(types.int64, types.int64), generate
 
 
-@compiled()
+@inner()
 def settle(p, at, s, a):  # type: ignore[no-untyped-def]
     """Ask what the slot is worth now, and after every replacement."""
     if p.is_asked[s]:
         _call(p.address, s)  # type: ignore[call-arg]
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add what was said of the members."""
     return total + p.worth[s]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add what was said of the replacement."""
     return total + p.table[s, at.place[s, i], x] if p.is_asked[s] else total

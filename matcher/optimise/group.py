@@ -9,6 +9,7 @@ import numpy as np
 
 from matcher.constraints.registry import KINDS
 from matcher.core.arrays import Bools, Ints
+from matcher.core.certifying import certify, gap_of
 from matcher.core.changes import mark_seats
 from matcher.core.problem import Problem
 from matcher.optimise.bound import (
@@ -19,9 +20,11 @@ from matcher.optimise.bound import (
     rows_over,
     to_pulp,
 )
+from matcher.optimise.budgets import Budget
 from matcher.optimise.components import Component, join, split, weigh
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.model import Model
+from matcher.optimise.rehearsal import ready_search
 from matcher.optimise.rows import add_cuts, build_model, complete
 from matcher.optimise.search import Grouping, Search, evaluate, rank
 from matcher.optimise.seats import Seats
@@ -130,9 +133,12 @@ def group(
     ------
     NoSolution
         When no members fit the settled seats.
+    SolverFailure
+        When a solver answered what cannot be, or a bound came out below what is reached.
     Cancelled
         When the caller stopped the job before there was a grouping.
     """
+    ready_search(progress)
     work, until = WORK[effort], monotonic() + seconds
     progress.report("stage_seats", 0, 1)
     seats, best = settled or first_grouping(problem, work.sweeps, until)
@@ -151,10 +157,10 @@ def group(
         problem, seats, best, tuple(zip(parts, (part.best for part in solved), strict=True))
     )
     value = sum(part.share * each.value for part, each in zip(parts, solved, strict=True))
-    value = max(value, best.objective)
+    value = certify(best.objective, value)
     is_relaxed = all(each.value == each.relaxed for each in solved)
     binding = "relaxation" if is_relaxed else "tree"
-    progress.report(f"stage_bound_by_{binding}", 1, gap=_gap(best.objective, value))
+    progress.report(f"stage_bound_by_{binding}", 1, gap=gap_of(best.objective, value))
     return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
 
 
@@ -200,7 +206,9 @@ def _solve(part: Component, work: Work, until: float, progress: Progress) -> _So
         looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
         is_over = _stopper(until, progress)
         best = raise_by_freezing(part.problem, part.seats, best, work.sweeps, looks, is_over)
-    return _Solved(best, max(value, best.objective), solved.relaxed)
+    if best.missing:
+        raise NoSolution("no_solution")
+    return _Solved(best, certify(best.objective, value), solved.relaxed)
 
 
 def _close(
@@ -212,9 +220,13 @@ def _close(
     """
     search = Search(part.problem, part.seats)
     bound = bound_objective(model, part.start.members, work.rounds, progress, until)
+    if not part.start.missing:
+        certify(part.start.objective, bound.value)
     best = _improve(model, search, part.start, bound, work, until, progress)
     best, value = _solve_whole(model, search, best, bound, work, until, progress)
-    return _Solved(best, max(value, best.objective), bound.value), bound.pressed
+    if not best.missing:
+        value = certify(best.objective, value)
+    return _Solved(best, value, bound.value), bound.pressed
 
 
 def _solve_apart(
@@ -262,7 +274,7 @@ def _improve(
         return best  # the search knows no floors: only the integer programs do
     search.restrict(_worth_keeping(model, best, bound))
     sweeps = max(1, min(work.sweeps, work.looks // max(1, search.looks)))
-    progress.report("stage_improving", 0, 1, gap=_gap(best.objective, bound.value))
+    progress.report("stage_improving", 0, 1, gap=gap_of(best.objective, bound.value))
     found = search.anneal(best.members, sweeps, work.runs, _stopper(until, progress))
     search.restrict(None)
     return max(best, found, key=rank)
@@ -273,6 +285,7 @@ def first_grouping(
     sweeps: int = WORK[Effort.QUICK].sweeps,
     until: float = math.inf,
     yielding: Collection[str] = tuple(KINDS),
+    budget: Budget | None = None,
 ) -> tuple[Seats, Grouping]:
     """Settle the seats and find members for them who keep every rule.
 
@@ -280,14 +293,19 @@ def first_grouping(
     ----------
     yielding : collection of str
         The kinds of rules that may give way where not all rules can hold.
+    budget : Budget, optional
+        Work that settling the seats may take; without it the time alone ends it.
 
     Raises
     ------
     NoSolution
-        When no members fit the settled seats, or the time is up before there are any.
+        When no members fit the settled seats, or the time or the budget is up before there
+        are any.
     """
     for with_contacts in (False, True):
-        seats = settle_seats(problem, with_contacts=with_contacts, until=until, yielding=yielding)
+        seats = settle_seats(
+            problem, with_contacts=with_contacts, until=until, yielding=yielding, budget=budget
+        )
         search = Search(problem, seats)
         best = search.descend(seats.start, sweeps)
         if best.missing and search.is_large:
@@ -331,7 +349,7 @@ def _solve_whole(
         if columns <= SMALL:
             complete(model)
         tries = work.tries * max(1, CHEAP // max(1, columns))
-        progress.report("stage_solving", done, tries, gap=_gap(best.objective, value))
+        progress.report("stage_solving", done, tries, gap=gap_of(best.objective, value))
         done += 1
         lp = to_pulp(model, kept, rows_over(model, kept), sets)
         solution = solve(
@@ -340,7 +358,7 @@ def _solve_whole(
         if solution.is_infeasible:
             break  # the best grouping is in the model, so this is the solver's trouble
         if math.isfinite(solution.bound):
-            value = min(value, max(best.objective, -solution.bound))
+            value = min(value, certify(best.objective, -solution.bound))
         if not solution.is_feasible:
             break
         x = members_of(model, solution)
@@ -375,7 +393,3 @@ def _from_members(search: Search, x: Bools, work: Work) -> Grouping | None:
         return None if given.missing else given
     found = search.descend(members, work.sweeps)
     return None if found.missing else found
-
-
-def _gap(objective: float, bound: float) -> float:
-    return (bound - objective) / max(bound, 1e-6)

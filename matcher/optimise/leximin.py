@@ -17,6 +17,7 @@ from time import monotonic
 import numpy as np
 
 from matcher.core.arrays import Ints
+from matcher.core.certifying import certify
 from matcher.core.problem import Problem
 from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
 from matcher.optimise.components import join, take
@@ -57,6 +58,11 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
         With the best worst coalition that is known.
     nodes : int
         Branch-and-bound nodes of each level.
+
+    Raises
+    ------
+    SolverFailure
+        When a level's bound lies below what the best grouping has there.
     """
     kept = eligible(model)
     model.costs = np.zeros_like(model.costs)
@@ -69,6 +75,8 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
                 break
             lp = to_pulp(model, kept, rows_over(model, kept))
             solution = solve(lp, model.problem.solver, nodes=nodes, seconds=left, relative_gap=EPS)
+            if np.isfinite(solution.bound):
+                certify(levels_of(model.problem, best.members)[level], -solution.bound)
             if not solution.is_feasible:
                 break
             x = np.round(members_of(model, solution))

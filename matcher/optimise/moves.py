@@ -12,7 +12,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.optimise import composed
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import compiled, inner
 from matcher.optimise.kernel import Seating
 from matcher.optimise.registry import KERNELS
 from matcher.optimise.tables import Parts, Tables
@@ -90,7 +90,7 @@ def fill(t, z):  # type: ignore[no-untyped-def]
     find_lowest(t, z)
 
 
-@compiled()
+@inner()
 def _enter(t, z, s, x):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     z.home[x, z.load[x]] = s
@@ -100,7 +100,7 @@ def _enter(t, z, s, x):  # type: ignore[no-untyped-def]
         z.shared[r] += t.overlaps[r, s, x]
 
 
-@compiled()
+@inner()
 def _leave(t, z, s, x):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     z.load[x] -= 1
@@ -112,7 +112,7 @@ def _leave(t, z, s, x):  # type: ignore[no-untyped-def]
         z.shared[r] -= t.overlaps[r, s, x]
 
 
-@compiled()
+@inner()
 def _settle(t, z, s):  # type: ignore[no-untyped-def]
     """Follow once the seats of a slot are taken: T less what it misses."""
     composed.settle(z.parts, z.at, s, -1)
@@ -140,7 +140,7 @@ def after(t, z, s, i, x):  # type: ignore[no-untyped-def]
     return composed.after(z.parts, z.at, t.constant[s], s, i, x)
 
 
-@compiled()
+@inner()
 def find_lowest(t, z):  # type: ignore[no-untyped-def]
     """Note the three formed slots with the least T."""
     z.lowest[:] = -1
@@ -152,7 +152,7 @@ def find_lowest(t, z):  # type: ignore[no-untyped-def]
                     z.lowest[k], at = at, z.lowest[k]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def gain_of(t, z, s, one, u, other):  # type: ignore[no-untyped-def]
     """Give what F gains when slots s and u come to T `one` and `other`; u = -1 for none."""
     change = one - z.totals[s]
@@ -168,7 +168,7 @@ def gain_of(t, z, s, one, u, other):  # type: ignore[no-untyped-def]
     return (1 - t.balance + TILT) * change / t.formed + t.balance * rise
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def overlap_gain(t, z, s, i, x, u):  # type: ignore[no-untyped-def]
     """Give what the overlaps gain when x takes i's seat in s, and i that of x in u."""
     gain = 0.0
@@ -182,7 +182,7 @@ def overlap_gain(t, z, s, i, x, u):  # type: ignore[no-untyped-def]
     return OVERLAP_PRICE * gain
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def is_beside(t, z, s, x, but):  # type: ignore[no-untyped-def]
     """Say whether an actor is in a sibling of a slot, one of them not counted."""
     for k in range(t.sibling_start[s], t.sibling_start[s + 1]):

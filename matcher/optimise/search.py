@@ -22,7 +22,7 @@ from matcher.core.arrays import Bools, Ints
 from matcher.core.problem import Problem
 from matcher.criteria.criterion import measure
 from matcher.optimise import moves
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import compiled, inner
 from matcher.optimise.moves import State, open_state
 from matcher.optimise.narrowing import NEAR, find_near, is_large, lay_out
 from matcher.optimise.seats import Seats
@@ -242,7 +242,7 @@ class Search:
         return evaluate(self.problem, self.seats, members)
 
 
-@compiled()
+@inner()
 def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no-untyped-def]
     """Make the first move of a seat whose gain is above a threshold; give the gain."""
     i = z.at.seat[s, k]
@@ -281,7 +281,7 @@ def _look(t, z, column_start, column, s, k, threshold, draw):  # type: ignore[no
     return 0.0
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def _may_swap(t, z, s, i, u, x):  # type: ignore[no-untyped-def]
     """Say whether i of s and x of u may change places, the rows aside."""
     if t.held[u, x] or not t.allowed[u, i] or not t.allowed[s, x] or z.at.place[u, i] >= 0:
@@ -289,7 +289,7 @@ def _may_swap(t, z, s, i, u, x):  # type: ignore[no-untyped-def]
     return not moves.is_beside(t, z, s, x, u) and not moves.is_beside(t, z, u, i, s)
 
 
-@compiled()
+@inner()
 def _chain(t, z, column_start, column, s, k):  # type: ignore[no-untyped-def]
     """Try to let somebody in for a seat's actor, who takes another's place; give the gain."""
     i = z.at.seat[s, k]

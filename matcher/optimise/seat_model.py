@@ -16,13 +16,15 @@ from scipy.sparse import csr_array
 from matcher.constraints.kind import Applied
 from matcher.constraints.size import SIZE
 from matcher.core.arrays import Ints
+from matcher.core.certifying import certify, certify_count
 from matcher.core.problem import Problem
+from matcher.optimise.budgets import Budget
 from matcher.optimise.cells import Cut, find_cells
 from matcher.optimise.flow import Flow
 from matcher.optimise.registry import holder_of
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import solve
-from models.errors import NoSolution
+from models.errors import NoSolution, SolverFailure
 
 
 class Demand:
@@ -54,8 +56,10 @@ class SeatModel:
         demand: Demand,
         until: float,
         yielding: Collection[str] = (),
+        budget: Budget | None = None,
     ) -> None:
         self.problem, self.demand, self.until, self.yielding = problem, demand, until, yielding
+        self.budget = budget
         self.model = pulp.LpProblem("seats", pulp.LpMinimize)
         self.best: Solution | None = None
         self.served: csr_array | None = None
@@ -162,20 +166,30 @@ class SeatModel:
         Raises
         ------
         NoSolution
-            `out_of_time` at the safety stop.
+            `out_of_time` at the safety stop; where the budget is spent.
+        SolverFailure
+            Where the last answer, which keeps every row, is denied or better.
         """
+        known = self._known_worth(objective)
         self.model.setObjective(pulp.lpSum([objective]) - float(objective.constant))
         while True:
             left = self.until - monotonic()
+            if self.budget is not None:
+                self.budget.spend(self.model)
             solution = solve(
                 self.model,
                 self.problem.solver,
+                nodes=None if self.budget is None else self.budget.nodes,
                 seconds=None if left == float("inf") else max(0.01, left),
             )
             if not (solution.is_proven or solution.is_infeasible):
                 raise NoSolution("out_of_time")
             if not solution.is_feasible:
+                if self.best is not None:
+                    raise SolverFailure("solver_denies_known")
                 return None
+            if known is not None:
+                certify(-known, -solution.bound - float(objective.constant))
             demands = np.array([solution.rounded(v) for v in self.taken], dtype=np.int64)
             cuts, flow = self.demand.flow.serve(demands)
             if cuts:
@@ -188,17 +202,37 @@ class SeatModel:
             self._hold_judged()
 
     def members(self) -> tuple[Ints, ...]:
-        """Give actors who serve the last answer, by slot."""
-        return self.demand.flow.members(self.served)
+        """Give actors who serve the last answer, by slot.
+
+        Raises
+        ------
+        SolverFailure
+            Where the flow leaves a counted seat empty.
+        """
+        members = self.demand.flow.members(self.served)
+        for s, chosen in enumerate(members):
+            counted = self.value(pulp.lpSum(self.taken[d] for d in self.by_slot[s]))
+            if len(chosen) != counted:
+                raise SolverFailure("solver_infeasible_point", name=self.problem.slots[s].id)
+        return members
 
     def value(self, objective: pulp.LpAffineExpression) -> int:
         """Give an integer objective's value in the last answer."""
         if self.best is None:
             raise NoSolution("no_solution")
+        return round(self._worth(objective, self.best))
+
+    def _known_worth(self, objective: pulp.LpAffineExpression) -> float | None:
+        """Give an objective's value in the last answer; None where that did not have it all."""
+        if self.best is None or any(v.name not in self.best.values for v in objective):
+            return None
+        return self._worth(objective, self.best)
+
+    def _worth(self, objective: pulp.LpAffineExpression, answer: Solution) -> float:
         total = float(objective.constant)
         for variable, coefficient in objective.items():
-            total += coefficient * self.best.values[variable.name]
-        return round(total)
+            total += coefficient * answer.values[variable.name]
+        return total
 
     def fix_least(self, objective: pulp.LpAffineExpression, bound: int | None = None) -> int:
         """Minimise an integer objective and hold it at its least.
@@ -214,6 +248,8 @@ class SeatModel:
         if not is_met and self.minimise(objective) is None:
             raise NoSolution("no_solution")
         least = self.value(objective)
+        if np.isfinite(known):
+            certify_count(-least, -int(known))
         if least == lowest(objective):
             _close(objective)
         else:

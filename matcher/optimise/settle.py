@@ -13,9 +13,10 @@ import pulp
 
 from matcher.constraints.registry import KINDS
 from matcher.core.problem import Problem
+from matcher.optimise.budgets import Budget
 from matcher.optimise.seat_model import Demand, SeatModel
 from matcher.optimise.seats import Seats
-from models.errors import NoSolution
+from models.errors import NoSolution, SolverFailure
 
 
 def settle_seats(
@@ -24,6 +25,7 @@ def settle_seats(
     with_contacts: bool = False,
     until: float = float("inf"),
     yielding: Collection[str] = tuple(KINDS),
+    budget: Budget | None = None,
 ) -> Seats:
     """Settle the seats of a season.
 
@@ -36,17 +38,22 @@ def settle_seats(
         Monotonic clock's time of the safety stop.
     yielding : collection of str
         The kinds of rules that may give way where not all rules can hold.
+    budget : Budget, optional
+        Work that may be spent; as much as there is time for where it is left out.
 
     Raises
     ------
     NoSolution
         `out_of_time` at the safety stop, `no_solution` where the other kinds can't hold.
+    SolverFailure
+        When the solver contradicts itself, or answers what cannot be.
     """
     demand = Demand(problem, with_contacts)
-    model = SeatModel(problem, demand, until)
+    model = SeatModel(problem, demand, until, budget=budget)
     if not fill_seats(model):
-        model = SeatModel(problem, demand, until, yielding)
+        model = SeatModel(problem, demand, until, yielding, budget)
         give_way_least(model)
+        _refuse_needless(model)
         if not fill_seats(model):
             raise NoSolution("no_solution")
     even_out(model)
@@ -58,15 +65,17 @@ def settle_seats(
     )
 
 
-def can_hold(problem: Problem, *, with_contacts: bool, until: float) -> bool:
+def can_hold(
+    problem: Problem, *, with_contacts: bool, until: float, budget: Budget | None = None
+) -> bool:
     """Say whether all coalitions can be formed with every hard rule kept.
 
     Raises
     ------
     NoSolution
-        `out_of_time` at the safety stop.
+        `out_of_time` at the safety stop; where the budget is spent.
     """
-    model = SeatModel(problem, Demand(problem, with_contacts), until)
+    model = SeatModel(problem, Demand(problem, with_contacts), until, budget=budget)
     return model.minimise(pulp.LpAffineExpression()) is not None
 
 
@@ -90,6 +99,14 @@ def give_way_least(model: SeatModel) -> None:
     model.minimise(pulp.lpSum(rank * cost for rank, cost in zip(ranks, every, strict=True)))
     for cost in every:
         model.fix_least(cost)
+
+
+def _refuse_needless(model: SeatModel) -> None:
+    """Refuse a relaxation in which nothing gives way: then all rules hold, which was denied."""
+    if all(model.value(pulp.lpSum([slot])) for slot in model.formed) and not any(
+        model.value(slack) for slacks in model.slacks for slack in slacks
+    ):
+        raise SolverFailure("solver_denies_known")
 
 
 def fill_seats(model: SeatModel) -> bool:

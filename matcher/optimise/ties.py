@@ -3,7 +3,7 @@
 from scipy.sparse import csr_array
 
 from matcher.core.arrays import Ints
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 
 
 def compress(tied: csr_array) -> tuple[Ints, Ints]:
@@ -11,7 +11,7 @@ def compress(tied: csr_array) -> tuple[Ints, Ints]:
     return tied.indptr.astype("int64"), tied.indices.astype("int64")
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def is_tied(start, to, a, b):  # type: ignore[no-untyped-def]
     """Say whether two actors are tied."""
     for k in range(start[a], start[a + 1]):  # noqa: SIM110 (any() does not compile)

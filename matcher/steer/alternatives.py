@@ -1,5 +1,6 @@
 """Clearly different proposals: each the best that is far enough from those before it."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from time import monotonic
@@ -7,10 +8,12 @@ from time import monotonic
 import numpy as np
 
 from matcher.core.arrays import Ints
+from matcher.core.certifying import certify
 from matcher.core.changes import APART, mark_members
 from matcher.core.problem import Overlap, Problem
 from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import Answer, group
+from matcher.optimise.rehearsal import ready_search
 from matcher.optimise.search import Search
 from matcher.optimise.seats import Seats
 from models.errors import NoSolution
@@ -28,6 +31,7 @@ def find_alternatives(
     seconds: float,
     progress: Progress,
     apart: int = APART,
+    bound: float = math.inf,
 ) -> Iterator[Answer]:
     """Give the best grouping that is so far from the first, then from all given, and so on.
 
@@ -37,7 +41,15 @@ def find_alternatives(
         Settled; alternatives keep to the sizes and the give-ups.
     first : tuple of int arrays
         The members of the proposal.
+    bound : float
+        What no grouping with these seats is worth more than, where that is known.
+
+    Raises
+    ------
+    SolverFailure
+        When an alternative is worth more.
     """
+    ready_search(progress)
     found, until = [first], monotonic() + seconds
     most = sum(seats.sizes) - apart
     while True:
@@ -52,5 +64,7 @@ def find_alternatives(
             answer = group(apart_from, effort, left, progress, settled=(seats, start))
         except NoSolution:
             return
+        if bound < math.inf:
+            certify(answer.objective, bound)
         yield answer
         found.append(answer.members)

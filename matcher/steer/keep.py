@@ -8,6 +8,7 @@ from matcher.core.changes import count_changes, keep_most, mark_seats, seats_of
 from matcher.core.problem import Problem
 from matcher.optimise.fewest import find_fewest_changes
 from matcher.optimise.group import first_grouping
+from matcher.optimise.rehearsal import ready_search
 from matcher.optimise.search import Grouping
 from matcher.optimise.seats import Seats
 from models.errors import Fault, InputError
@@ -40,6 +41,7 @@ def hold(
     InputError
         `changes_too_few`: the rules and the seats force more changes than are allowed.
     """
+    ready_search(progress)
     until = monotonic() + seconds
     progress.report("stage_keeping", 0, 1)
     seats, _ = first_grouping(problem, until=until)

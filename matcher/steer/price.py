@@ -2,6 +2,7 @@
 
 from matcher.constraints.size import SIZE
 from matcher.core.arrays import Ints
+from matcher.core.certifying import certify
 from matcher.core.changes import seats_of
 from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
@@ -57,6 +58,7 @@ def _price(
         Silence(),
         settled=(loose, evaluate(problem, loose, members)),
     )
+    most = certify(proposal.certificate.objective, answer.bound)
     slot, rule = problem.slots[s], problem.slots[s].rules[r]
     asked, given = rule.judge(members[s])
     return Price(
@@ -67,7 +69,7 @@ def _price(
         asked=asked,
         given=given,
         gain=round_number(answer.objective - proposal.certificate.objective),
-        most=round_number(max(0.0, answer.bound - proposal.certificate.objective)),
+        most=round_number(most - proposal.certificate.objective),
         proven=answer.bound - answer.objective <= PROVEN,
         text=rule.asks,
     )

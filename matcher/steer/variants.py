@@ -1,5 +1,6 @@
 """Clearly different variants of a finished proposal, or of one of its coalitions."""
 
+import math
 from dataclasses import replace
 from itertools import islice
 
@@ -63,6 +64,8 @@ def vary(
         proposal.settings.time_limit_s,
         progress,
         apart,
+        # A proposal that was held to few changes is bounded among those only.
+        proposal.certificate.bound if proposal.settings.keep is None else math.inf,
     )
     return tuple(
         compose_answer(problem, proposal.settings, reading.info, answer).as_alternative()

@@ -3,6 +3,26 @@
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    "stage_compiling_optimise": Text(
+        sv="Översätter sökningen till maskinkod, en gång för installationen",
+        en="Compiling the search, once in an installation",
+    ),
+    "stage_compiling_meetings": Text(
+        sv="Översätter mötesplaneringen till maskinkod, en gång för installationen",
+        en="Compiling the planning of meetings, once in an installation",
+    ),
+    "stage_compiling_embedding": Text(
+        sv="Översätter läsningen till maskinkod, en gång för installationen",
+        en="Compiling the reading, once in an installation",
+    ),
+    "loops_ready": Text(
+        sv="{count} slingor ligger kompilerade i {folder}.",
+        en="{count} loops lie compiled in {folder}.",
+    ),
+    "loops_not_kept": Text(
+        sv="{count} slingor kompilerades, men ingen mapp går att skriva i.",
+        en="{count} loops were compiled, but no folder can be written to.",
+    ),
     "stage_seats": Text(sv="Fördelar platser", en="Settling seats"),
     "stage_bounding": Text(sv="Räknar ut en övre gräns", en="Working out an upper bound"),
     "stage_keeping": Text(sv="Söker minsta ändringen", en="Finding the fewest changes"),

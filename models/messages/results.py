@@ -12,6 +12,37 @@ MESSAGES: dict[str, Text] = {
         en="The time was up before there were any coalitions: raise time_limit_s.",
     ),
     "solver_failed": Text(sv="Lösaren gav upp ({status}).", en="The solver broke down ({status})."),
+    "bound_below_objective": Text(
+        sv=(
+            "En övre gräns blev {bound} fast {objective} redan är nått: svaret går inte att "
+            "lita på, så inget lämnas."
+        ),
+        en=(
+            "An upper bound came out as {bound} though {objective} is reached already: the "
+            "answer can't be trusted, so none is given."
+        ),
+    ),
+    "solver_not_a_number": Text(
+        sv="Lösaren gav ett värde som inte är ett tal: svaret går inte att lita på.",
+        en="The solver gave a value that is no number: the answer can't be trusted.",
+    ),
+    "solver_infeasible_point": Text(
+        sv="Lösarens svar bryter mot modellen ({name}) och går inte att lita på.",
+        en="The solver's answer breaks the model ({name}) and can't be trusted.",
+    ),
+    "solver_fractional_point": Text(
+        sv="Lösaren gav {value} där ett heltal krävs ({name}): svaret går inte att lita på.",
+        en="The solver gave {value} where a whole number is asked for ({name}): the answer can't "
+        "be trusted.",
+    ),
+    "solver_wrong_objective": Text(
+        sv="Lösaren säger {stated} men svaret är värt {found}: det går inte att lita på.",
+        en="The solver says {stated} but its answer is worth {found}: it can't be trusted.",
+    ),
+    "solver_denies_known": Text(
+        sv="Lösaren säger att inget svar finns fast ett är känt: den går inte att lita på.",
+        en="The solver says that there is no answer though one is known: it can't be trusted.",
+    ),
     "cbc_missing": Text(
         sv="CBC finns inte på datorn: installera det (Debian: coinor-cbc) eller välj HiGHS.",
         en="CBC is not on this machine: install it (Debian: coinor-cbc) or choose HiGHS.",

@@ -1,6 +1,5 @@
 """A hundred tiny seasons whose rules can't all hold: cost, tie-break, words and ways out."""
 
-import math
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from matcher.core.problem import Problem, build_problem
 from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import find_conflicts
 from matcher.explain.core import find_core
+from matcher.optimise.budgets import Budget
 from matcher.optimise.group import group
 from models.ports.progress import Silence
 from models.scores import Conflict
@@ -21,7 +21,6 @@ from tests.kit.tiny import enumerate_best, every_grouping, judge, ruled_season
 
 SEEDS = range(2000, 2400)
 COUNT = 100
-NEVER = math.inf
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +133,7 @@ def test_alternatives_are_of_other_kinds_and_the_least_of_theirs() -> None:
     several = 0
     for one in conflicting()[:40]:
         seed, problem, conflicts = one.seed, one.problem, one.conflicts
-        alternatives = find_alternatives(problem, conflicts, NEVER)
+        alternatives = find_alternatives(problem, conflicts, Budget())
         assert len(alternatives) <= 3
         kinds = [
             frozenset(conflict.rule for conflict in found)
@@ -155,7 +154,7 @@ def test_a_core_cannot_hold_and_without_any_one_of_its_rules_it_can() -> None:
     for one in conflicting()[:40]:
         seed, problem = one.seed, one.problem
         whole = [tried for tried in try_all(problem) if tried.is_whole]
-        core = [(rule.challenge_id, rule.rule, rule.keys) for rule in find_core(problem, NEVER)]
+        core = [(rule.challenge_id, rule.rule, rule.keys) for rule in find_core(problem, Budget())]
         if core:
             assert not can_hold(problem, core, whole), seed
             for rule in core:
@@ -181,5 +180,5 @@ def can_hold(
 
 def test_no_time_is_no_core_and_no_alternatives() -> None:
     one = conflicting()[0]
-    assert find_core(one.problem, 0.0) == ()
-    assert find_alternatives(one.problem, one.conflicts, 0.0) == ()
+    assert find_core(one.problem, Budget(), 0.0) == ()
+    assert find_alternatives(one.problem, one.conflicts, Budget(), 0.0) == ()

@@ -7,6 +7,7 @@ import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command, installation
 from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
+from api.cli.progress import Terminal
 from models.canonical import Json
 from models.checks import PoolCount, SeasonCheck
 from models.errors import BadRequest, InputError
@@ -33,12 +34,11 @@ def check(
     """Validate a season, and say whether its coalitions can be formed."""
     from api.use_cases.check_season import CHECK_SEASON, Costs
     from api.use_cases.use_case import perform
-    from models.ports.progress import Silence
 
     try:
         read = installation().open_season(season)
         given = Costs(costs=read_costs(cost or ()))
-        checked = perform(CHECK_SEASON, installation().call(read, Silence()), given)
+        checked = perform(CHECK_SEASON, installation().call(read, Terminal(lang)), given)
         found = checked.found
     except InputError as error:
         if not as_json:

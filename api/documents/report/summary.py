@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from api.show.network import find_pairs
-from matcher.explain.compose import OPTIMAL_GAP
 from models.messages import say
 from models.numbers import count, percent, percent_at_most, percent_below_all
 from models.proposals import Certificate, Coalition, Proposal
@@ -70,7 +69,7 @@ def summarise(season: Season, proposal: Proposal) -> Summary:
 
 def say_quality(certificate: Certificate) -> Text:
     """Say in plain words how far it can be from the best; a relaxed one may be best, too."""
-    if certificate.gap <= OPTIMAL_GAP:
+    if certificate.is_proven:
         return say("report_quality_optimal")
     return say("report_quality_gap", gap=percent_at_most(certificate.gap))
 

@@ -15,7 +15,7 @@ from matcher.constraints.rows import ContactRow
 from matcher.core.arrays import Floats, Ints
 from matcher.core.pool import Pool
 from matcher.optimise.coefficients import Coefficients
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.row_kind import Claim, RowKind, give_way
@@ -134,14 +134,14 @@ def tabulate(ground: Ground, held: Sequence[Sequence[Claim]]) -> ContactPart:
     )
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.known[s] = 0
     p.in_sector[s] = 0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     for k in range(p.start[a], p.start[a + 1]):
@@ -150,7 +150,7 @@ def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     p.in_sector[s, p.sectors[a]] += 1
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     for k in range(p.start[a], p.start[a + 1]):
@@ -159,7 +159,7 @@ def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     p.in_sector[s, p.sectors[a]] -= 1
 
 
-@compiled()
+@inner()
 def settle(p, at, s, a):  # type: ignore[no-untyped-def]
     """Note the fewest contacts."""
     p.fewest[s] = at.sizes[s]
@@ -167,18 +167,18 @@ def settle(p, at, s, a):  # type: ignore[no-untyped-def]
         p.fewest[s] = min(p.fewest[s], _contacts(p, at, s, at.seat[s, k]))
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def _contacts(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count the members of a slot who would be new to an actor."""
     return at.sizes[s] - p.in_sector[s, p.sectors[a]] - p.known[s, a]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def _is_new(p, a, b):  # type: ignore[no-untyped-def]
     return p.sectors[a] != p.sectors[b] and not is_tied(p.start, p.to, a, b)
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Take off the price of missing contacts once x has taken i's seat, if anybody has."""
     cost = 0.0
@@ -202,7 +202,7 @@ def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total - cost
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Look only where somebody could come below, whoever leaves."""
     if p.fewest[s] <= p.largest[s] or _contacts(p, at, s, x) <= p.largest[s]:

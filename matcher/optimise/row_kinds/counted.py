@@ -10,7 +10,7 @@ from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
 from matcher.core.arrays import Floats, Ints
 from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import Bytes, compiled
+from matcher.optimise.compiling import Bytes, inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.row_kind import Claim, RowKind, give_way
@@ -225,27 +225,27 @@ class _Priced:
         self.rules.append((claim.units, claim.price))
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.tally[s] = 0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     for k in range(p.touch_start[a], p.touch_start[a + 1]):
         p.tally[s, p.touch[k]] += p.marks[p.touch[k], a]
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     for k in range(p.touch_start[a], p.touch_start[a + 1]):
         p.tally[s, p.touch[k]] -= p.marks[p.touch[k], a]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def allows(p, s, i, x):  # type: ignore[no-untyped-def]
     """Say whether the rows that must hold do once x has taken i's seat."""
     for k in range(p.touch_start[x], p.touch_start[x + 1]):
@@ -261,7 +261,7 @@ def allows(p, s, i, x):  # type: ignore[no-untyped-def]
     return True
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Take off what is missed once x has taken i's seat; both -1 for things as they are."""
     cost = 0.0

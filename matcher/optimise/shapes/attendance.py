@@ -19,7 +19,7 @@ import numpy as np
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.attendance import Attendance
 from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import Bytes, compiled
+from matcher.optimise.compiling import Bytes, inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.shape import Shape
@@ -118,13 +118,13 @@ def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Attendance, float]]])
     )
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.coming[s] = 0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     if p.gain[s] > 0.0:
@@ -132,7 +132,7 @@ def enter(p, at, s, a):  # type: ignore[no-untyped-def]
             p.coming[s, time] += p.can_come[a, time]
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     if p.gain[s] > 0.0:
@@ -140,7 +140,7 @@ def leave(p, at, s, a):  # type: ignore[no-untyped-def]
             p.coming[s, time] -= p.can_come[a, time]
 
 
-@compiled()
+@inner()
 def settle(p, at, s, a):  # type: ignore[no-untyped-def]
     """Find the best times of a slot, as it is and without each member, from its counts."""
     if p.gain[s] == 0.0:
@@ -157,7 +157,7 @@ def settle(p, at, s, a):  # type: ignore[no-untyped-def]
             p.room[s, k] -= p.better[s, k, time]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def _best(p, at, s, i):  # type: ignore[no-untyped-def]
     """Give the sum of the best counts without i, and the least of them; i = -1 for all."""
     total, least, left = 0, at.sizes[s], p.counted
@@ -178,13 +178,13 @@ def _best(p, at, s, i):  # type: ignore[no-untyped-def]
     return total, least
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add what the best times are worth."""
     return total + p.gain[s] * p.attending[s] if p.gain[s] > 0.0 else total
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Let the comer count at the best times without the leaver, or at one as good."""
     if p.gain[s] == 0.0:

@@ -17,7 +17,7 @@ import numpy as np
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.cover import Cover
 from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.shape import Shape
@@ -85,7 +85,7 @@ def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Cover, float]]]) -> C
     return CoverPart(needs, fits, gain, np.zeros(gain.shape), np.zeros(gain.shape), by)
 
 
-@compiled()
+@inner()
 def settle(p, at, s, a):  # type: ignore[no-untyped-def]
     """Find the best and the second best of a slot's members from its seats."""
     for f in range(p.needs[s]):
@@ -101,7 +101,7 @@ def settle(p, at, s, a):  # type: ignore[no-untyped-def]
                 p.second[s, f] = fit
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add the best fits."""
     added = 0.0
@@ -110,7 +110,7 @@ def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total + added
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Let the second best serve what the leaver does, and the comer what it does better."""
     added = 0.0

@@ -18,7 +18,7 @@ from matcher.core.offers import Offers, OffersTable
 from matcher.criteria.shapes.help import Help
 from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.shape import Shape
@@ -123,7 +123,7 @@ def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Help, float]]]) -> He
     return HelpPart(table, seeks, gain, np.zeros(shape), np.zeros(shape), by)
 
 
-@compiled()
+@inner()
 def settle(p, at, s, a):  # type: ignore[no-untyped-def]
     """Find the best and the second best for a slot's members from its seats."""
     if p.gain[s] == 0.0:
@@ -146,7 +146,7 @@ def settle(p, at, s, a):  # type: ignore[no-untyped-def]
                     p.second[s, k] = fit
 
 
-@compiled()
+@inner()
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add what meeting seeks is worth once x has taken i's seat; both -1 for as it is."""
     if p.gain[s] == 0.0:

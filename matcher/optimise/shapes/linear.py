@@ -7,7 +7,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats
 from matcher.criteria.shapes.linear import Linear
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.shape import Shape
 
@@ -33,31 +33,31 @@ def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Linear, float]]]) -> 
     return LinearPart(worth, np.zeros(len(held)))
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.sum[s] = 0.0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     p.sum[s] += p.worth[s, a]
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     p.sum[s] -= p.worth[s, a]
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add the sum."""
     return total + p.sum[s]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Exchange one number in the sum."""
     return total + p.sum[s] - p.worth[s, i] + p.worth[s, x]

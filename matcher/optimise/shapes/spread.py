@@ -14,7 +14,7 @@ from matcher.core.pool import Pool
 from matcher.criteria.shapes.spread import Spread
 from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row, box_of_pairs
 from matcher.optimise.shape import Shape
@@ -88,14 +88,14 @@ def _sites(pool: Pool, term: Spread) -> tuple[Ints, Floats]:
     return sites.reshape(-1).astype(np.int64), term.distances(first)[:, first]
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.near[s] = 0.0
     p.within[s] = 0.0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     for d in range(p.gain.shape[1]):
@@ -106,7 +106,7 @@ def enter(p, at, s, a):  # type: ignore[no-untyped-def]
                 p.near[s, d, place] += p.distances[d, site, place]
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     for d in range(p.gain.shape[1]):
@@ -117,7 +117,7 @@ def leave(p, at, s, a):  # type: ignore[no-untyped-def]
             p.within[s, d] -= 2 * p.near[s, d, site]
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add the sum of distances over its scale."""
     for d in range(p.gain.shape[1]):
@@ -125,7 +125,7 @@ def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Exchange one row of distances."""
     for d in range(p.gain.shape[1]):

@@ -13,7 +13,7 @@ from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.strangers import Strangers
 from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import Coefficients
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row, box_of_pairs
 from matcher.optimise.shape import Shape
@@ -75,14 +75,14 @@ def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Strangers, float]]]) 
     return StrangersPart(start, to, gain, known, np.zeros(len(held), dtype=np.int64))
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.known[s] = 0
     p.acquainted[s] = 0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     p.acquainted[s] += 2 * p.known[s, a]
@@ -90,7 +90,7 @@ def enter(p, at, s, a):  # type: ignore[no-untyped-def]
         p.known[s, p.to[k]] += 1
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     for k in range(p.start[a], p.start[a + 1]):
@@ -98,13 +98,13 @@ def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     p.acquainted[s] -= 2 * p.known[s, a]
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Take off what the ties cost."""
     return total - p.gain[s] * p.acquainted[s]
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Exchange one actor's ties."""
     acquainted = p.known[s, x] - p.known[s, i]

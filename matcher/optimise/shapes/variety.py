@@ -13,7 +13,7 @@ from matcher.core.arrays import Bools, Floats, Ints
 from matcher.criteria.shapes.variety import Variety
 from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
-from matcher.optimise.compiling import compiled
+from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
 from matcher.optimise.model import Model, Point, Row
 from matcher.optimise.shape import Shape
@@ -139,14 +139,14 @@ def tabulate(ground: Ground, held: Sequence[Sequence[tuple[Variety, float]]]) ->
     return VarietyPart(labels, rows, gain, scale, counts, np.zeros_like(rows))
 
 
-@compiled()
+@inner()
 def clear(p, at, s, a):  # type: ignore[no-untyped-def]
     """Empty a slot."""
     p.counts[s] = 0
     p.squares[s] = 0
 
 
-@compiled()
+@inner()
 def enter(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor in."""
     for v in range(p.rows.shape[1]):
@@ -156,7 +156,7 @@ def enter(p, at, s, a):  # type: ignore[no-untyped-def]
             p.counts[s, v, label] += 1
 
 
-@compiled()
+@inner()
 def leave(p, at, s, a):  # type: ignore[no-untyped-def]
     """Count an actor out."""
     for v in range(p.rows.shape[1]):
@@ -166,7 +166,7 @@ def leave(p, at, s, a):  # type: ignore[no-untyped-def]
             p.counts[s, v, label] -= 1
 
 
-@compiled()
+@inner()
 def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Add the index of the counts."""
     n = at.sizes[s]
@@ -176,7 +176,7 @@ def now(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total
 
 
-@compiled(forceinline=True)
+@inner(forceinline=True)
 def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     """Move one count from the leaver's label to the comer's."""
     n = at.sizes[s]
