@@ -12,7 +12,7 @@ from matcher.core.arrays import Ints
 from matcher.meetings.annealing import deal
 from matcher.meetings.search import count_lacks
 from matcher.meetings.seating import AWAY, Gathering, share_rooms
-from matcher.meetings.seats import Seats, find_seats
+from matcher.meetings.seats import SeatingPlan, find_seats
 from models.meetings import Aim
 from models.ports.progress import Silence
 from models.seasons import Effort
@@ -70,7 +70,7 @@ def print_row(gathering: Gathering, aim: Aim) -> None:
     )
 
 
-def take_time(gathering: Gathering, aim: Aim, effort: Effort) -> tuple[Seats, float]:
+def take_time(gathering: Gathering, aim: Aim, effort: Effort) -> tuple[SeatingPlan, float]:
     """Plan, and say how many processor seconds that took."""
     began = time.process_time()
     seats = find_seats(gathering, aim, 1, effort, Silence())

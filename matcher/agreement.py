@@ -28,7 +28,7 @@ from matcher.verify.difference import MACHINES, Difference, difference
 from matcher.verify.document import check_document
 from matcher.verify.rules.registry import FORMULAS as RULE_FORMULAS
 from matcher.verify.rules.registry import PLACINGS
-from matcher.verify.table import Words
+from matcher.verify.table import ReadFits
 from matcher.verify.unplaced import OTHERS_FIT
 from models.canonical import Json
 from models.messages import say
@@ -83,10 +83,10 @@ def find_unchecked(season: Season) -> Unchecked:
     )
 
 
-def _to_words(reading: Reading) -> Words:
+def _to_words(reading: Reading) -> ReadFits:
     """Give what was read as plain numbers."""
     offers = reading.fits.offers
-    return Words(
+    return ReadFits(
         embedding=reading.info,
         relevance=reading.relevance,
         facets=reading.fits.facets,

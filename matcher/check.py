@@ -9,9 +9,9 @@ import numpy as np
 from matcher.constraints.registry import KINDS, is_off
 from matcher.core.fits import Fits
 from matcher.core.problem import Problem, build_problem
-from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import conflicts_of
 from matcher.explain.core import find_core
+from matcher.explain.other_relaxations import find_other_relaxations
 from matcher.optimise.budgets import Budget
 from matcher.optimise.group import first_grouping
 from matcher.optimise.rehearsal import ready_search
@@ -26,7 +26,7 @@ def needs_words(season: Season) -> tuple[str, ...]:
     return tuple(key for key, kind in KINDS.items() if kind.needs_words and key in kinds)
 
 
-def weigh(problem: Problem, costs: Mapping[str, int]) -> Problem:
+def weigh_relaxations(problem: Problem, costs: Mapping[str, int]) -> Problem:
     """Give a problem in which kinds of rules cost something else when they give way.
 
     Parameters
@@ -69,7 +69,7 @@ def check_season(
     InputError
         When pins, bans and capacities contradict each other.
     """
-    problem = weigh(build_problem(season, fits), costs or {})
+    problem = weigh_relaxations(build_problem(season, fits), costs or {})
     ready_search(progress or Silence())
     until = monotonic() + season.time_limit_s
     _, grouping = first_grouping(problem, until=until)
@@ -94,6 +94,6 @@ def check_season(
     return SeasonCheck(
         challenges=tuple(checks),
         core=find_core(problem, Budget(), until) if found else (),
-        alternatives=find_alternatives(problem, found, Budget(), until) if found else (),
+        alternatives=find_other_relaxations(problem, found, Budget(), until) if found else (),
         unjudged=needs_words(season) if fits is None else (),
     )

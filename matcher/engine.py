@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matcher.core.settings import Options
     from matcher.embedding.partners import PartnerFits
     from matcher.embedding.reading import Reading
-    from matcher.meetings.plan import Held
+    from matcher.meetings.plan import HeldMeetings
     from matcher.verify.difference import Difference
     from models.agendas import AgendaTemplate
     from models.canonical import Json
@@ -247,7 +247,7 @@ def plan(
     *,
     absences: "Sequence[Absence]" = (),
     unsure: "Sequence[Absence]" = (),
-    held: "Held | None" = None,
+    held: "HeldMeetings | None" = None,
 ) -> "MeetingPlan":
     """Plan a coalition's meetings: agendas, breakout rooms that let as many pairs meet as can.
 
@@ -263,7 +263,7 @@ def plan(
         Who is away from which meeting.
     unsure : sequence of Absence
         Who has a seat there though it has said that it can't come; it does not host.
-    held : Held, optional
+    held : HeldMeetings, optional
         Meetings of a former plan that stay as they were.
 
     Returns

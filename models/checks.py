@@ -17,7 +17,7 @@ class ChallengeCheck(Frozen):
     conflicts: tuple[Conflict, ...] = ()
 
 
-class Alternative(Frozen):
+class OtherRelaxation(Frozen):
     """Another way out of a conflict: other kinds of rules give way."""
 
     cost: int
@@ -40,7 +40,7 @@ class SeasonCheck(Frozen):
     """
 
     challenges: tuple[ChallengeCheck, ...]
-    alternatives: tuple[Alternative, ...] = ()
+    alternatives: tuple[OtherRelaxation, ...] = ()
     core: tuple[CoreRule, ...] = ()
     unjudged: tuple[str, ...] = ()
 

@@ -23,7 +23,7 @@ def to_local(moment: datetime) -> datetime:
     return moment.astimezone(ZoneInfo(TIME_ZONE))
 
 
-def after(moment: datetime, minutes: int) -> datetime:
+def add_minutes(moment: datetime, minutes: int) -> datetime:
     """Give the moment so many minutes later, whatever the clocks do meanwhile."""
     return to_local(to_local(moment).astimezone(UTC) + timedelta(minutes=minutes))
 
@@ -84,7 +84,7 @@ def say_day(moment: datetime) -> Text:
 
 def say_when(start: datetime, minutes: int) -> Text:
     """Write when a meeting is: its day, and from when to when."""
-    end = after(start, minutes)
+    end = add_minutes(start, minutes)
     return say("meet_when", day=say_day(start), start=say_clock(start), end=say_clock(end))
 
 
@@ -92,7 +92,7 @@ def time_agenda(meeting: Meeting, start: datetime) -> Iterator[tuple[datetime, A
     """Give each item of an agenda with the moment when it begins."""
     passed = 0
     for item in meeting.agenda:
-        yield after(start, passed), item
+        yield add_minutes(start, passed), item
         passed += item.minutes
 
 

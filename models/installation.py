@@ -6,7 +6,7 @@ from models.frozen import Frozen
 from models.text import Text
 
 
-class State(StrEnum):
+class Soundness(StrEnum):
     """How a thing is: well, worth knowing, or in need of a mend."""
 
     OK = "ok"
@@ -22,7 +22,7 @@ class Finding(Frozen):
     """
 
     key: str
-    state: State
+    state: Soundness
     text: Text
     mend: Text | None = None
 
@@ -35,4 +35,4 @@ class Examination(Frozen):
     @property
     def is_sound(self) -> bool:
         """Say whether nothing is broken."""
-        return all(finding.state is not State.BROKEN for finding in self.findings)
+        return all(finding.state is not Soundness.BROKEN for finding in self.findings)

@@ -16,20 +16,22 @@ def write_proposal(
     before: Proposal | None = None,
 ) -> None:
     """Write a proposal and its report, each where it is asked for."""
-    from data.files.documents import write_document, write_page
+    from data.files.documents import write_document, write_text_page
 
     if path is not None:
         write_document(path, proposal.to_document())
     if page is not None:
         from api.documents.report.render import render_report
 
-        write_page(page, render_report(season, proposal, language, before))
+        write_text_page(page, render_report(season, proposal, language, before))
 
 
-def write_tables(path: Path, season: Season, proposal: Proposal, language: Language) -> None:
+def write_proposal_tables(
+    path: Path, season: Season, proposal: Proposal, language: Language
+) -> None:
     """Write the tables of a proposal's report as a workbook."""
     from api.documents.report.tables import report_tables
-    from data.files.workbook import Sheet, write_workbook
+    from data.files.workbook import TableSheet, write_workbook
 
     tables = report_tables(season, proposal, language)
-    write_workbook(path, [Sheet(*table) for table in tables])
+    write_workbook(path, [TableSheet(*table) for table in tables])

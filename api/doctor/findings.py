@@ -1,6 +1,6 @@
 """Short ways to say what was found."""
 
-from models.installation import Finding, State
+from models.installation import Finding, Soundness
 from models.messages import say
 from models.numbers import decimal
 from models.text import Text
@@ -10,17 +10,17 @@ MEGA, GIGA = 10**6, 10**9
 
 def well(key: str, code: str, **params: object) -> Finding:
     """Say that a thing is as it should be."""
-    return Finding(key=key, state=State.OK, text=say(code, **params))
+    return Finding(key=key, state=Soundness.OK, text=say(code, **params))
 
 
 def note(key: str, text: Text, mend: Text | None = None) -> Finding:
     """Say what is worth knowing but breaks nothing."""
-    return Finding(key=key, state=State.NOTE, text=text, mend=mend)
+    return Finding(key=key, state=Soundness.NOTE, text=text, mend=mend)
 
 
 def broken(key: str, text: Text, mend: Text) -> Finding:
     """Say what is broken, and what mends it."""
-    return Finding(key=key, state=State.BROKEN, text=text, mend=mend)
+    return Finding(key=key, state=Soundness.BROKEN, text=text, mend=mend)
 
 
 def to_size(count: int) -> Text:

@@ -11,7 +11,7 @@ from matcher.embedding.bundled import BUNDLED_MODEL, inspect_bundled
 from matcher.embedding.described import read_dim
 from matcher.embedding.transformer import find_snapshot
 from models.errors import ModelMissing
-from models.installation import Finding, State
+from models.installation import Finding, Soundness
 from models.messages import say
 
 UNPACKED_BYTES = 500_000_000
@@ -24,7 +24,7 @@ def examine_models(settings: InstallationSettings) -> Iterator[Finding]:
     What is amiss with the bundled one breaks nothing where a setting names another.
     """
     for finding in _examine_bundled(settings.cache_dir):
-        is_spare = settings.embedding_model is not None and finding.state is State.BROKEN
+        is_spare = settings.embedding_model is not None and finding.state is Soundness.BROKEN
         yield note("model", finding.text, finding.mend) if is_spare else finding
     if settings.embedding_model is not None:
         yield _examine_chosen(settings.embedding_model)

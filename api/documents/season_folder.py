@@ -17,7 +17,7 @@ from api.use_cases.propose import PROPOSE
 from api.use_cases.suggest_partners import SUGGEST_PARTNERS, Wish
 from api.use_cases.use_case import perform
 from data.files.agendas import read_agendas
-from data.files.documents import write_document, write_page
+from data.files.documents import write_document, write_text_page
 from data.files.folders import hold_folder, replace_whole
 from models.canonical import Json
 from models.meetings import PlanSettings
@@ -48,7 +48,7 @@ def write_season_folder(call: "Call", order: RunOrder, folder: Path, language: L
         with replace_whole(folder / "proposal.json") as path:
             write_document(path, proposal.to_document())
         with replace_whole(folder / "report.html") as path:
-            write_page(path, render_report(season, proposal, language))
+            write_text_page(path, render_report(season, proposal, language))
         with replace_whole(folder / "suggestions.json") as path:
             write_document(path, _suggest_all(call))
         settings = PlanSettings(seed=proposal.seed)

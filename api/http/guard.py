@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http.headers import add_safe_headers
 from api.http.loopback import is_loopback
-from api.http.preview import language_of
+from api.http.preview import answer_language
 from api.http.problems import respond
 from models.errors import BadRequest, KoalitionError, NotAllowed
 
@@ -43,7 +43,7 @@ class Guard:
             await self._app(scope, receive, send_safely)
             return
         request = Request(scope)
-        answer = respond(refusal, language_of(request), scope["path"])
+        answer = respond(refusal, answer_language(request), scope["path"])
         await answer(scope, receive, send_safely)
 
 

@@ -63,7 +63,7 @@ def preview_of(request: Request) -> Preview:
     return preview
 
 
-def language_of(request: Request) -> Language:
+def answer_language(request: Request) -> Language:
     """Choose the language of an answer."""
     asked = request.query_params.get("lang")
     accepted = request.headers.get("accept-language")

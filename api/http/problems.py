@@ -12,7 +12,7 @@ from starlette.routing import Match
 from api.errors import InvalidRequest, WrongMethod, outcome_of
 from api.http.faults import place, to_faults
 from api.http.headers import SAFE_HEADERS
-from api.http.preview import language_of
+from api.http.preview import answer_language
 from models.errors import BadRequest, Busy, Fault, InputError, KoalitionError, NotFound
 from models.messages import say
 from models.text import Language
@@ -85,26 +85,26 @@ def handle_problems(app: FastAPI) -> None:
     @app.exception_handler(KoalitionError)
     async def answer_error(request: Request, error: KoalitionError) -> JSONResponse:
         """Answer with Koalition's own error."""
-        return respond(error, language_of(request), request.url.path)
+        return respond(error, answer_language(request), request.url.path)
 
     @app.exception_handler(RequestValidationError)
     async def answer_faults(request: Request, error: RequestValidationError) -> JSONResponse:
         """Answer with the faults of a request."""
         found = InvalidRequest(to_faults(error.errors()))
-        return respond(found, language_of(request), request.url.path)
+        return respond(found, answer_language(request), request.url.path)
 
     @app.exception_handler(HTTPException)
     async def answer_status(request: Request, error: HTTPException) -> JSONResponse:
         """Answer with what routing found wrong."""
         found = _of_status(error.status_code, request)
         headers = {"Allow": _allowed(request)} if error.status_code == 405 else None
-        return respond(found, language_of(request), request.url.path, headers)
+        return respond(found, answer_language(request), request.url.path, headers)
 
     @app.exception_handler(Exception)
     async def answer_breakdown(request: Request, error: Exception) -> JSONResponse:
         """Answer with nothing of what happened inside; the server logs it."""
         found = KoalitionError("internal_error")
-        return respond(found, language_of(request), request.url.path)
+        return respond(found, answer_language(request), request.url.path)
 
 
 def _allowed(request: Request) -> str:

@@ -10,11 +10,11 @@ from api.show.criteria import ScoreRow, score_rows
 from api.show.maps import draw_map
 from api.show.members import MemberRow, ReserveRow, member_rows, reserve_rows
 from api.show.naming import name_coalition
-from api.show.network import NARROW, WIDE, Pairs, draw_network, find_pairs
+from api.show.network import NARROW, WIDE, MemberPairs, draw_network, find_pairs
 from api.show.rules import PenaltyRow, penalty_rows
 from api.show.showing import Showing
 from api.show.templating import environment, speech
-from api.show.twins import ContactRow, TownRow, contact_rows, town_rows
+from api.show.twins import EncounterRow, TownRow, contact_rows, town_rows
 from api.show.weak import WeakRow, weak_rows
 from models.actors import Actor
 from models.challenges import Challenge, Scope
@@ -222,7 +222,7 @@ class CoalitionSection(CoalitionCard):
         return self._draw_bars("areas", self.area_rows, title)
 
     @cached_property
-    def pairs(self) -> Pairs:
+    def pairs(self) -> MemberPairs:
         """Its pairs by whether they know each other."""
         return find_pairs(self.showing.season, self.actors)
 
@@ -252,7 +252,7 @@ class CoalitionSection(CoalitionCard):
         )
 
     @cached_property
-    def contacts(self) -> tuple[ContactRow, ...]:
+    def contacts(self) -> tuple[EncounterRow, ...]:
         """The network's facts as rows."""
         return contact_rows(self.actors, self.pairs)
 

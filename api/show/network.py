@@ -47,7 +47,7 @@ NARROW = Format(width=350, ring=52, letters=11.5, row=30, class_="network narrow
 
 
 @dataclass(frozen=True)
-class Pairs:
+class MemberPairs:
     """Pairs of members by position: old ties, and strangers from different sectors."""
 
     old: tuple[tuple[int, int], ...]
@@ -63,7 +63,7 @@ class Node:
     lines: tuple[str, ...]
 
 
-def find_pairs(season: Season, members: tuple[Actor, ...]) -> Pairs:
+def find_pairs(season: Season, members: tuple[Actor, ...]) -> MemberPairs:
     """Sort the pairs of members by whether they have a tie."""
     tied = {(tie.actor_a, tie.actor_b) for tie in season.ties}
     old, new = [], []
@@ -72,11 +72,16 @@ def find_pairs(season: Season, members: tuple[Actor, ...]) -> Pairs:
             old.append((i, j))
         elif one.sector is not other.sector:
             new.append((i, j))
-    return Pairs(tuple(old), tuple(new))
+    return MemberPairs(tuple(old), tuple(new))
 
 
 def draw_network(
-    anchor: str, title: str, members: tuple[Actor, ...], pairs: Pairs, form: Format, lang: Language
+    anchor: str,
+    title: str,
+    members: tuple[Actor, ...],
+    pairs: MemberPairs,
+    form: Format,
+    lang: Language,
 ) -> Markup:
     """Draw the members on a ring in the given order, with a line for every pair."""
     nodes, height = _place(members, form)
@@ -170,7 +175,7 @@ def _write(node: Node, form: Format) -> Markup:
     return tag("text", join(lines), class_="node-name right" if node.is_right else "node-name left")
 
 
-def _describe(members: tuple[Actor, ...], pairs: Pairs, language: Language) -> str:
+def _describe(members: tuple[Actor, ...], pairs: MemberPairs, language: Language) -> str:
     """Say in words who knows whom and how many pairs are new."""
     named = [f"{members[i].name} – {members[j].name}" for i, j in pairs.old]
     old = listing([Text.same(name) for name in named])

@@ -21,7 +21,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Seating:
+class PlannedRoom:
     """One room of one round; all counted from 1."""
 
     meeting: Meeting
@@ -70,12 +70,12 @@ class Planned:
             yield meeting, self.starts[number] if self.starts else None
 
     @property
-    def seatings(self) -> Iterator[Seating]:
+    def seatings(self) -> Iterator[PlannedRoom]:
         """Every room, in order."""
         for meeting in self.plan.meetings:
             for number, breakout in enumerate(meeting.rounds, start=1):
                 for place, room in enumerate(breakout.rooms, start=1):
-                    yield Seating(meeting, number, place, room)
+                    yield PlannedRoom(meeting, number, place, room)
 
     @cached_property
     def members(self) -> tuple[Actor, ...]:

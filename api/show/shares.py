@@ -24,7 +24,7 @@ RADIUS = 5.0
 
 
 @dataclass(frozen=True)
-class Point:
+class SeasonShares:
     """A season's two shares; None where one is not shown."""
 
     name: str
@@ -32,9 +32,9 @@ class Point:
     collaborate: Share | None
 
 
-def points_of(seasons: Sequence[SeasonFigures]) -> tuple[Point, ...]:
+def points_of(seasons: Sequence[SeasonFigures]) -> tuple[SeasonShares, ...]:
     """Give each season's shares."""
-    return tuple(Point(s.season, s.total.widened, s.total.collaborate) for s in seasons)
+    return tuple(SeasonShares(s.season, s.total.widened, s.total.collaborate) for s in seasons)
 
 
 def draw_share(anchor: str, title: str, share: Share, then: float, language: Language) -> Markup:
@@ -69,7 +69,7 @@ def _picture(anchor: str, title: str, told: str, content: Sequence[Markup]) -> M
     )
 
 
-def draw_over_time(points: Sequence[Point], language: Language) -> Markup:
+def draw_over_time(points: Sequence[SeasonShares], language: Language) -> Markup:
     """Draw both shares of each season with their intervals, 2020 first.
 
     Circles stand for a widened network and squares for collaboration.
@@ -119,7 +119,7 @@ def _yardstick() -> Iterator[Markup]:
     yield tag("text", "2020", x=x, y=HEIGHT - 10, class_="season-name")
 
 
-def _draw_points(points: Sequence[Point]) -> Iterator[Markup]:
+def _draw_points(points: Sequence[SeasonShares]) -> Iterator[Markup]:
     for place, point in enumerate(points, start=1):
         x = LEFT + STEP * (place + 0.5)
         for share, draw, at in (

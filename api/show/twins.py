@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from api.show.network import Pairs
+from api.show.network import MemberPairs
 from models.actors import Actor
 from models.wording import alphabetical
 
@@ -17,7 +17,7 @@ class TownRow:
 
 
 @dataclass(frozen=True)
-class ContactRow:
+class EncounterRow:
     """A member of the network: whom it knows already, and how many it will meet."""
 
     actor: Actor
@@ -39,7 +39,7 @@ def town_rows(members: tuple[Actor, ...], areas: list[str]) -> tuple[TownRow, ..
     )
 
 
-def contact_rows(members: tuple[Actor, ...], pairs: Pairs) -> tuple[ContactRow, ...]:
+def contact_rows(members: tuple[Actor, ...], pairs: MemberPairs) -> tuple[EncounterRow, ...]:
     """Give the members in the picture's order."""
     known: list[list[Actor]] = [[] for _ in members]
     meets = [0] * len(members)
@@ -49,4 +49,4 @@ def contact_rows(members: tuple[Actor, ...], pairs: Pairs) -> tuple[ContactRow, 
     for i, j in pairs.new:
         meets[i] += 1
         meets[j] += 1
-    return tuple(ContactRow(actor, tuple(known[i]), meets[i]) for i, actor in enumerate(members))
+    return tuple(EncounterRow(actor, tuple(known[i]), meets[i]) for i, actor in enumerate(members))

@@ -14,7 +14,7 @@ from models.seasons import Season
 from models.text import Text
 
 
-class Costs(Frozen):
+class RelaxationCosts(Frozen):
     """What it costs when a rule of a kind gives way by one, where not the contract's cost."""
 
     costs: dict[str, int] = Field(default_factory=dict)
@@ -27,7 +27,7 @@ class Checked(Frozen):
     found: SeasonCheck
 
 
-def check(call: Call, given: Costs) -> Checked:
+def check(call: Call, given: RelaxationCosts) -> Checked:
     """Settle all seats and say which rules would give way.
 
     No words are read: rules that judge them are left out and named, unless every word was
@@ -79,7 +79,7 @@ def count_pool(season: Season) -> PoolCount:
 
 CHECK_SEASON = UseCase(
     action="season.check",
-    input=Costs,
+    input=RelaxationCosts,
     run=check,
     title=Text(sv="Kontrollera en säsong", en="Check a season"),
     description=Text(

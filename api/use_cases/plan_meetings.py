@@ -20,7 +20,7 @@ from models.seasons import Season
 from models.text import Text
 
 if TYPE_CHECKING:
-    from matcher.meetings.plan import Held
+    from matcher.meetings.plan import HeldMeetings
 
 
 class Away(Frozen):
@@ -190,9 +190,9 @@ def _read_absences(
     return tuple(absences)
 
 
-def _find_held(season: Season, coalition: str, given: MeetingOrder) -> "Held | None":
+def _find_held(season: Season, coalition: str, given: MeetingOrder) -> "HeldMeetings | None":
     """Find the meetings that were held by a former plan."""
-    from matcher.meetings.plan import Held
+    from matcher.meetings.plan import HeldMeetings
 
     if given.former is None:
         if given.held:
@@ -207,7 +207,7 @@ def _find_held(season: Season, coalition: str, given: MeetingOrder) -> "Held | N
     most = min(given.settings.meetings, len(former.meetings))
     if given.held >= given.settings.meetings or given.held > len(former.meetings):
         raise BadRequest("held_too_many", meetings=most, field="held")
-    return Held(former, given.held)
+    return HeldMeetings(former, given.held)
 
 
 PLAN_MEETINGS = UseCase(

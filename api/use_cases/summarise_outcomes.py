@@ -21,7 +21,7 @@ class Answers(Frozen):
     with_comments: bool = False
 
 
-class Summary(Frozen):
+class OutcomesSummary(Frozen):
     """The figures, small numbers protected; and, for the organiser alone, the comments."""
 
     outcomes: Outcomes
@@ -29,7 +29,7 @@ class Summary(Frozen):
     """By coalition; None stands for all coalitions that are too small to be shown."""
 
 
-def summarise_outcomes(call: Call, given: Answers) -> Summary:
+def summarise_outcomes(call: Call, given: Answers) -> OutcomesSummary:
     """Summarise by coalition, season and over time.
 
     Raises
@@ -39,7 +39,7 @@ def summarise_outcomes(call: Call, given: Answers) -> Summary:
         difference of the two would show who answered between them.
     """
     from matcher.outcomes.comments import find_comments
-    from matcher.outcomes.summary import summarise
+    from matcher.outcomes.summary import summarise_answers
 
     points: dict[str, SeasonFigures] = {}
     for outcomes in given.earlier:
@@ -48,10 +48,10 @@ def summarise_outcomes(call: Call, given: Answers) -> Summary:
     current = given.proposal.content_sha256
     if current in points:
         raise BadRequest("earlier_is_this", season=points[current].season, field="earlier")
-    made = summarise(call.season, given.proposal, given.answers, tuple(points.values()))
+    made = summarise_answers(call.season, given.proposal, given.answers, tuple(points.values()))
     ids = [coalition.id for coalition in given.proposal.coalitions]
     told = find_comments(call.season, ids, given.answers) if given.with_comments else ()
-    return Summary(outcomes=made, comments=tuple(told))
+    return OutcomesSummary(outcomes=made, comments=tuple(told))
 
 
 SUMMARISE_OUTCOMES = UseCase(

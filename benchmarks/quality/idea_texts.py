@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.json_lines import read_lines
 from benchmarks.quality.task import part_of
-from matcher.embedding.passages import split
+from matcher.embedding.passages import split_passages
 
 EACH = 40
 """Texts of one theme at most."""
@@ -62,7 +62,7 @@ def read_projects(data: Path, part: str) -> list[Card]:
 
 
 def _first(text: str) -> str:
-    return " ".join((split(text) or [("",)])[0])
+    return " ".join((split_passages(text) or [("",)])[0])
 
 
 def _limit(cards: Iterator[Card], part: str, most: int = EACH) -> list[Card]:

@@ -31,7 +31,7 @@ from benchmarks.real_season import PROJECT_WORDS
 from matcher.embedding.bridge import cross
 from matcher.embedding.bundled import unpack_bundled
 from matcher.embedding.languages import language_of, unit
-from matcher.embedding.passages import split
+from matcher.embedding.passages import split_passages
 from matcher.embedding.port import TextKind, Vectors
 from models.ports.progress import Silence
 
@@ -56,7 +56,7 @@ def read_texts(data: Path) -> list[str]:
             whole.append(" ".join(str(project[key]) for key in PROJECT_WORDS if project.get(key)))
     for field in ("title", "abstract"):
         whole += [text for pair in read_pairs(data, field, "tune") for text in pair]
-    texts = [" ".join(own) for text in whole for own in split(text[:WORDS])]
+    texts = [" ".join(own) for text in whole for own in split_passages(text[:WORDS])]
     return [text for text in dict.fromkeys(texts) if text]
 
 

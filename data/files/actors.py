@@ -1,6 +1,6 @@
 """Actors from `actors.csv`."""
 
-from data.files.cells import Cells
+from data.files.cells import RowReader
 from data.files.columns import ACTORS
 from data.files.directory import Directory
 from data.files.findings import Findings
@@ -67,7 +67,7 @@ def read_actors(
     actors, contacts = [], []
     for row in table.rows:
         if row.is_whole:
-            cells = Cells(table.file, row, findings)
+            cells = RowReader(table.file, row, findings)
             before = len(findings.faults)
             id_ = _read_id(cells, directory, ids)
             actor = _read_actor(cells, id_, challenges, gazetteer if has_places else None)
@@ -96,7 +96,7 @@ def _has_places(table: Table, findings: Findings) -> bool:
     return True
 
 
-def _read_id(cells: Cells, directory: Directory, ids: dict[int, str]) -> str:
+def _read_id(cells: RowReader, directory: Directory, ids: dict[int, str]) -> str:
     """Give a row's id, noting one that an earlier row has or that a name can't give."""
     number = cells.row.number
     id_ = ids.get(number, "")
@@ -110,7 +110,7 @@ def _read_id(cells: Cells, directory: Directory, ids: dict[int, str]) -> str:
 
 
 def _read_actor(
-    cells: Cells, id_: str, challenges: Directory, gazetteer: Gazetteer | None
+    cells: RowReader, id_: str, challenges: Directory, gazetteer: Gazetteer | None
 ) -> Actor | None:
     """Read one row; None where something that an actor can't be without is at fault."""
     name, description = cells.needed("name"), cells.needed("description")
@@ -147,7 +147,7 @@ def _read_actor(
     )
 
 
-def _read_sector(cells: Cells) -> Sector | None:
+def _read_sector(cells: RowReader) -> Sector | None:
     """Read the sector by any of its words."""
     word = cells.needed("sector")
     if word is None:
@@ -159,13 +159,13 @@ def _read_sector(cells: Cells) -> Sector | None:
     return sector
 
 
-def _read_languages(cells: Cells) -> tuple[str, ...]:
+def _read_languages(cells: RowReader) -> tuple[str, ...]:
     """Read the languages to meet in, each once: as codes, or as written in lower case."""
     words = cells.labels("languages")
     return tuple(dict.fromkeys(to_language(word) or word.lower() for word in words))
 
 
-def _read_wishes(cells: Cells, challenges: Directory) -> tuple[str, ...]:
+def _read_wishes(cells: RowReader, challenges: Directory) -> tuple[str, ...]:
     """Read the wished challenges, best first; several unknown ones are one bad cell."""
     wishes = cells.labels("wishes")
     unknown = [wish for wish in wishes if wish not in challenges.rows]

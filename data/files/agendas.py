@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.files.findings import Findings, suggest
+from data.files.findings import Findings, ask_if_meant
 from data.files.toml_file import TomlFile, read_toml
 from data.reference.spelling import find_nearest
 from data.samples import AGENDAS
@@ -151,7 +151,7 @@ class _Reader:
     ) -> None:
         """Note the keys that mean nothing."""
         for key in (key for key in keys if key not in known):
-            words = {"allowed": ", ".join(known), "hint": suggest(find_nearest(key, known))}
+            words = {"allowed": ", ".join(known), "hint": ask_if_meant(find_nearest(key, known))}
             self.note(section, key, number, None, "agenda_unknown_key", **words)
 
     def _read_text(

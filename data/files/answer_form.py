@@ -10,7 +10,7 @@ from data.files.csv_files import guard
 from data.files.findings import Findings
 from data.files.tables import WORKBOOK
 from data.files.templates import BOM
-from data.files.workbook import Sheet, to_workbook
+from data.files.workbook import TableSheet, to_workbook
 from models.messages import say
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -88,8 +88,8 @@ def _to_files(path: Path, rows: Sequence[Sequence[str]], language: Language) -> 
     ]
     name = say("sheet_questions").in_language(language)
     if path.suffix.lower() == WORKBOOK:
-        first = Sheet(say("sheet_answers").in_language(language), headers, rows)
-        return {path: to_workbook([first, Sheet(name, ("", *LANGUAGES), asked)])}
+        first = TableSheet(say("sheet_answers").in_language(language), headers, rows)
+        return {path: to_workbook([first, TableSheet(name, ("", *LANGUAGES), asked)])}
     text = io.StringIO()
     guarded = [[coalition, id_, guard(name), *rest] for coalition, id_, name, *rest in rows]
     csv.writer(text, delimiter=";", lineterminator="\n").writerows((headers, *guarded))

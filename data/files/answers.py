@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from data.files.cells import Cells
+from data.files.cells import RowReader
 from data.files.columns import ANSWERS
 from data.files.csv_files import guard
 from data.files.directory import Directory
@@ -60,7 +60,7 @@ def read_answers(
     for row in table.rows if table else ():
         if not row.is_whole:
             continue
-        cells = Cells(path.name, row, findings)
+        cells = RowReader(path.name, row, findings)
         coalition_id = _read_coalition_id(cells, known)
         actor_id = read_actor_id(cells, "actor_id", actors)
         if actor_id:
@@ -86,7 +86,7 @@ def read_answers(
     )
 
 
-def _read_coalition_id(cells: Cells, known: Directory) -> str | None:
+def _read_coalition_id(cells: RowReader, known: Directory) -> str | None:
     """Give the id of a coalition of the proposal; None, with a fault, for another word."""
     word = cells.needed("coalition")
     if word and word not in known.rows and (trouble := known.explain(word)):
@@ -96,13 +96,13 @@ def _read_coalition_id(cells: Cells, known: Directory) -> str | None:
     return word
 
 
-def _check_name(cells: Cells, name: str) -> None:
+def _check_name(cells: RowReader, name: str) -> None:
     """Note a row whose id and name are of two actors: a column was sorted without the rest."""
     if cells.text("name") not in ("", name, guard(name)):
         cells.fault("name", "other_name", name=name)
 
 
-def _read_answer(cells: Cells, coalition_id: str, actor_id: str, actors: Directory) -> Answer:
+def _read_answer(cells: RowReader, coalition_id: str, actor_id: str, actors: Directory) -> Answer:
     """Read the answers of one row; None for a question that was passed by."""
     contacts = cells.whole("new_contacts", default=0, least=0, most=MOST_CONTACTS)
     is_counted = bool(cells.text("new_contacts"))
@@ -122,12 +122,12 @@ def _read_answer(cells: Cells, coalition_id: str, actor_id: str, actors: Directo
     )
 
 
-def _read_yes_no(cells: Cells, column: str) -> bool | None:
+def _read_yes_no(cells: RowReader, column: str) -> bool | None:
     """Read a yes or a no; None for an empty cell."""
     return cells.yes_no(column, default=False) if cells.text(column) else None
 
 
-def _read_sectors(cells: Cells) -> tuple[Sector, ...]:
+def _read_sectors(cells: RowReader) -> tuple[Sector, ...]:
     """Read the sectors met, by any of their words, in the order of every table."""
     words: Mapping[str, Sector | None] = {word: to_sector(word) for word in cells.labels("sectors")}
     if None in words.values():
@@ -136,7 +136,7 @@ def _read_sectors(cells: Cells) -> tuple[Sector, ...]:
     return tuple(sector for sector in Sector if sector in words.values())
 
 
-def _read_partners(cells: Cells, actor_id: str, actors: Directory) -> tuple[str, ...]:
+def _read_partners(cells: RowReader, actor_id: str, actors: Directory) -> tuple[str, ...]:
     """Read with whom a member will collaborate, by id; each bad name is a fault of its own."""
     partners = []
     for word in cells.labels("partners"):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from models.clock import after, say_clock, time_agenda, to_local
+from models.clock import add_minutes, say_clock, time_agenda, to_local
 from models.encounters import Encounter, find_encounters
 from models.meetings import Meeting, MeetingPlan
 from models.messages import say
@@ -88,7 +88,7 @@ def describe_meetings(
         CalendarEvent(
             uid=_identify(*own, meeting.number),
             start=to_local(start),
-            end=after(start, meeting.minutes),
+            end=add_minutes(start, meeting.minutes),
             summary=_summarise(plan, meeting, title).in_language(language),
             description="\n".join(
                 line.in_language(language) for line in _describe(season, meeting, start, encounters)

@@ -7,8 +7,8 @@ from enum import StrEnum
 from math import isfinite
 from typing import TypeVar
 
-from data.files.findings import Findings, suggest
-from data.files.tables import Row
+from data.files.findings import Findings, ask_if_meant
+from data.files.tables import TableRow
 from data.reference.names import fold
 from data.reference.spelling import find_nearest
 from models.text import Text
@@ -24,11 +24,11 @@ YES_NO = {
 
 
 @dataclass(frozen=True)
-class Cells:
+class RowReader:
     """Reads one row of one file."""
 
     file: str
-    row: Row
+    row: TableRow
     findings: Findings
 
     def text(self, column: str) -> str:
@@ -90,7 +90,7 @@ class Cells:
 
     def unknown_word(self, column: str, words: Mapping[str, object], shown: list[str]) -> None:
         """Note a word that is none of those allowed, with the nearest of them."""
-        hint = suggest(find_nearest(self.text(column), words))
+        hint = ask_if_meant(find_nearest(self.text(column), words))
         self.fault(column, "unknown_word", allowed=", ".join(shown), hint=hint)
 
     def fault(self, column: str, code: str, /, **params: object) -> None:

@@ -1,13 +1,13 @@
 """Challenges from `challenges.csv`."""
 
-from data.files.cells import Cells
+from data.files.cells import RowReader
 from data.files.columns import CHALLENGES
 from data.files.directory import Directory
 from data.files.findings import Findings
 from data.files.headers import note_ignored
 from data.files.places import read_place
 from data.files.tables import Table
-from data.reference.gazetteer import Gazetteer, Scale
+from data.reference.gazetteer import FullSpread, Gazetteer
 from models.challenges import Challenge, Scope
 from models.places import Place
 
@@ -65,7 +65,7 @@ def read_challenges(
     for row in table.rows:
         if row.is_whole:
             before = len(findings.faults)
-            cells = Cells(table.file, row, findings)
+            cells = RowReader(table.file, row, findings)
             challenge = _read_challenge(cells, directory, country, gazetteer)
             if challenge and len(findings.faults) == before:
                 challenges.append(challenge)
@@ -73,7 +73,7 @@ def read_challenges(
 
 
 def _read_challenge(
-    cells: Cells, directory: Directory, country: str | None, gazetteer: Gazetteer
+    cells: RowReader, directory: Directory, country: str | None, gazetteer: Gazetteer
 ) -> Challenge | None:
     """Read one row; None where something that a challenge can't be without is at fault."""
     id_, title = cells.needed("id"), cells.needed("title")
@@ -104,7 +104,7 @@ def _read_challenge(
 
 
 def _read_disc(
-    cells: Cells, scope: Scope | None, country: str | None, gazetteer: Gazetteer
+    cells: RowReader, scope: Scope | None, country: str | None, gazetteer: Gazetteer
 ) -> tuple[Place | None, float | None]:
     """Read place and radius; a regional challenge needs both."""
     is_regional = scope is Scope.REGIONAL
@@ -119,7 +119,7 @@ def _read_disc(
     return None, radius_km
 
 
-def _read_sizes(cells: Cells) -> tuple[int, int, int | None] | None:
+def _read_sizes(cells: RowReader) -> tuple[int, int, int | None] | None:
     """Read least, largest and wished size; None where one is bad or they disagree."""
     least = cells.whole("min_size", DEFAULT_MIN_SIZE, least=2, most=LARGEST)
     most = cells.whole("max_size", DEFAULT_MAX_SIZE, least=2, most=LARGEST)
@@ -142,7 +142,7 @@ def _scale_of(
     radius_km: float | None,
     country: str | None,
     gazetteer: Gazetteer,
-) -> Scale | None:
+) -> FullSpread | None:
     """Give what counts as fully spread, where it can be told."""
     if scope is Scope.NATIONAL and country:
         return gazetteer.national_scale(country)

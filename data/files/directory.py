@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
-from data.files.findings import NO_HINT, suggest
+from data.files.findings import NO_HINT, ask_if_meant
 from data.reference.spelling import find_nearest
 from models.text import Text
 
@@ -57,4 +57,4 @@ class Directory:
         if self.looked_at > MOST_LOOKED_AT:
             return NO_HINT
         near_ids = find_nearest(word, self.rows)
-        return suggest(near_ids or find_nearest(word, self.names))
+        return ask_if_meant(near_ids or find_nearest(word, self.names))

@@ -60,7 +60,7 @@ def read_loosely(path: Path) -> Proposal:
 
 def write_document(path: Path, document: Json) -> None:
     """Write a JSON document, with the folders that it needs."""
-    write_page(path, format_document(document))
+    write_text_page(path, format_document(document))
 
 
 def format_document(document: Json) -> str:
@@ -68,7 +68,7 @@ def format_document(document: Json) -> str:
     return f"{json.dumps(document, ensure_ascii=False, indent=2)}\n"
 
 
-def write_page(path: Path, page: str) -> None:
+def write_text_page(path: Path, page: str) -> None:
     """Write a text as it is, with the folders that it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8", newline="\n")

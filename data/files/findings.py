@@ -85,7 +85,7 @@ class Findings:
             raise InputError(tuple(self.faults), tuple(self.warnings))
 
 
-def suggest(names: tuple[str, ...]) -> Text:
+def ask_if_meant(names: tuple[str, ...]) -> Text:
     """Give the question "did you mean …?", or nothing without names."""
     return say("did_you_mean", names=", ".join(names)) if names else NO_HINT
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from data.files.columns import Column, find_column
-from data.files.findings import NO_HINT, Findings, suggest
+from data.files.findings import NO_HINT, Findings, ask_if_meant
 from data.reference.spelling import find_nearest
 from models.messages import say
 
@@ -57,7 +57,7 @@ def note_ignored(
     for header in sorted(columns):
         if find_column(header, known) is None:
             meant = find_meant(header, known)
-            hint = suggest((meant,)) if meant else NO_HINT
+            hint = ask_if_meant((meant,)) if meant else NO_HINT
             findings.warn(file, row, header, header, "ignored_column", hint=hint)
 
 

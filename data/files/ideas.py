@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from data.files.cells import Cells
+from data.files.cells import RowReader
 from data.files.columns import IDEAS
 from data.files.directory import Directory
 from data.files.findings import Findings
@@ -59,7 +59,7 @@ def read_ideas(path: Path, season: Season, members: Collection[str]) -> IdeasFil
     for row in table.rows if table else ():
         if not row.is_whole:
             continue
-        cells = Cells(path.name, row, findings)
+        cells = RowReader(path.name, row, findings)
         actor_id = read_actor_id(cells, "actor", actors) if cells.text("actor") else None
         kind = cells.choice("kind", KINDS, CardKind.IDEA)
         text = cells.needed("text")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.files.cells import Cells
+from data.files.cells import RowReader
 from data.files.columns import MEMBERS
 from data.files.directory import Directory
 from data.files.findings import Findings
@@ -75,7 +75,7 @@ def read_members(path: Path, season: Season) -> GivenMembers:
     for row in table.rows if table else ():
         if not row.is_whole:
             continue
-        cells = Cells(path.name, row, findings)
+        cells = RowReader(path.name, row, findings)
         coalition = cells.needed("coalition")
         challenge_id = _read_challenge_id(cells, challenges)
         actor_id = read_actor_id(cells, "actor_id", actors)
@@ -120,7 +120,7 @@ def write_members(path: Path, coalitions: Iterable[CoalitionMembers]) -> None:
         findings.stop_if_faulty()
 
 
-def _read_challenge_id(cells: Cells, challenges: Directory) -> str | None:
+def _read_challenge_id(cells: RowReader, challenges: Directory) -> str | None:
     """Give the id of a known challenge; None, with a fault, for another word."""
     word = cells.needed("challenge_id")
     if word and (trouble := None if word in challenges.rows else challenges.explain(word)):

@@ -21,7 +21,7 @@ from data.files.records import Records
 from data.files.tables import WORKBOOK, Table, choose_file, read_records, to_table
 from data.files.templates import BOM
 from data.files.ties import KINDS
-from data.files.workbook import Sheet, to_workbook
+from data.files.workbook import TableSheet, to_workbook
 from data.reference.names import fold
 from models.ties import Tie, TieKind
 
@@ -60,7 +60,7 @@ class _Sheet:
         ]
         if self.path.suffix.lower() == WORKBOOK:
             name = SHEETS[self.path.stem.lower()][0]
-            return to_workbook([Sheet(name, rows[0], rows[1:])])
+            return to_workbook([TableSheet(name, rows[0], rows[1:])])
         text = io.StringIO()
         csv.writer(text, delimiter=self.delimiter, lineterminator="\n").writerows(rows)
         return (BOM + text.getvalue()).encode()

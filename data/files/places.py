@@ -1,17 +1,17 @@
 """The place of a row: by its name, or by its point."""
 
-from data.files.cells import Cells
+from data.files.cells import RowReader
 from data.reference.countries import NAMES
 from data.reference.gazetteer import Gazetteer, UnknownPlace
 from models.places import Place
 
 
-def read_place(cells: Cells, country: str | None, gazetteer: Gazetteer) -> Place | None:
+def read_place(cells: RowReader, country: str | None, gazetteer: Gazetteer) -> Place | None:
     """Read a row's place from `lat` and `lon`, else from `place`.
 
     Parameters
     ----------
-    cells : Cells
+    cells : RowReader
         The row.
     country : str or None
         Country code; None where it is itself at fault, then only bad numbers are noted.
@@ -43,7 +43,7 @@ def read_place(cells: Cells, country: str | None, gazetteer: Gazetteer) -> Place
     return place
 
 
-def _read_name(cells: Cells, country: str, gazetteer: Gazetteer) -> Place | None:
+def _read_name(cells: RowReader, country: str, gazetteer: Gazetteer) -> Place | None:
     """Read the place from its name alone."""
     name = cells.text("place")
     if not name and gazetteer.knows(country):

@@ -6,7 +6,7 @@ something of the right form, and the rule is checked again.
 
 from collections.abc import Iterable
 
-from data.files.findings import suggest
+from data.files.findings import ask_if_meant
 from data.files.rules import RuleCheck
 from data.reference.sectors import to_sector
 from data.reference.spelling import find_nearest
@@ -53,7 +53,7 @@ def review_rule(rule: Rule, faulty: Iterable[str], check_rule: RuleCheck) -> lis
     while (problem := check_rule(rule)) and (problem.key, problem.code) not in told:
         told.add((problem.key, problem.code))
         meant, rule = _replace(rule, problem.key, check_rule)
-        hint = suggest((meant,)) if meant else Text.same("")
+        hint = ask_if_meant((meant,)) if meant else Text.same("")
         mend = Text(sv=problem.mend.sv + hint.sv, en=problem.mend.en + hint.en)
         problems.append(problem.evolve(mend=mend))
     return problems

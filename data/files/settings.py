@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TypeVar
 
-from data.files.findings import Findings, suggest
+from data.files.findings import Findings, ask_if_meant
 from data.files.toml_file import TomlFile
 from data.reference.countries import SWEDEN, to_country
 from data.reference.spelling import find_nearest
@@ -57,7 +57,7 @@ def read_settings(
     """
     top = _Top(toml, findings)
     for key in (key for key in toml.data if key not in KEYS):
-        hint = suggest(find_nearest(key, KEYS))
+        hint = ask_if_meant(find_nearest(key, KEYS))
         top.fault(key, "unknown_setting", allowed=", ".join(KEYS), hint=hint)
     return StatedSettings(
         name=top.read_name(name),
@@ -122,7 +122,7 @@ class _Top:
         value = self.toml.data.get("effort", Effort.NORMAL)
         if value in list(Effort):
             return Effort(str(value))
-        hint = suggest(find_nearest(str(value), list(Effort)))
+        hint = ask_if_meant(find_nearest(str(value), list(Effort)))
         self.fault("effort", "unknown_word", allowed=", ".join(Effort), hint=hint)
         return Effort.NORMAL
 
@@ -162,7 +162,7 @@ def _read_weights(
     for criterion, value in table.items():
         row, number = toml.row("weights", criterion), to_number(value)
         if criterion not in known:
-            hint = suggest(find_nearest(criterion, known))
+            hint = ask_if_meant(find_nearest(criterion, known))
             findings.fault(
                 toml.file,
                 row,

@@ -23,7 +23,9 @@ FRAME = ("[Content_Types].xml", "_rels/.rels", "xl/styles.xml")
 Value = int | float | str | bool | datetime.date | datetime.time | datetime.timedelta
 
 
-def read_records(path: Path, sheet_names: Sequence[str], findings: Findings) -> Records | None:
+def read_sheet_records(
+    path: Path, sheet_names: Sequence[str], findings: Findings
+) -> Records | None:
     """Read one sheet of a workbook; None, with a fault, where that can't be done.
 
     Parameters

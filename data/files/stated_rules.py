@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.files.columns import ACTORS, find_column, tidy_header
 from data.files.directory import Directory
-from data.files.findings import Findings, suggest
+from data.files.findings import Findings, ask_if_meant
 from data.files.rule_review import review_rule
 from data.files.rules import RuleCheck
 from data.files.settings import to_number
@@ -176,7 +176,9 @@ def _find_county(value: str, known: Known) -> str:
     names = {fold(name): name for name in known.counties}
     found = names.get(fold(value)) or names.get(fold(strip_county(value)))
     if found is None:
-        raise _BadKey("county", "unknown_county", hint=suggest(find_nearest(value, known.counties)))
+        raise _BadKey(
+            "county", "unknown_county", hint=ask_if_meant(find_nearest(value, known.counties))
+        )
     return found
 
 
@@ -186,7 +188,7 @@ def _find_column(value: str, known: Known) -> str:
     name = column.name if column else tidy_header(value)
     if known.columns is not None and name not in known.columns:
         raise _BadKey(
-            "attribute", "unknown_attribute", hint=suggest(find_nearest(name, known.columns))
+            "attribute", "unknown_attribute", hint=ask_if_meant(find_nearest(name, known.columns))
         )
     return name
 

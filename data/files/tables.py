@@ -27,7 +27,7 @@ ERRORS = frozenset(
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """A row's cells by column, under the number that a spreadsheet gives it."""
 
     number: int
@@ -47,7 +47,7 @@ class Table:
 
     file: str
     columns: frozenset[str]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     is_complete: bool = True
     header_row: int = 1
 
@@ -101,7 +101,7 @@ def to_table(
 def read_records(path: Path, known: Sequence[Column], findings: Findings) -> Records | None:
     """Read a file's rows; None, with a fault, where it can't be read at all."""
     if path.suffix.lower() == WORKBOOK:
-        return spreadsheets.read_records(path, SHEETS.get(path.stem.lower(), ()), findings)
+        return spreadsheets.read_sheet_records(path, SHEETS.get(path.stem.lower(), ()), findings)
     text = read_text(path, findings)
     return None if text is None else parse_records(text, known, path.name, findings)
 
@@ -191,7 +191,7 @@ class _Builder:
 
     def _to_row(
         self, number: int, cells: list[str], width: int, places: dict[str, int], is_sure: bool
-    ) -> Row:
+    ) -> TableRow:
         """Name a record's cells; empty cells beyond the header are nothing."""
         while len(cells) > width and not cells[-1]:
             cells = cells[:-1]
@@ -202,7 +202,7 @@ class _Builder:
             )
         named = {name: cells[at] for name, at in places.items() if at < len(cells)}
         odd = [name for name, cell in named.items() if not self._is_text(number, name, cell)]
-        return Row(number, named, is_sure and not odd and len(cells) == width)
+        return TableRow(number, named, is_sure and not odd and len(cells) == width)
 
     def _is_text(self, number: int, name: str, cell: str) -> bool:
         """Say whether a cell can be used; note one that holds no text to be kept."""

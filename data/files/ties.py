@@ -1,6 +1,6 @@
 """Ties from `ties.csv`."""
 
-from data.files.cells import Cells
+from data.files.cells import RowReader
 from data.files.columns import TIES
 from data.files.directory import Directory
 from data.files.findings import Findings
@@ -38,7 +38,7 @@ def read_ties(table: Table, actors: Directory, findings: Findings) -> tuple[Tie,
     ties: dict[tuple[str, str], Tie] = {}
     rows: dict[tuple[str, str], int] = {}
     for row in table.rows:
-        cells = Cells(table.file, row, findings)
+        cells = RowReader(table.file, row, findings)
         if not row.is_whole or (tie := _read_tie(cells, actors)) is None:
             continue
         pair = (tie.actor_a, tie.actor_b)
@@ -49,7 +49,7 @@ def read_ties(table: Table, actors: Directory, findings: Findings) -> tuple[Tie,
     return tuple(ties[pair] for pair in sorted(ties))
 
 
-def read_actor_id(cells: Cells, column: str, actors: Directory) -> str | None:
+def read_actor_id(cells: RowReader, column: str, actors: Directory) -> str | None:
     """Give the id of the actor that a cell names; None, mostly with a fault, if unknown."""
     word = cells.needed(column)
     if word is None:
@@ -61,7 +61,7 @@ def read_actor_id(cells: Cells, column: str, actors: Directory) -> str | None:
     return id_
 
 
-def _read_tie(cells: Cells, actors: Directory) -> Tie | None:
+def _read_tie(cells: RowReader, actors: Directory) -> Tie | None:
     """Read one row; None where it is at fault."""
     one, other = (read_actor_id(cells, column, actors) for column in ("actor_a", "actor_b"))
     kind = cells.choice("kind", KINDS, TieKind.KNOW)

@@ -28,7 +28,7 @@ NARROWEST, WIDEST = 8, 60
 
 
 @dataclass(frozen=True)
-class Sheet:
+class TableSheet:
     """A table: its name, one header for each column, and its rows."""
 
     name: str
@@ -36,7 +36,7 @@ class Sheet:
     rows: Iterable[Sequence[Cell]]
 
 
-def to_workbook(sheets: Sequence[Sheet]) -> bytes:
+def to_workbook(sheets: Sequence[TableSheet]) -> bytes:
     """Give an .xlsx workbook with one worksheet for each table.
 
     Texts are written as texts whatever they begin with, never as formulas or links;
@@ -45,13 +45,13 @@ def to_workbook(sheets: Sequence[Sheet]) -> bytes:
 
     Parameters
     ----------
-    sheets : sequence of Sheet
+    sheets : sequence of TableSheet
         In the order in which they are to stand. What a spreadsheet does not take in a
         name is replaced; equal names are numbered.
 
     Examples
     --------
-    >>> to_workbook([Sheet("Members", ("name", "fit"), [("Ängen", 0.5)])])[:2]
+    >>> to_workbook([TableSheet("Members", ("name", "fit"), [("Ängen", 0.5)])])[:2]
     b'PK'
     """
     out = io.BytesIO()
@@ -79,7 +79,7 @@ def to_workbook(sheets: Sequence[Sheet]) -> bytes:
     return out.getvalue()
 
 
-def write_workbook(path: Path, sheets: Sequence[Sheet]) -> None:
+def write_workbook(path: Path, sheets: Sequence[TableSheet]) -> None:
     """Write an .xlsx workbook, as `to_workbook` gives it.
 
     Raises

@@ -31,7 +31,7 @@ class Resolved:
 
 
 @dataclass(frozen=True)
-class Scale:
+class FullSpread:
     """What counts as fully spread: so many areas, and this mean distance in km."""
 
     areas: int
@@ -170,7 +170,7 @@ class Gazetteer:
             return None
         return found.place.evolve(name=name or found.place.name, lat=lat, lon=lon)
 
-    def national_scale(self, country: str = SWEDEN) -> Scale:
+    def national_scale(self, country: str = SWEDEN) -> FullSpread:
         """Give the scale of a whole country: its regions, its places' mean distance.
 
         Where neither is known: one area, so that areas can't tell coalitions apart, and
@@ -178,9 +178,9 @@ class Gazetteer:
         """
         constants = load_constants()
         known = constants.get(country, constants[SWEDEN])
-        return Scale(areas=len(self.regions(country)), reference_km=known.reference_km)
+        return FullSpread(areas=len(self.regions(country)), reference_km=known.reference_km)
 
-    def regional_scale(self, place: Place, radius_km: float) -> Scale:
+    def regional_scale(self, place: Place, radius_km: float) -> FullSpread:
         """Give the scale of a disc: the municipalities whose point lies within the radius.
 
         Abroad the towns of the place's country are counted.
@@ -192,7 +192,7 @@ class Gazetteer:
             homes = [town.place for town in known.towns]
         points = {(home.lat, home.lon) for home in homes}
         within = sum(great_circle_km(place.lat, place.lon, *at) <= radius_km for at in points)
-        return Scale(areas=within, reference_km=DISC_MEAN_DISTANCE * radius_km)
+        return FullSpread(areas=within, reference_km=DISC_MEAN_DISTANCE * radius_km)
 
     def _of(self, country: str) -> Sweden | Towns | None:
         """Give what is known of a country's places."""

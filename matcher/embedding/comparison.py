@@ -136,7 +136,7 @@ class Stretches:
 
     def part(self, authors: Ints, passage_starts: Ints) -> "Stretches":
         """Give those of some authors, whose passages start there among theirs."""
-        own = spread(self.starts, authors)
+        own = list_passages(self.starts, authors)
         counts = np.diff(self.starts)[authors]
         owners = np.repeat(np.arange(len(authors)), counts)
         moved = (
@@ -154,7 +154,7 @@ class Stretches:
 
 
 @dataclass(frozen=True, eq=False)
-class Comparison:
+class TextComparison:
     """How near profiles are to questions.
 
     Attributes
@@ -223,7 +223,9 @@ def read_profiles(
     )
 
 
-def compare(profiles: Profiles, questions: Questions, *, may_quote: bool = False) -> Comparison:
+def compare_profiles(
+    profiles: Profiles, questions: Questions, *, may_quote: bool = False
+) -> TextComparison:
     """Compare every profile with every question.
 
     Parameters
@@ -247,11 +249,11 @@ def compare(profiles: Profiles, questions: Questions, *, may_quote: bool = False
         }
     overlap = profiles.grams.overlap(questions.texts, questions.languages, instead)
     whole = _sums(profiles.shares[:, None] * near, starts) / profiles.reach[:, None]
-    return Comparison(_view(near, profiles.stretches, whole, overlap), _nearest(near, starts))
+    return TextComparison(_view(near, profiles.stretches, whole, overlap), _nearest(near, starts))
 
 
 def view_part(profiles: Profiles, authors: Ints, questions: Vectors, overlap: Floats) -> Floats:
-    """View some authors as `compare` does among all, where quoting counts in full: (p, q).
+    """View some authors as `compare_profiles` does among all, where quoting counts in full: (p, q).
 
     Parameters
     ----------
@@ -262,7 +264,7 @@ def view_part(profiles: Profiles, authors: Ints, questions: Vectors, overlap: Fl
     overlap : (p, q) float array
         Of their n-grams, as `Grams.overlap` gives it.
     """
-    own = spread(profiles.starts, authors)
+    own = list_passages(profiles.starts, authors)
     starts = np.cumsum([0, *np.diff(profiles.starts)[authors]], dtype=np.int64)
     near = _product(profiles.vectors[own], questions).astype(np.float64)
     whole = _sums(profiles.shares[own, None] * near, starts) / profiles.reach[authors, None]
@@ -290,7 +292,7 @@ def _product(passages: Vectors, questions: Vectors) -> Vectors:
     return product
 
 
-def spread(starts: Ints, authors: Ints) -> Ints:
+def list_passages(starts: Ints, authors: Ints) -> Ints:
     """Give the places of all that some authors have, one author after the other."""
     counts = np.diff(starts)[authors]
     ends = np.cumsum(counts)

@@ -15,7 +15,7 @@ import numpy as np
 
 from matcher.core.arrays import Bools
 from matcher.embedding.cache import CachedEmbedder
-from matcher.embedding.passages import split
+from matcher.embedding.passages import split_passages
 from matcher.embedding.port import Embedder, TextKind, Vectors
 from matcher.embedding.trial import reference_texts
 from models.ports.progress import Progress
@@ -94,7 +94,9 @@ def reference_of(kind: TextKind, language: Language) -> tuple[str, ...]:
     questions, profiles = reference_texts(language)
     if kind is TextKind.QUERY:
         return questions
-    return tuple(" ".join(sentences) for profile in profiles for sentences in split(profile))
+    return tuple(
+        " ".join(sentences) for profile in profiles for sentences in split_passages(profile)
+    )
 
 
 def unit(vectors: Vectors) -> Vectors:

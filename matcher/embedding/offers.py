@@ -23,7 +23,7 @@ CELLS_AT_ONCE = 4_000_000
 
 
 @dataclass(frozen=True, eq=False)
-class Words:
+class ReadOffers:
     """What some authors offer and others seek, as it was read.
 
     Attributes
@@ -73,7 +73,7 @@ class OffersInWords:
         The place of each actor's offers and of what it seeks in the words, −1 for nothing.
     """
 
-    words: Words
+    words: ReadOffers
     author_of: Ints
     question_of: Ints
 
@@ -121,7 +121,7 @@ class OffersInWords:
 
 
 def place_words(
-    words: Words, offering: Sequence[int], seeking: Sequence[int], count: int
+    words: ReadOffers, offering: Sequence[int], seeking: Sequence[int], count: int
 ) -> OffersInWords:
     """Give the fits of `count` actors, of whom some offer and some seek, in their order."""
     places = []

@@ -44,11 +44,11 @@ def passages_of(actor: Actor) -> tuple[Passage, ...]:
     return tuple(
         Passage(part, sentences)
         for part in _PARTS
-        for sentences in split(getattr(actor, part) or "", seen)
+        for sentences in split_passages(getattr(actor, part) or "", seen)
     )
 
 
-def split(text: str, seen: set[str] | None = None) -> list[tuple[str, ...]]:
+def split_passages(text: str, seen: set[str] | None = None) -> list[tuple[str, ...]]:
     """Split a text into passages of whole sentences.
 
     Parameters

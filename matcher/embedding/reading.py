@@ -15,18 +15,18 @@ from matcher.core.fits import Fits
 from matcher.core.offers import Offers, OffersTable
 from matcher.embedding.cache import CachedEmbedder
 from matcher.embedding.comparison import (
-    Comparison,
     Profiles,
     Questions,
-    compare,
+    TextComparison,
+    compare_profiles,
     read_profiles,
     read_questions,
 )
 from matcher.embedding.evidence import Carriers
 from matcher.embedding.languages import reference_of
-from matcher.embedding.offers import Words, place_words
+from matcher.embedding.offers import ReadOffers, place_words
 from matcher.embedding.partners import Partners, state_all, state_nothing, state_some
-from matcher.embedding.passages import Passage, passages_of, split
+from matcher.embedding.passages import Passage, passages_of, split_passages
 from matcher.embedding.port import Embedder, TextKind, Vectors
 from matcher.embedding.scales import Scale, scale_of
 from models.actors import Actor
@@ -150,7 +150,7 @@ def read_words(
     )
     asked = [challenge.question for challenge in season.challenges]
     questions = read_questions(asked, embedder, progress)
-    found = compare(profiles, questions)
+    found = compare_profiles(profiles, questions)
     exchange = _read_exchange(season, profiles, embedder, progress)
     return Reading(
         fits=Fits(
@@ -181,7 +181,7 @@ def read_partners(season: Season, embedder: Embedder, progress: Progress) -> Par
 
 def compare_texts(
     passages: Sequence[str], questions: Sequence[str], embedder: Embedder, progress: Progress
-) -> Comparison:
+) -> TextComparison:
     """Compare every text, split as a description is, with every question.
 
     Raises
@@ -189,9 +189,9 @@ def compare_texts(
     ModelMissing, Cancelled
         As `Embedder.embed` does.
     """
-    authors = [[Passage("description", own) for own in split(text)] for text in passages]
+    authors = [[Passage("description", own) for own in split_passages(text)] for text in passages]
     profiles = read_profiles(authors, embedder, progress)
-    return compare(profiles, read_questions(questions, embedder, progress))
+    return compare_profiles(profiles, read_questions(questions, embedder, progress))
 
 
 def _read_actors(season: Season, embedder: Embedder, progress: Progress) -> Profiles:
@@ -210,7 +210,7 @@ def _read_facets(
     facets = [facet for challenge in asked for facet in challenge.facets]
     if not facets:
         return {}
-    found = compare(profiles, read_questions(facets, embedder, progress), may_quote=True)
+    found = compare_profiles(profiles, read_questions(facets, embedder, progress), may_quote=True)
     ends = np.cumsum([len(challenge.facets) for challenge in asked])
     parts = np.split(_fit(scale_of(embedder), found.view), ends[:-1], axis=1)
     return {challenge.id: part for challenge, part in zip(asked, parts, strict=True)}
@@ -221,20 +221,20 @@ def _fit_offers(exchange: Exchange | None, scale: Scale, count: int) -> Offers |
     if exchange is None:
         return None
     if count**2 > MOST_CELLS:
-        words = Words(exchange.offers, exchange.sought, scale)
+        words = ReadOffers(exchange.offers, exchange.sought, scale)
         return place_words(words, exchange.offering, exchange.seeking, count)
     fits = np.zeros((count, count))
     at_once = max(1, _CELLS_AT_ONCE // max(1, len(exchange.offers.vectors)))
     for start in range(0, len(exchange.seeking), at_once):
         seeking = exchange.seeking[start : start + at_once]
         asked = exchange.sought.part(start, start + at_once)
-        view = compare(exchange.offers, asked, may_quote=True).view
+        view = compare_profiles(exchange.offers, asked, may_quote=True).view
         fits[np.ix_(seeking, exchange.offering)] = _fit(scale, view).T
     return OffersTable(fits)
 
 
 def _offered(actor: Actor) -> tuple[Passage, ...]:
-    return tuple(Passage("offers", own) for own in split(actor.offers))
+    return tuple(Passage("offers", own) for own in split_passages(actor.offers))
 
 
 def _read_exchange(

@@ -18,7 +18,7 @@ _TEXTS = Path(__file__).with_name("trial_texts.json")
 
 
 @dataclass(frozen=True)
-class Case:
+class TrialQuestion:
     """A question by language, and the profile that answers it in Swedish and English."""
 
     id: str
@@ -27,9 +27,9 @@ class Case:
 
 
 @cache
-def read_cases() -> tuple[Case, ...]:
+def read_cases() -> tuple[TrialQuestion, ...]:
     """Read the check's cases, in their order."""
-    return tuple(Case(**row) for row in json.loads(_TEXTS.read_text(encoding="utf-8")))
+    return tuple(TrialQuestion(**row) for row in json.loads(_TEXTS.read_text(encoding="utf-8")))
 
 
 def hash_cases() -> str:

@@ -2,13 +2,13 @@
 
 from matcher.core.problem import Problem
 from matcher.explain.compose import compose
-from matcher.optimise.group import Answer
+from matcher.optimise.group import BoundedGrouping
 from matcher.optimise.solver import solver_name
 from models.proposals import EmbeddingInfo, Proposal, Settings
 
 
 def compose_answer(
-    problem: Problem, settings: Settings, embedding: EmbeddingInfo, answer: Answer
+    problem: Problem, settings: Settings, embedding: EmbeddingInfo, answer: BoundedGrouping
 ) -> Proposal:
     """Write the proposal that an answer makes, as `compose` does."""
     return compose(

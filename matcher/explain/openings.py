@@ -18,7 +18,7 @@ from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import least_loss, losses, totals_of
-from matcher.optimise.group import Answer, group
+from matcher.optimise.group import BoundedGrouping, group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.settle import settle_seats
@@ -41,7 +41,7 @@ PLACES, RULES = 3, 3
 
 
 @dataclass(frozen=True, eq=False)
-class Case:
+class LeftOutActor:
     """An actor who was left out of a proposal, and where it is to come in.
 
     Attributes
@@ -92,14 +92,14 @@ class Case:
         actors = tuple(changed if a is self.record else a for a in self.season.actors)
         return self.under(self.season.evolve(actors=actors))
 
-    def judge(self, problem: Problem) -> "Verdict | None":
+    def judge(self, problem: Problem) -> "OpeningWorth | None":
         """Say what a change of the actor's own facts does; None where it does not let it in."""
         certificate, worth = self.proposal.certificate, self._worth(problem)
         if worth > certificate.bound + CLEAR:
-            return Verdict(worth, proven=True)
+            return OpeningWorth(worth, proven=True)
         if not self._is_full and self._frees_seats(problem):
-            return Verdict(worth, proven=True)
-        return Verdict(worth, proven=False) if worth > certificate.objective + CLEAR else None
+            return OpeningWorth(worth, proven=True)
+        return OpeningWorth(worth, proven=False) if worth > certificate.objective + CLEAR else None
 
     def _worth(self, problem: Problem) -> float:
         """Give F of the best grouping at hand that has the actor and keeps every rule."""
@@ -143,14 +143,14 @@ class Case:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class OpeningWorth:
     """F with a change that lets the actor in, and whether that is proven."""
 
     worth: float
     proven: bool
 
 
-def find_openings(case: Case, progress: Progress) -> tuple[Opening, ...]:
+def find_openings(case: LeftOutActor, progress: Progress) -> tuple[Opening, ...]:
     """Find the single changes that would have let an actor in.
 
     Returns
@@ -182,7 +182,7 @@ def _order(problem: Problem, seats: Seats) -> tuple[int, int]:
     return cost + unformed, -sum(seats.sizes)
 
 
-def _by_leavers(case: Case) -> Iterator[Opening]:
+def _by_leavers(case: LeftOutActor) -> Iterator[Opening]:
     names = {actor.id: actor.name for actor in case.season.actors}
     here = {case.problem.slots[s].id for s in case.slots}
     for coalition in case.proposal.coalitions:
@@ -193,11 +193,11 @@ def _by_leavers(case: Case) -> Iterator[Opening]:
                 yield Opening(kind="seat", value=reserve.for_, proven=False, text=text)
 
 
-def _by_relevance(case: Case) -> Iterator[Opening]:
+def _by_relevance(case: LeftOutActor) -> Iterator[Opening]:
     column = case.season.challenge_index[case.problem.slots[case.slots[0]].challenge.id]
     now = float(case.reading.relevance[case.actor, column])
 
-    def judge(steps: int) -> Verdict | None:
+    def judge(steps: int) -> OpeningWorth | None:
         table = case.reading.relevance.copy()
         table[case.actor, column] = steps * STEP
         return case.judge(case.under(case.season, table))
@@ -219,7 +219,7 @@ def _by_relevance(case: Case) -> Iterator[Opening]:
     yield Opening(kind="relevance", value=value, proven=enough.proven, text=text)
 
 
-def _by_sector(case: Case) -> Iterator[Opening]:
+def _by_sector(case: LeftOutActor) -> Iterator[Opening]:
     for sector in Sector:
         if sector == case.record.sector:
             continue
@@ -229,7 +229,7 @@ def _by_sector(case: Case) -> Iterator[Opening]:
             yield Opening(kind="sector", value=str(sector), proven=verdict.proven, text=text)
 
 
-def _by_place(case: Case) -> Iterator[Opening]:
+def _by_place(case: LeftOutActor) -> Iterator[Opening]:
     """Try one place in each county that the season's actors come from."""
     own = (case.record.place.country, case.record.place.county)
     places = {(a.place.country, a.place.county): a.place for a in reversed(case.season.actors)}
@@ -245,7 +245,7 @@ def _by_place(case: Case) -> Iterator[Opening]:
         yield Opening(kind="place", value=place.county, proven=verdict.proven, text=text)
 
 
-def _by_ties(case: Case) -> Iterator[Opening]:
+def _by_ties(case: LeftOutActor) -> Iterator[Opening]:
     names = {actor.id: actor.name for actor in case.season.actors}
     for tie in case.season.ties:
         pair = (tie.actor_a, tie.actor_b)
@@ -259,7 +259,7 @@ def _by_ties(case: Case) -> Iterator[Opening]:
             yield Opening(kind="tie", value=other, proven=verdict.proven, text=text)
 
 
-def _by_rules(case: Case) -> Iterator[Opening]:
+def _by_rules(case: LeftOutActor) -> Iterator[Opening]:
     """Solve again without one unit of a rule that alone keeps the actor from a gain."""
     problem, actor = case.problem, case.actor
     blocked: dict[tuple[int, int], float] = {}
@@ -285,7 +285,7 @@ def _by_rules(case: Case) -> Iterator[Opening]:
             yield Opening(kind="rule", value=rule.rule.kind, proven=proven, text=text)
 
 
-def _by_size(case: Case) -> Iterator[Opening]:
+def _by_size(case: LeftOutActor) -> Iterator[Opening]:
     """Solve again with one seat more in the challenge's coalitions."""
     own = case.problem.slots[case.slots[0]].challenge
     size = None if own.size is None else own.size + 1
@@ -302,7 +302,7 @@ def _by_size(case: Case) -> Iterator[Opening]:
         yield Opening(kind="size", value=own.id, proven=proven, text=text)
 
 
-def _solve(case: Case, problem: Problem, loose: Seats | None) -> Answer:
+def _solve(case: LeftOutActor, problem: Problem, loose: Seats | None) -> BoundedGrouping:
     """Solve again as the proposal was solved, with given seats or settled anew."""
     settings = case.proposal.settings
     settled = None if loose is None else (loose, evaluate(problem, loose, case.members))

@@ -9,7 +9,7 @@ from matcher.core.problem import Problem, refuse_contradictions
 from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.answers import compose_answer
-from matcher.explain.openings import Case, find_openings
+from matcher.explain.openings import LeftOutActor, find_openings
 from matcher.optimise.group import group
 from matcher.optimise.seats import Seats
 from models.canonical import round_number
@@ -96,7 +96,7 @@ def _explain(
         before = seats_of(problem, proposal.memberships)
         home = next(s for s, chosen in enumerate(members) if actor in chosen)
         slots = next(slots for slots in offers if home in slots)
-        case = Case(season, reading, proposal, problem, before, actor, slots, members)
+        case = LeftOutActor(season, reading, proposal, problem, before, actor, slots, members)
         found = find_openings(case, progress)
         return explanation.evolve(openings=found)
     code = "forced_nowhere" if offers else "forced_not_allowed"

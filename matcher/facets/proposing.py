@@ -20,7 +20,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
-from matcher.embedding.comparison import Profiles, Questions, compare, read_questions
+from matcher.embedding.comparison import Profiles, Questions, compare_profiles, read_questions
 from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
 from matcher.embedding.reading import read_words
@@ -274,7 +274,9 @@ class FacetFinder:
         """Hold labels against everybody's words; what most speak of first."""
         if not labels:
             return ()
-        found = compare(self.profiles, read_questions(labels, self.embedder, self.progress))
+        found = compare_profiles(
+            self.profiles, read_questions(labels, self.embedder, self.progress)
+        )
         fits = np.round(scale_of(self.embedder).to_fit(found.view), DECIMALS)
         facets = [
             self._describe(label, fits[:, i], found.nearest[:, i]) for i, label in enumerate(labels)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.embedding.languages import language_of
-from matcher.embedding.passages import split
+from matcher.embedding.passages import split_passages
 from models.actors import Actor
 from models.discretion import Discretion
 from models.idea_maps import Author, CardKind, Idea
@@ -71,7 +71,7 @@ def draft_cards(season: Season, members: Sequence[str], ideas: Sequence[Idea]) -
         if is_hidden(actor):
             continue
         for kind, text in ((CardKind.NEED, actor.seeks), (CardKind.OFFER, actor.offers)):
-            for sentences in split(text.replace(";", "\n")):
+            for sentences in split_passages(text.replace(";", "\n")):
                 add(kind, " ".join(sentences), actor, spoken[actor.id])
     for idea in ideas:
         author = None if idea.actor_id is None else season.actors[season.actor_index[idea.actor_id]]

@@ -8,7 +8,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats
 from matcher.core.fits import CLOSE
-from matcher.embedding.comparison import compare, read_profiles, read_questions
+from matcher.embedding.comparison import compare_profiles, read_profiles, read_questions
 from matcher.embedding.passages import Passage
 from matcher.embedding.port import Embedder
 from matcher.embedding.scales import scale_of
@@ -131,6 +131,6 @@ def _fit(
     asked = read_questions(
         [draft.text for draft in needs], embedder, progress, [draft.language for draft in needs]
     )
-    view = compare(profiles, asked, may_quote=True).view
+    view = compare_profiles(profiles, asked, may_quote=True).view
     fits: Floats = np.round(scale_of(embedder).to_fit(view), DECIMALS)
     return fits

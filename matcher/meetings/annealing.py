@@ -20,7 +20,7 @@ from matcher.optimise.compiling import compiled
 
 
 @dataclass(frozen=True, eq=False)
-class Costs:
+class SeatingCosts:
     """What a seating costs.
 
     Attributes
@@ -38,7 +38,7 @@ class Costs:
     toll: float = 0.0
 
 
-class Seating:
+class ChangingSeating:
     """A seating that changes, with how often each pair meets in it.
 
     Parameters
@@ -69,7 +69,7 @@ class Seating:
             self.wanted[r] = self.held[r].sum(axis=0) >= len(sizes)
 
     def anneal(
-        self, costs: Costs, random: np.random.Generator, hot: float, cold: float, steps: int
+        self, costs: SeatingCosts, random: np.random.Generator, hot: float, cold: float, steps: int
     ) -> Ints:
         """Anneal for so many steps and give the cheapest rooms seen, (R, n)."""
         best = self.room.copy()

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from matcher.meetings.closed_days import find_closed_days
-from matcher.meetings.slots import SATURDAY, Slot, read_slot, to_start
+from matcher.meetings.slots import SATURDAY, TimeSlot, read_slot, to_start
 from models.actors import Actor
 from models.dates import EARLIEST, LATEST, DateSettings, LeftOut
 from models.messages import say
 
 
 @dataclass(frozen=True)
-class Opening:
+class CandidateDate:
     """A date that a meeting could have: when it starts, and the ids of who can come."""
 
     start: datetime
@@ -25,7 +25,7 @@ class Openings:
 
     Attributes
     ----------
-    openings : tuple of Opening
+    openings : tuple of CandidateDate
     assumed : tuple of str
         Members who gave no slot that can be read; they count as able to come.
     left_out : tuple of LeftOut
@@ -33,13 +33,15 @@ class Openings:
         Whether all holidays of the country are known.
     """
 
-    openings: tuple[Opening, ...]
+    openings: tuple[CandidateDate, ...]
     assumed: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
     knows_holidays: bool
 
 
-def find_openings(members: Sequence[Actor], country: str, settings: DateSettings) -> Openings:
+def find_candidate_dates(
+    members: Sequence[Actor], country: str, settings: DateSettings
+) -> Openings:
     """Find the dates that members' slots give, and who can come to each.
 
     A date comes from a slot with a date, or from a weekday's slot within the period;
@@ -72,7 +74,9 @@ def find_openings(members: Sequence[Actor], country: str, settings: DateSettings
     }
     return Openings(
         openings=tuple(
-            Opening(start, frozenset(id_ for id_, times in own.items() if _fits(start, times)))
+            CandidateDate(
+                start, frozenset(id_ for id_, times in own.items() if _fits(start, times))
+            )
             for start in sorted(starts)
         ),
         assumed=tuple(sorted(id_ for id_, times in own.items() if not times)),
@@ -98,7 +102,7 @@ class _Search:
         text = say(code, **params)
         self.left_out.append(LeftOut(label=label, day=day, code=code, text=text, members=members))
 
-    def find_days(self, label: str, slot: Slot | None) -> list[date]:
+    def find_days(self, label: str, slot: TimeSlot | None) -> list[date]:
         """Give a slot's days in the period; without a period those that it states itself."""
         days: list[date] = []
         if slot is None:
@@ -112,7 +116,7 @@ class _Search:
         return days
 
 
-def _fits(start: datetime, times: Sequence[Slot]) -> bool:
+def _fits(start: datetime, times: Sequence[TimeSlot]) -> bool:
     """Say whether somebody can come: one of their slots is then, or they gave none."""
     return not times or any(
         slot.clock == start.time()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, timedelta
 
-from matcher.meetings.candidates import Opening, find_openings
+from matcher.meetings.candidates import CandidateDate, find_candidate_dates
 from matcher.meetings.slots import ZONE
 from matcher.meetings.spread import Candidate, choose, count_spaced, find_spacing
 from models.actors import Actor
@@ -41,7 +41,7 @@ def choose_dates(
     coalition : str, optional
         Its id.
     """
-    found = find_openings(members, country, settings)
+    found = find_candidate_dates(members, country, settings)
     group = _Coalition(members, settings)
     candidates = [group.weigh(opening) for opening in found.openings]
     days = [candidate.day for candidate in candidates]
@@ -79,7 +79,7 @@ class _Coalition:
         }
         self.sectors = {sector: ids for sector, ids in divided.items() if ids}
 
-    def short(self, sector: Sector, opening: Opening) -> int:
+    def short(self, sector: Sector, opening: CandidateDate) -> int:
         """Count how many of a sector its quorum lacks on a date."""
         return max(0, self.asked(sector) - len(self.sectors[sector] & opening.can_come))
 
@@ -87,7 +87,7 @@ class _Coalition:
         """Give a sector's quorum: everybody, where the sector has fewer."""
         return min(self.settings.quorum, len(self.sectors[sector]))
 
-    def weigh(self, opening: Opening) -> Candidate:
+    def weigh(self, opening: CandidateDate) -> Candidate:
         """Give a date as the choice sees it."""
         return Candidate(
             day=opening.start.toordinal(),
@@ -95,7 +95,7 @@ class _Coalition:
             attendance=len(opening.can_come),
         )
 
-    def settle(self, number: int, opening: Opening) -> MeetingDate:
+    def settle(self, number: int, opening: CandidateDate) -> MeetingDate:
         """Give a chosen date with who can come."""
         length = timedelta(minutes=self.settings.minutes[number - 1])
         return MeetingDate(
@@ -123,7 +123,7 @@ class _Coalition:
         return missing
 
     def miss_quorums(
-        self, dates: Sequence[MeetingDate], openings: Sequence[Opening], spacing: int
+        self, dates: Sequence[MeetingDate], openings: Sequence[CandidateDate], spacing: int
     ) -> list[Missing]:
         """Say whose quorum is not met on which dates, and how many dates there are for it."""
         missing = []
@@ -160,7 +160,7 @@ class _Coalition:
             )
         return missing
 
-    def find_ways_out(self, openings: Sequence[Opening]) -> tuple[WayOut, ...]:
+    def find_ways_out(self, openings: Sequence[CandidateDate]) -> tuple[WayOut, ...]:
         """Give what else could be asked for, one thing at a time, so that nothing is missing."""
         asked, min_days = len(self.settings.minutes), self.settings.min_days
         ways = []
@@ -179,6 +179,6 @@ class _Coalition:
                 break
         return tuple(ways)
 
-    def good_days(self, openings: Sequence[Opening]) -> list[int]:
+    def good_days(self, openings: Sequence[CandidateDate]) -> list[int]:
         """Give the days on which every quorum is met."""
         return [o.start.toordinal() for o in openings if not self.weigh(o).lack]

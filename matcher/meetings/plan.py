@@ -33,7 +33,7 @@ SAME_COUNTY = 0.5
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldMeetings:
     """A former plan whose first meetings stand, since they were held."""
 
     plan: MeetingPlan
@@ -54,7 +54,7 @@ def plan_meetings(
     *,
     absences: Sequence[Absence] = (),
     unsure: Sequence[Absence] = (),
-    held: Held | None = None,
+    held: HeldMeetings | None = None,
 ) -> MeetingPlan:
     """Plan the meetings of a coalition.
 
@@ -71,7 +71,7 @@ def plan_meetings(
         Who is away from which of the meetings that are planned.
     unsure : sequence of Absence
         Who has a seat there though it has said that it cannot come; it does not host.
-    held : Held, optional
+    held : HeldMeetings, optional
         Meetings of a former plan that stay as they were.
 
     Raises

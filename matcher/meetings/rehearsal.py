@@ -3,7 +3,7 @@
 import numpy as np
 
 from matcher.core import loops
-from matcher.meetings.annealing import Costs, Seating, deal
+from matcher.meetings.annealing import ChangingSeating, SeatingCosts, deal
 from matcher.meetings.exhaust import prove_or_improve
 from matcher.meetings.places import take_places
 from matcher.meetings.seating import Gathering
@@ -30,6 +30,6 @@ def _rehearse() -> None:
     )
     random = np.random.default_rng(0)
     company = np.zeros((ROUNDS, PEOPLE, PEOPLE))
-    costs = Costs(np.ones(ROUNDS + 2), company, 0.0)
-    rooms = Seating(gathering, deal(gathering, random)).anneal(costs, random, 0.5, 0.1, 1)
+    costs = SeatingCosts(np.ones(ROUNDS + 2), company, 0.0)
+    rooms = ChangingSeating(gathering, deal(gathering, random)).anneal(costs, random, 0.5, 0.1, 1)
     prove_or_improve(gathering, take_places(gathering, rooms, company, random))

@@ -7,7 +7,7 @@ from math import ceil
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
-from matcher.meetings.annealing import Costs, Seating, deal
+from matcher.meetings.annealing import ChangingSeating, SeatingCosts, deal
 from matcher.meetings.bound import bound_coincidences, count_slots
 from matcher.meetings.seating import Gathering, count_pairs, meet
 from models.meetings import Aim
@@ -46,7 +46,7 @@ def search(
     company = np.zeros((gathering.rounds, gathering.count, gathering.count))
     priced = (aim, Aim.PAIRS) if aim is Aim.EVEN else (aim,)
     costs = cycle(
-        Costs(price_meetings(gathering, each, repeat), company, price_lack(aim))
+        SeatingCosts(price_meetings(gathering, each, repeat), company, price_lack(aim))
         for each in priced
         for repeat in REPEATS
     )
@@ -56,7 +56,7 @@ def search(
     work = LOOKS[effort]
     done = 0
     for steps in _lengths(gathering, work):
-        seating = Seating(gathering, deal(gathering, random))
+        seating = ChangingSeating(gathering, deal(gathering, random))
         found = seating.anneal(next(costs), random, HOT, COLD, steps)
         ranked = rank_rooms(gathering, aim, found)
         if ranked < rank:

@@ -11,7 +11,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.core.certifying import certify_count
-from matcher.meetings.annealing import Costs, Seating
+from matcher.meetings.annealing import ChangingSeating, SeatingCosts
 from matcher.meetings.bound import bound_coincidences, bound_pairs
 from matcher.meetings.designs import build_from_plane
 from matcher.meetings.exhaust import prove_or_improve
@@ -32,7 +32,7 @@ POLISH = (0.5, 0.002, 4_000)
 
 
 @dataclass(frozen=True, eq=False)
-class Seats:
+class SeatingPlan:
     """Rooms of every round with what they are worth.
 
     Attributes
@@ -58,7 +58,7 @@ class Seats:
 
 def find_seats(
     gathering: Gathering, aim: Aim, seed: int, effort: Effort, progress: Progress
-) -> Seats:
+) -> SeatingPlan:
     """Plan the rounds: the same gathering, aim, seed and effort give the same seats.
 
     Notes
@@ -93,7 +93,7 @@ def find_seats(
         bound = bound_pairs(gathering, int(met.max()))
     again = int((met * (met - 1)).sum()) // 4
     certify_count(-again, -bound_coincidences(gathering))
-    return Seats(rooms, met, certify_count(count_pairs(met), bound))
+    return SeatingPlan(rooms, met, certify_count(count_pairs(met), bound))
 
 
 def _price_company(gathering: Gathering) -> Floats:
@@ -107,7 +107,7 @@ def _polish(
 ) -> Ints:
     """Mix the rooms further where that costs neither pairs nor repeats."""
     prices = price_meetings(gathering, aim, REPEATS[0])
-    costs = Costs(STRICT * prices, company, STRICT * price_lack(aim))
+    costs = SeatingCosts(STRICT * prices, company, STRICT * price_lack(aim))
     hot, cold, each = POLISH
     steps = each * gathering.count * gathering.rounds
-    return Seating(gathering, rooms).anneal(costs, random, hot, cold, steps)
+    return ChangingSeating(gathering, rooms).anneal(costs, random, hot, cold, steps)

@@ -31,7 +31,7 @@ SATURDAY = 5
 
 
 @dataclass(frozen=True)
-class Slot:
+class TimeSlot:
     """A time of day on one day, or on one weekday of every week."""
 
     clock: time
@@ -49,7 +49,7 @@ class Slot:
                 yield first + timedelta(days=days)
 
 
-def read_slot(label: str) -> Slot | None:
+def read_slot(label: str) -> TimeSlot | None:
     """Read a label; None where it can't be dated.
 
     Examples
@@ -69,9 +69,9 @@ def read_slot(label: str) -> Slot | None:
     except ValueError:
         return None
     if day is not None:
-        return Slot(clock, day=day) if EARLIEST <= day <= LATEST else None
+        return TimeSlot(clock, day=day) if EARLIEST <= day <= LATEST else None
     weekday = WEEKDAYS.get(found["weekday"].casefold())
-    return None if weekday is None else Slot(clock, weekday=weekday)
+    return None if weekday is None else TimeSlot(clock, weekday=weekday)
 
 
 def to_start(day: date, clock: time) -> tuple[datetime, str | None]:

@@ -15,7 +15,7 @@ import pulp
 
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.optimise.coefficients import single
-from matcher.optimise.model import Model, Row
+from matcher.optimise.model import LinearRow, Model
 from matcher.optimise.rows import add_cuts
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import solve
@@ -53,7 +53,7 @@ class Bound:
     pressed: dict[int, float] = field(default_factory=dict)
 
 
-def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
+def rows_over(model: Model, kept: Bools) -> dict[str, LinearRow]:
     """Give all rows over the kept columns by lasting names.
 
     Beside the model's own these are the rows over slots of single actors: capacities,
@@ -64,7 +64,7 @@ def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
     load = kept.sum(axis=0)
 
     for a in np.flatnonzero(load > problem.pool.capacity).tolist():
-        rows[f"capacity_{a}"] = Row(
+        rows[f"capacity_{a}"] = LinearRow(
             dict.fromkeys(model.formed, single(a)), {}, high=float(problem.pool.capacity[a])
         )
     for group in problem.siblings:
@@ -72,17 +72,17 @@ def rows_over(model: Model, kept: Bools) -> dict[str, Row]:
         if len(members) > 1:
             shared = kept[members].sum(axis=0)
             for a in np.flatnonzero(shared > 1).tolist():
-                rows[f"siblings_{members[0]}_{a}"] = Row(
+                rows[f"siblings_{members[0]}_{a}"] = LinearRow(
                     dict.fromkeys(members, single(a)), {}, high=1.0
                 )
     for i, (a, pinned) in enumerate(problem.pins):
         members = [s for s in pinned if s in model.formed]
-        rows[f"pin_{i}"] = Row(dict.fromkeys(members, single(a)), {}, 1.0, 1.0)
+        rows[f"pin_{i}"] = LinearRow(dict.fromkeys(members, single(a)), {}, 1.0, 1.0)
     return rows
 
 
 def to_pulp(
-    model: Model, kept: Bools, rows: dict[str, Row], sets: Mapping[int, Ints] | None = None
+    model: Model, kept: Bools, rows: dict[str, LinearRow], sets: Mapping[int, Ints] | None = None
 ) -> pulp.LpProblem:
     """Write the model over the kept columns as a PuLP problem.
 
@@ -141,7 +141,7 @@ def members_of(model: Model, solution: Solution) -> Floats:
     return x
 
 
-def eligible(model: Model) -> Bools:
+def mark_allowed(model: Model) -> Bools:
     """Say who may be in which slot: (S, A)."""
     allowed = np.zeros(model.costs.shape, dtype=bool)
     for s in model.formed:
@@ -167,7 +167,7 @@ def bound_objective(
     until : float
         Monotonic clock's time of the safety stop.
     """
-    can = eligible(model)
+    can = mark_allowed(model)
     kept = _first_columns(model, start, can)
     for s, times in model.times.items():
         times.begin(start[s])
@@ -214,7 +214,7 @@ def _first_columns(model: Model, start: tuple[Ints, ...], can: Bools) -> Bools:
 
 
 def _price(
-    model: Model, rows: dict[str, Row], solution: Solution, can: Bools, kept: Bools
+    model: Model, rows: dict[str, LinearRow], solution: Solution, can: Bools, kept: Bools
 ) -> tuple[Bound, Bools]:
     """Turn duals into a bound, and find the columns that could improve the relaxation."""
     reduced = model.costs.copy()

@@ -51,7 +51,7 @@ class Component:
     start: Grouping
 
 
-def split(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, ...]:
+def split_components(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, ...]:
     """Split a problem with settled seats; one component where it hangs together.
 
     Parameters
@@ -66,7 +66,7 @@ def split(problem: Problem, seats: Seats, start: Grouping) -> tuple[Component, .
     return tuple(take(problem, seats, start, group) for group in groups)
 
 
-def weigh(
+def split_by_worst(
     problem: Problem, seats: Seats, start: Grouping, pressed: Mapping[int, float]
 ) -> tuple[Component, ...]:
     """Split a problem whose components hang together by the worst coalition alone.
@@ -120,7 +120,7 @@ def find_groups(problem: Problem, seats: Seats) -> tuple[tuple[int, ...], ...]:
     )
 
 
-def join(
+def join_components(
     problem: Problem,
     seats: Seats,
     start: Grouping,

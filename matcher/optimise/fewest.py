@@ -9,7 +9,7 @@ from matcher.core.arrays import Bools
 from matcher.core.certifying import certify_count
 from matcher.core.changes import mark_seats
 from matcher.core.problem import Overlap, Problem
-from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
+from matcher.optimise.bound import mark_allowed, members_of, rows_over, to_pulp
 from matcher.optimise.model import Model
 from matcher.optimise.rows import add_cuts, build_model
 from matcher.optimise.search import Grouping, evaluate
@@ -44,7 +44,7 @@ def find_fewest_changes(
     worth = model.costs
     model.costs = np.where(marks, -1.0, 0.0)
     model.other_costs = {}
-    kept = eligible(model)
+    kept = mark_allowed(model)
     few = (marks | mark_seats(problem, seats.start)) & kept
     for s in model.formed:
         ranked = np.argsort(np.where(kept[s], worth[s], np.inf), kind="stable")

@@ -16,14 +16,14 @@ from matcher.constraints.kind import Applied
 from matcher.core.arrays import Floats, Ints
 from matcher.criteria.term import Term
 from matcher.optimise.coefficients import Coefficients
-from matcher.optimise.model import Model, Point, Row
+from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.row_kind import give_way
 
 if TYPE_CHECKING:
     from matcher.optimise.seat_model import SeatModel
 
 
-def cut_term(model: Model, s: int, name: str, term: Term, point: Point) -> None:
+def cut_term(model: Model, s: int, name: str, term: Term, point: SlotSolution) -> None:
     """Hold a value below what whole members, and those near them, are worth."""
     members = point.whole(model.seats.sizes[s])
     if members is None:
@@ -34,7 +34,7 @@ def cut_term(model: Model, s: int, name: str, term: Term, point: Point) -> None:
     nearby = _of_comers(model, s, members, term.replaced(members)).max(initial=value)
     step = max(float(nearby) - value, (most - value) / 2, 0.0)
     marks = Coefficients(members, np.full(len(members), step))
-    model.rows.append(Row({s: marks}, {name: 1.0}, high=value + step * len(members)))
+    model.rows.append(LinearRow({s: marks}, {name: 1.0}, high=value + step * len(members)))
 
 
 def add_rule(model: Model, s: int, name: str, rule: Applied, units: int | None) -> None:
@@ -45,7 +45,7 @@ def add_rule(model: Model, s: int, name: str, rule: Applied, units: int | None) 
 
 
 def cut_rule(
-    model: Model, s: int, name: str, rule: Applied, units: int | None, point: Point
+    model: Model, s: int, name: str, rule: Applied, units: int | None, point: SlotSolution
 ) -> None:
     """Keep whole members, and those near them who miss it too, from missing a rule for free."""
     members = point.whole(model.seats.sizes[s])
@@ -61,10 +61,10 @@ def cut_rule(
     if units is None:
         step = max(short - nearby, short / 2)
         marks = Coefficients(members, np.full(n, -step))
-        model.rows.append(Row({s: marks}, {_missed(name): 1.0}, low=short - step * n))
+        model.rows.append(LinearRow({s: marks}, {_missed(name): 1.0}, low=short - step * n))
     else:
         marks = Coefficients(members, np.ones(n))
-        model.rows.append(Row({s: marks}, {}, high=float(n - (1 if nearby <= units else 2))))
+        model.rows.append(LinearRow({s: marks}, {}, high=float(n - (1 if nearby <= units else 2))))
 
 
 def seat_rule(model: "SeatModel", s: int, r: int, rule: Applied) -> pulp.LpAffineExpression:

@@ -15,18 +15,18 @@ from matcher.core.problem import Problem
 from matcher.optimise.bound import (
     Bound,
     bound_objective,
-    eligible,
+    mark_allowed,
     members_of,
     rows_over,
     to_pulp,
 )
 from matcher.optimise.budgets import Budget
-from matcher.optimise.components import Component, join, split, weigh
+from matcher.optimise.components import Component, join_components, split_by_worst, split_components
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.model import Model
 from matcher.optimise.rehearsal import ready_search
-from matcher.optimise.rows import add_cuts, build_model, complete
-from matcher.optimise.search import Grouping, Search, evaluate, rank
+from matcher.optimise.rows import add_cuts, add_every_row, build_model
+from matcher.optimise.search import Grouping, Search, evaluate, rank_grouping
 from matcher.optimise.seats import Seats
 from matcher.optimise.settle import settle_seats
 from matcher.optimise.solver import solve
@@ -97,7 +97,7 @@ WORK = {
 
 
 @dataclass(frozen=True, eq=False)
-class Answer:
+class BoundedGrouping:
     """The optimiser's answer.
 
     Attributes
@@ -119,7 +119,7 @@ def group(
     seconds: float,
     progress: Progress,
     settled: tuple[Seats, Grouping] | None = None,
-) -> Answer:
+) -> BoundedGrouping:
     """Settle the seats, then choose the members.
 
     Parameters
@@ -145,15 +145,15 @@ def group(
     if progress.is_cancelled():
         raise Cancelled("cancelled")
     if not any(seats.sizes):
-        return Answer(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
-    parts = split(problem, seats, best)
+        return BoundedGrouping(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
+    parts = split_components(problem, seats, best)
     heard = progress if len(parts) == 1 else _WithoutGap(progress)
     solved = []
     for done, part in enumerate(parts):
         left = sum(each.share for each in parts[done:])
         share = until if len(parts) == done + 1 else _part_of(until, part.share / left)
         solved.append(_solve(part, work, share, heard))
-    best = join(
+    best = join_components(
         problem, seats, best, tuple(zip(parts, (part.best for part in solved), strict=True))
     )
     value = sum(part.share * each.value for part, each in zip(parts, solved, strict=True))
@@ -161,7 +161,9 @@ def group(
     is_relaxed = all(each.value == each.relaxed for each in solved)
     binding = "relaxation" if is_relaxed else "tree"
     progress.report(f"stage_bound_by_{binding}", 1, gap=gap_of(best.objective, value))
-    return Answer(seats, best.members, best.objective, value, _ended(best, value, until, progress))
+    return BoundedGrouping(
+        seats, best.members, best.objective, value, _ended(best, value, until, progress)
+    )
 
 
 def _part_of(until: float, share: float) -> float:
@@ -200,7 +202,7 @@ def _solve(part: Component, work: Work, until: float, progress: Progress) -> _So
     best, value = solved.best, solved.value
     if part.problem.balance > 0 and value - best.objective > PROVEN:
         best, value = _solve_apart(part, solved, pressed, work, until, progress)
-    if part.problem.balance == 1 and eligible(model).sum() <= work.levels:
+    if part.problem.balance == 1 and mark_allowed(model).sum() <= work.levels:
         best = raise_levels(model, best, work.nodes, until)
     elif part.problem.balance == 1 and work.levels:
         looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
@@ -239,7 +241,7 @@ def _solve_apart(
 ) -> tuple[Grouping, float]:
     """Solve what only the worst coalition holds together part by part; see `components`."""
     best, values = solved.best, []
-    parts = weigh(whole.problem, whole.seats, best, pressed)
+    parts = split_by_worst(whole.problem, whole.seats, best, pressed)
     for done, part in enumerate(parts):
         left = sum(each.share for each in parts[done:])
         end = _part_of(until, part.share / left)
@@ -247,8 +249,8 @@ def _solve_apart(
         model = build_model(part.problem, part.seats)
         found, _ = _close(part, model, own, end, _WithoutGap(progress))
         values.append(found.value)
-        joined = join(whole.problem, whole.seats, best, ((part, found.best),))
-        best = max(best, joined, key=rank)
+        joined = join_components(whole.problem, whole.seats, best, ((part, found.best),))
+        best = max(best, joined, key=rank_grouping)
     if whole.problem.balance == 1:
         return best, min([solved.value, *values])
     shared = sum(part.share * value for part, value in zip(parts, values, strict=True))
@@ -277,7 +279,7 @@ def _improve(
     progress.report("stage_improving", 0, 1, gap=gap_of(best.objective, bound.value))
     found = search.anneal(best.members, sweeps, work.runs, _stopper(until, progress))
     search.restrict(None)
-    return max(best, found, key=rank)
+    return max(best, found, key=rank_grouping)
 
 
 def first_grouping(
@@ -347,7 +349,7 @@ def _solve_whole(
         if columns > work.columns or links > LINKS * work.columns:
             break
         if columns <= SMALL:
-            complete(model)
+            add_every_row(model)
         tries = work.tries * max(1, CHEAP // max(1, columns))
         progress.report("stage_solving", done, tries, gap=gap_of(best.objective, value))
         done += 1
@@ -373,7 +375,7 @@ def _solve_whole(
 
 def _worth_keeping(model: Model, best: Grouping, bound: Bound) -> Bools:
     """Say which columns a grouping better than the best could use."""
-    kept: Bools = eligible(model) & (bound.value - bound.losses >= best.objective - PROVEN)
+    kept: Bools = mark_allowed(model) & (bound.value - bound.losses >= best.objective - PROVEN)
     return kept | mark_seats(model.problem, best.members)
 
 

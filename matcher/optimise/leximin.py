@@ -19,9 +19,9 @@ import numpy as np
 from matcher.core.arrays import Ints
 from matcher.core.certifying import certify
 from matcher.core.problem import Problem
-from matcher.optimise.bound import eligible, members_of, rows_over, to_pulp
-from matcher.optimise.components import join, take
-from matcher.optimise.model import WORST, Model, Row, total_of
+from matcher.optimise.bound import mark_allowed, members_of, rows_over, to_pulp
+from matcher.optimise.components import join_components, take
+from matcher.optimise.model import WORST, LinearRow, Model, total_of
 from matcher.optimise.rows import add_cuts
 from matcher.optimise.search import Grouping, Search, evaluate
 from matcher.optimise.seats import Seats
@@ -64,7 +64,7 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
     SolverFailure
         When a level's bound lies below what the best grouping has there.
     """
-    kept = eligible(model)
+    kept = mark_allowed(model)
     model.costs = np.zeros_like(model.costs)
     for level in range(1, len(model.formed)):
         model.other_costs = {_theta(level): -1.0}
@@ -122,7 +122,7 @@ def raise_by_freezing(
         search = Search(rest.problem, rest.seats)
         count = max(1, min(sweeps, looks // max(1, search.looks)))
         searched = search.anneal(rest.start.members, count, stop=is_over)
-        found = join(problem, seats, best, ((rest, searched),))
+        found = join_components(problem, seats, best, ((rest, searched),))
         if not found.missing and is_better(
             levels_of(problem, found.members), levels_of(problem, members)
         ):
@@ -151,5 +151,5 @@ def _add_level(model: Model, level: int, settled: Sequence[float]) -> None:
         model.integers[name] = None
         below[name] = 1.0
         others = {_theta(level): 1.0, total_of(s): -1.0, name: low - high}
-        model.rows.append(Row({}, others, high=0.0))
-    model.rows.append(Row({}, below, high=float(level)))
+        model.rows.append(LinearRow({}, others, high=0.0))
+    model.rows.append(LinearRow({}, below, high=float(level)))

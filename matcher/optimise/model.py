@@ -20,7 +20,7 @@ WORST = "worst"
 
 
 @dataclass(frozen=True, eq=False)
-class Row:
+class LinearRow:
     """`low` ≤ Σ over slots of coefficients · x + Σ coefficient · other ≤ `high`."""
 
     x: dict[int, Coefficients]
@@ -45,29 +45,29 @@ class Model:
         The names of those that are whole numbers.
     times : dict of int to TimeSets
         By slot, the sets of times that may be its best, where they can be listed.
-    worst : dict of int to Row
+    worst : dict of int to LinearRow
         By slot, the row that holds its T below what its members give.
-    least : dict of int to Row
+    least : dict of int to LinearRow
         By slot, the row that holds the worst T below its own.
     """
 
     problem: Problem
     seats: Seats
     costs: Floats
-    rows: list[Row] = field(default_factory=list)
+    rows: list[LinearRow] = field(default_factory=list)
     boxes: dict[str, tuple[float, float]] = field(default_factory=dict)
     other_costs: dict[str, float] = field(default_factory=dict)
     integers: dict[str, None] = field(default_factory=dict)
     times: dict[int, TimeSets] = field(default_factory=dict)
-    worst: dict[int, Row] = field(default_factory=dict)
-    least: dict[int, Row] = field(default_factory=dict)
+    worst: dict[int, LinearRow] = field(default_factory=dict)
+    least: dict[int, LinearRow] = field(default_factory=dict)
     seen: dict[tuple[object, ...], None] = field(default_factory=dict)
-    sums: dict[tuple[object, ...], Row] = field(default_factory=dict)
+    sums: dict[tuple[object, ...], LinearRow] = field(default_factory=dict)
 
     def grow(self, key: tuple[object, ...], name: str, coefficient: float, high: float) -> None:
         """Add a variable to the row of a key, which holds their sum at `high`."""
         if key not in self.sums:
-            self.sums[key] = Row({}, {}, high=high)
+            self.sums[key] = LinearRow({}, {}, high=high)
             self.rows.append(self.sums[key])
         self.sums[key].others[name] = coefficient
 
@@ -94,7 +94,7 @@ class Model:
 
 
 @dataclass(frozen=True, eq=False)
-class Point:
+class SlotSolution:
     """A solution, as the terms and rules of one slot see it.
 
     Attributes

@@ -25,7 +25,7 @@ OVERLAP_PRICE = 10.0
 """Price in F of a seat by which an overlap is missed."""
 
 
-class State(NamedTuple):
+class SearchState(NamedTuple):
     """Where the search stands.
 
     Attributes
@@ -47,14 +47,14 @@ class State(NamedTuple):
     lowest: Ints
 
 
-def open_state(t: Tables, parts: Parts, members: tuple[Ints, ...]) -> State:
+def open_state(t: Tables, parts: Parts, members: tuple[Ints, ...]) -> SearchState:
     """Set up the state of a grouping."""
     count, actors = t.allowed.shape
     seat = np.full((count, max(1, int(t.sizes.max(initial=0)))), -1, dtype=np.int64)
     for s, chosen in enumerate(members):
         seat[s, : len(chosen)] = chosen
     at = Seating(t.sizes, seat, np.full((count, actors), -1, dtype=np.int64))
-    state = State(
+    state = SearchState(
         at=at,
         parts=tuple(kernel.begin(part, at) for kernel, part in zip(KERNELS, parts, strict=True)),
         load=np.zeros(actors, dtype=np.int64),
@@ -68,7 +68,7 @@ def open_state(t: Tables, parts: Parts, members: tuple[Ints, ...]) -> State:
     return state
 
 
-def check(state: State) -> None:
+def check(state: SearchState) -> None:
     """Raise what went wrong in a part while compiled code ran."""
     for kernel, part in zip(KERNELS, state.parts, strict=True):
         kernel.check(part)

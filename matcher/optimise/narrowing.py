@@ -77,7 +77,7 @@ def _worth(problem: Problem, s: int, n: int) -> Floats:
     return worth
 
 
-def lay_out(
+def tabulate_narrowed(
     problem: Problem, seats: Seats, columns: Bools | None, members: tuple[Ints, ...]
 ) -> Layout:
     """Tabulate the actors of some columns, members and the pinned; everybody for None."""

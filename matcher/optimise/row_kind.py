@@ -14,7 +14,7 @@ import pulp
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import Row
 from matcher.optimise.kernel import Kernel
-from matcher.optimise.model import Model, Point
+from matcher.optimise.model import Model, SlotSolution
 
 if TYPE_CHECKING:
     from matcher.optimise.seat_model import SeatModel
@@ -64,7 +64,7 @@ class Holder:
     kernel: Kernel[Claim] | None = None
     seat: Callable[["SeatModel", int, int, Applied], pulp.LpAffineExpression]
     add: Callable[[Model, int, str, Applied, int | None], None]
-    cut: Callable[[Model, int, str, Applied, int | None, Point], None]
+    cut: Callable[[Model, int, str, Applied, int | None, SlotSolution], None]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

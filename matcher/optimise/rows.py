@@ -13,7 +13,7 @@ from matcher.core.arrays import Floats
 from matcher.core.problem import Problem
 from matcher.criteria.term import Term
 from matcher.optimise.coefficients import listed
-from matcher.optimise.model import WORST, Model, Point, Row, total_of
+from matcher.optimise.model import WORST, LinearRow, Model, SlotSolution, total_of
 from matcher.optimise.registry import holder_of, shape_of
 from matcher.optimise.seats import Seats
 
@@ -43,21 +43,21 @@ def build_model(problem: Problem, seats: Seats) -> Model:
             total = total_of(s)
             model.boxes[total] = model.boxes[WORST]
             own = {total: 1.0, **{k: -v for k, v in others.items()}}
-            row = Row({s: listed(-linear)}, own, high=0.0)
+            row = LinearRow({s: listed(-linear)}, own, high=0.0)
             model.worst[s] = row
-            model.least[s] = Row({}, {WORST: 1.0, total: -1.0}, high=0.0)
+            model.least[s] = LinearRow({}, {WORST: 1.0, total: -1.0}, high=0.0)
             model.rows += [row, model.least[s]]
         for name, rule, units in _rules(model, s):
             holder_of(rule).add(model, s, name, rule, units)
     for overlap in problem.overlaps:
         marks = {s: listed(overlap.marks[s].astype(float)) for s in model.formed}
-        model.rows.append(Row(marks, {}, float(overlap.least), float(overlap.most)))
+        model.rows.append(LinearRow(marks, {}, float(overlap.least), float(overlap.most)))
     if problem.floor is not None:
         model.rows.append(_floor(model, *problem.floor))
     return model
 
 
-def _floor(model: Model, criterion: str, least: float) -> Row:
+def _floor(model: Model, criterion: str, least: float) -> LinearRow:
     """Hold a criterion's mean over the coalitions above a value."""
     formed, x, others = len(model.formed), {}, {}
     for s in model.formed:
@@ -69,7 +69,7 @@ def _floor(model: Model, criterion: str, least: float) -> Row:
             elif key == criterion:
                 others[name] = term.share / formed
         x[s] = listed(own)
-    return Row(x, others, low=least)
+    return LinearRow(x, others, low=least)
 
 
 def _terms(model: Model, s: int) -> Iterator[tuple[str, str, Term]]:
@@ -88,7 +88,7 @@ def _rules(model: Model, s: int) -> Iterator[tuple[str, Applied, int | None]]:
         yield f"{s}_s{r}", rule, None
 
 
-def complete(model: Model) -> None:
+def add_every_row(model: Model) -> None:
     """Add every row there is of those that few solutions miss, for small models."""
     for s in model.formed:
         for _, name, term in _terms(model, s):
@@ -121,7 +121,7 @@ def add_cuts(
     before = len(model.rows)
     names = tuple(model.times[s].name for s in apart)
     for s in model.formed:
-        point = Point(x[s], np.flatnonzero(x[s] > 1e-9), others, tolerance, names)
+        point = SlotSolution(x[s], np.flatnonzero(x[s] > 1e-9), others, tolerance, names)
         for _, name, term in _terms(model, s):
             if name in model.boxes:
                 shape_of(term).cut(model, s, name, term, point)

@@ -23,8 +23,8 @@ from matcher.core.problem import Problem
 from matcher.criteria.criterion import measure
 from matcher.optimise import moves
 from matcher.optimise.compiling import compiled, inner
-from matcher.optimise.moves import State, open_state
-from matcher.optimise.narrowing import NEAR, find_near, is_large, lay_out
+from matcher.optimise.moves import SearchState, open_state
+from matcher.optimise.narrowing import NEAR, find_near, is_large, tabulate_narrowed
 from matcher.optimise.seats import Seats
 
 HOT, COLD = 2e-3, 1e-5
@@ -93,7 +93,7 @@ def _missing(problem: Problem, seats: Seats, s: int, chosen: Ints) -> int:
     )
 
 
-def rank(grouping: Grouping) -> tuple[int, float]:
+def rank_grouping(grouping: Grouping) -> tuple[int, float]:
     """Order groupings: what is missing first, then the worth."""
     return -grouping.missing, grouping.objective
 
@@ -127,7 +127,7 @@ class Search:
 
     def _lay_out(self, columns: Bools | None, members: tuple[Ints, ...]) -> None:
         self._columns = columns
-        self._layout = lay_out(self.problem, self.seats, columns, members)
+        self._layout = tabulate_narrowed(self.problem, self.seats, columns, members)
         self.tables, self.parts = self._layout.tables, self._layout.parts
         self._look_at(self._layout.columns)
 
@@ -136,7 +136,7 @@ class Search:
         self.column_start = np.r_[0, np.cumsum(kept.sum(axis=1))].astype(np.int64)
         self.column = np.nonzero(kept)[1].astype(np.int64)
 
-    def _open(self, members: tuple[Ints, ...], balance: float) -> State:
+    def _open(self, members: tuple[Ints, ...], balance: float) -> SearchState:
         """Set up the state of members, who are let into the tables where they are not yet."""
         if not self._layout.holds(members):
             self._lay_out(self._columns, members)
@@ -182,7 +182,7 @@ class Search:
 
         with ThreadPoolExecutor(max_workers=runs) as threads:
             found = list(threads.map(run, range(runs)))
-        return max(found, key=rank)
+        return max(found, key=rank_grouping)
 
     def _anneal(
         self, start: tuple[Ints, ...], seed: int, sweeps: int, stop: Callable[[], bool]
@@ -200,7 +200,7 @@ class Search:
             )
             found = self._read(state)
             members = found.members
-            best = max(best, found, key=rank)
+            best = max(best, found, key=rank_grouping)
         return best
 
     def _balances(self) -> list[float]:
@@ -216,7 +216,7 @@ class Search:
 
     def _cool(
         self,
-        state: State,
+        state: SearchState,
         balance: float,
         random: np.random.Generator,
         sweeps: int,
@@ -235,7 +235,7 @@ class Search:
         state.at.seat[:] = seat
         moves.fill(self.tables, state)
 
-    def _read(self, state: State) -> Grouping:
+    def _read(self, state: SearchState) -> Grouping:
         moves.check(state)
         seats, actors = state.at.seat, self._layout.actors
         members = tuple(np.sort(actors[seats[s, :n]]) for s, n in enumerate(self.seats.sizes))

@@ -13,7 +13,7 @@ from matcher.core.arrays import Floats
 from matcher.criteria.term import Term
 from matcher.optimise import foreign_rows
 from matcher.optimise.kernel import Kernel
-from matcher.optimise.model import Model, Point
+from matcher.optimise.model import Model, SlotSolution
 
 T = TypeVar("T", bound=Term)
 
@@ -61,5 +61,5 @@ class Shape(Generic[T]):
     weigh: Callable[[T, float, int], Floats] | None = None
     box: Callable[[T, int], tuple[float, float]] = _from_0_to_1
     add: Callable[[Model, int, str, T], None] = _nothing
-    cut: Callable[[Model, int, str, T, Point], None] = foreign_rows.cut_term
+    cut: Callable[[Model, int, str, T, SlotSolution], None] = foreign_rows.cut_term
     complete: Callable[[Model, int, str, T], None] = _nothing

@@ -35,16 +35,16 @@ class Solve(Protocol):
 
 
 @dataclass(frozen=True)
-class Engine:
+class SolverEngine:
     """A solver: how it is called, and its name with its version."""
 
     name: Callable[[], str]
     solve: Solve
 
 
-ENGINES: dict[Solver, Engine] = {
-    Solver.HIGHS: Engine(name_highs, solve_highs),
-    Solver.CBC: Engine(name_cbc, solve_cbc),
+ENGINES: dict[Solver, SolverEngine] = {
+    Solver.HIGHS: SolverEngine(name_highs, solve_highs),
+    Solver.CBC: SolverEngine(name_cbc, solve_cbc),
 }
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.outcomes.figures import CONFIDENCE
-from matcher.outcomes.pairs import AnsweredSeason, Pairs, to_pairs
+from matcher.outcomes.pairs import AnsweredPairs, AnsweredSeason, to_pairs
 from models.canonical import round_number
 from models.outcomes import LearnedReport, LossComparison
 
@@ -56,7 +56,7 @@ def learn(seasons: Sequence[AnsweredSeason]) -> LearnedReport:
     return report.evolve(**_judge(pairs)) if enough else report
 
 
-def _judge(pairs: Pairs) -> dict[str, object]:
+def _judge(pairs: AnsweredPairs) -> dict[str, object]:
     """Compare the model with the constant on coalitions that neither has seen."""
     model, constant = _predict_unseen(pairs)
     log_loss = _compare(_log_losses, pairs, model, constant)
@@ -72,7 +72,7 @@ def _judge(pairs: Pairs) -> dict[str, object]:
     }
 
 
-def _predict_unseen(pairs: Pairs) -> tuple[Floats, Floats]:
+def _predict_unseen(pairs: AnsweredPairs) -> tuple[Floats, Floats]:
     """Give the chances that the model and the constant see for each pair, by folds."""
     from sklearn.model_selection import GroupKFold
 
@@ -108,7 +108,7 @@ def _squares(named: Bools, chances: Floats) -> Floats:
     return squares
 
 
-def _compare(loss: Loss, pairs: Pairs, model: Floats, constant: Floats) -> LossComparison:
+def _compare(loss: Loss, pairs: AnsweredPairs, model: Floats, constant: Floats) -> LossComparison:
     """Give both losses, and the interval of the gain over coalitions."""
     from scipy.stats import t
 
@@ -132,7 +132,7 @@ def _by_group(values: Floats, groups: Ints) -> Floats:
     return np.array([values[groups == group].mean() for group in np.unique(groups)])
 
 
-def _mean_auc(pairs: Pairs, model: Floats) -> float | None:
+def _mean_auc(pairs: AnsweredPairs, model: Floats) -> float | None:
     """Give the mean area under the curve of the coalitions where some were named and some not."""
     from sklearn.metrics import roc_auc_score
 

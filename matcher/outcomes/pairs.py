@@ -27,7 +27,7 @@ class AnsweredSeason:
 
 
 @dataclass(frozen=True, eq=False)
-class Pairs:
+class AnsweredPairs:
     """Members who answered with each of their co-members.
 
     Attributes
@@ -47,7 +47,7 @@ class Pairs:
     groups: Ints
 
 
-def to_pairs(seasons: Sequence[AnsweredSeason]) -> Pairs:
+def to_pairs(seasons: Sequence[AnsweredSeason]) -> AnsweredPairs:
     """Line up the pairs of all seasons, by coalition and by ids.
 
     How offers fit what is sought is a feature only where every season has it.
@@ -64,7 +64,9 @@ def to_pairs(seasons: Sequence[AnsweredSeason]) -> Pairs:
             named.append(own_named)
             groups.append(np.full(len(own_named), group, dtype=np.int64))
             group += 1
-    return Pairs(np.concatenate(features), names, np.concatenate(named), np.concatenate(groups))
+    return AnsweredPairs(
+        np.concatenate(features), names, np.concatenate(named), np.concatenate(groups)
+    )
 
 
 def _pairs_of(each: AnsweredSeason, has_offers: bool) -> Iterable[tuple[Floats, Bools]]:

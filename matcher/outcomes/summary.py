@@ -34,7 +34,7 @@ class _Group:
     answers: tuple[Answer, ...]
 
 
-def summarise(
+def summarise_answers(
     season: Season,
     proposal: Proposal,
     answers: Iterable[Answer],

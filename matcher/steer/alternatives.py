@@ -12,7 +12,7 @@ from matcher.core.certifying import certify
 from matcher.core.changes import APART, mark_members
 from matcher.core.problem import Overlap, Problem
 from matcher.optimise.fewest import find_fewest_changes
-from matcher.optimise.group import Answer, group
+from matcher.optimise.group import BoundedGrouping, group
 from matcher.optimise.rehearsal import ready_search
 from matcher.optimise.search import Search
 from matcher.optimise.seats import Seats
@@ -32,7 +32,7 @@ def find_alternatives(
     progress: Progress,
     apart: int = APART,
     bound: float = math.inf,
-) -> Iterator[Answer]:
+) -> Iterator[BoundedGrouping]:
     """Give the best grouping that is so far from the first, then from all given, and so on.
 
     Parameters

@@ -8,9 +8,9 @@ import numpy as np
 from matcher.core.arrays import Floats, Ints
 from matcher.verify.criteria.formula import Formula
 from matcher.verify.criteria.registry import FORMULAS
-from matcher.verify.rules.registry import Bound, bind_rules
-from matcher.verify.seats import Seats, Slot
-from matcher.verify.table import Table
+from matcher.verify.rules.registry import StatedRule, bind_rules
+from matcher.verify.seats import StatedSeats, StatedSlot
+from matcher.verify.table import Facts
 from models.proposals import Settings
 
 
@@ -38,9 +38,9 @@ class Unchecked:
 class Case:
     """Who sits where, what counts, and which rules hold."""
 
-    table: Table
+    table: Facts
     settings: Settings
-    seats: Seats
+    seats: StatedSeats
     unchecked: Unchecked
 
     @cached_property
@@ -58,19 +58,19 @@ class Case:
         return self.settings.weights[key] / self.weight
 
     @cached_property
-    def _rules(self) -> dict[str, tuple[Bound, ...]]:
+    def _rules(self) -> dict[str, tuple[StatedRule, ...]]:
         challenges = {slot.challenge.id: slot.challenge for slot in self.seats.slots}
         return {key: bind_rules(self.table, each) for key, each in challenges.items()}
 
-    def hard_rules(self, slot: Slot) -> list[Bound]:
+    def hard_rules(self, slot: StatedSlot) -> list[StatedRule]:
         """Give the rules that a coalition has to keep."""
         return [each for each in self._rules[slot.challenge.id] if each.rule.strength is None]
 
-    def soft_rules(self, slot: Slot) -> list[Bound]:
+    def soft_rules(self, slot: StatedSlot) -> list[StatedRule]:
         """Give the rules that take off a coalition's total what they are missed by."""
         return [each for each in self._rules[slot.challenge.id] if each.rule.strength is not None]
 
-    def penalty(self, bound: Bound, units: int, n: int) -> float:
+    def penalty(self, bound: StatedRule, units: int, n: int) -> float:
         """Give strength · shortfall / asked / Σ w."""
         return (bound.rule.strength or 0.0) * units / bound.held.asked_of(n) / self.weight
 
@@ -90,6 +90,6 @@ class Case:
         return values
 
 
-def members_of(members: tuple[int, ...]) -> Ints:
+def to_members(members: tuple[int, ...]) -> Ints:
     """Give members as an array."""
     return np.array(members, dtype=np.int64)

@@ -26,9 +26,9 @@ from matcher.verify.names import check_ids, check_settings
 from matcher.verify.replacements import Replacements, find_replacements
 from matcher.verify.reserves import check_reserves, leeway
 from matcher.verify.rules.registry import PLACINGS, fixed_rules
-from matcher.verify.seats import Seats, seat, slots_of
+from matcher.verify.seats import StatedSeats, seat, slots_of
 from matcher.verify.steering import check_apart, check_bounds, check_changes
-from matcher.verify.table import Table, Words
+from matcher.verify.table import Facts, ReadFits
 from matcher.verify.unplaced import check_unplaced
 from models.canonical import Json, hash_canonical, hash_content
 from models.proposals import Certificate, Coalition, Member, Proposal, Reserve
@@ -40,7 +40,7 @@ NOTHING_UNCHECKED = Unchecked()
 def check_document(
     season: Season,
     document: Json,
-    words: Words | None,
+    words: ReadFits | None,
     unchecked: Unchecked = NOTHING_UNCHECKED,
 ) -> tuple[Difference, ...]:
     """Compare a proposal with its season.
@@ -49,7 +49,7 @@ def check_document(
     ----------
     document : Json
         The parsed proposal.
-    words : Words or None
+    words : ReadFits or None
         None trusts the stored relevance, and whatever only fits of words decide.
     unchecked : Unchecked
         What installed packages add without a formula; it is taken as stated.
@@ -104,8 +104,8 @@ def _hash_input(season: Season, proposal: Proposal) -> str:
 
 
 def _overlay(
-    season: Season, proposal: Proposal, words: Words | None
-) -> tuple[Table, list[Difference]]:
+    season: Season, proposal: Proposal, words: ReadFits | None
+) -> tuple[Facts, list[Difference]]:
     """Lay the stored relevance over what was read, and find where they can't be the same."""
     shape = len(season.actors), len(season.challenges)
     read: Floats = np.full(shape, np.nan) if words is None else words.relevance
@@ -122,7 +122,7 @@ def _overlay(
             if off > MACHINES:
                 found.append(difference(place, stored, read[actor, challenge]))
         relevance[actor, challenge] = stored
-    return Table(season, relevance, words, is_exact), found
+    return Facts(season, relevance, words, is_exact), found
 
 
 def _stored(season: Season, proposal: Proposal) -> Iterable[tuple[str, int, int, float]]:
@@ -142,8 +142,8 @@ def _stored(season: Season, proposal: Proposal) -> Iterable[tuple[str, int, int,
 
 
 def _seat(
-    table: Table, proposal: Proposal, coalitions: tuple[Coalition, ...]
-) -> tuple[Seats, list[Difference]]:
+    table: Facts, proposal: Proposal, coalitions: tuple[Coalition, ...]
+) -> tuple[StatedSeats, list[Difference]]:
     """Seat the stated members, and find those who are where they may not be."""
     slots = slots_of(table.season, proposal.settings.challenge)
     fixed = fixed_rules(table.season, proposal.settings.rules)

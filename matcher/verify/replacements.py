@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats
-from matcher.verify.case import Case, members_of
+from matcher.verify.case import Case, to_members
 from matcher.verify.coalitions import Judged
 from matcher.verify.difference import MACHINES
 
@@ -39,7 +39,7 @@ def find_replacements(case: Case, s: int, judged: Mapping[int, Judged]) -> Repla
         The formed coalitions by place.
     """
     table, slot, own = case.table, case.seats.slots[s], judged[s]
-    members = members_of(case.seats.members[s])
+    members = to_members(case.seats.members[s])
     n = len(members)
     totals = np.zeros((n, table.size))
     for formula in case.formulas:

@@ -8,7 +8,7 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.verify.difference import Difference, difference
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.proposals import Coalition
 from models.rules import Rule
@@ -16,7 +16,7 @@ from models.seasons import Season
 
 
 @dataclass(frozen=True)
-class Slot:
+class StatedSlot:
     """One coalition to be formed, under its id `challenge/number`."""
 
     id: str
@@ -24,12 +24,12 @@ class Slot:
 
 
 @dataclass(frozen=True, eq=False)
-class Seats:
+class StatedSeats:
     """Who sits where.
 
     Attributes
     ----------
-    slots : tuple of Slot
+    slots : tuple of StatedSlot
         In order of challenge and number.
     members : tuple of tuple of int
         By slot, in order of id; empty where the coalition is not formed.
@@ -37,8 +37,8 @@ class Seats:
         The pins and bans that hold.
     """
 
-    table: Table
-    slots: tuple[Slot, ...]
+    table: Facts
+    slots: tuple[StatedSlot, ...]
     members: tuple[tuple[int, ...], ...]
     fixed: tuple[Rule, ...]
 
@@ -70,15 +70,15 @@ class Seats:
                 yield self.table.season.actor_index[str(rule.get("actor"))]
 
 
-def speaks_of(rule: Rule, slot: Slot) -> bool:
+def speaks_of(rule: Rule, slot: StatedSlot) -> bool:
     """Say whether a pin or a ban is about a coalition."""
     return rule.challenge in (None, slot.challenge.id) and rule.coalition in (None, slot.id)
 
 
-def slots_of(season: Season, challenge: str | None = None) -> tuple[Slot, ...]:
+def slots_of(season: Season, challenge: str | None = None) -> tuple[StatedSlot, ...]:
     """Give the coalitions of a season, or of one of its challenges."""
     return tuple(
-        Slot(f"{each.id}/{n}", each)
+        StatedSlot(f"{each.id}/{n}", each)
         for each in season.challenges
         if challenge in (None, each.id)
         for n in range(1, each.coalitions + 1)
@@ -86,8 +86,11 @@ def slots_of(season: Season, challenge: str | None = None) -> tuple[Slot, ...]:
 
 
 def seat(
-    table: Table, slots: tuple[Slot, ...], coalitions: Iterable[Coalition], fixed: tuple[Rule, ...]
-) -> tuple[Seats, list[Difference]]:
+    table: Facts,
+    slots: tuple[StatedSlot, ...],
+    coalitions: Iterable[Coalition],
+    fixed: tuple[Rule, ...],
+) -> tuple[StatedSeats, list[Difference]]:
     """Give the stated members by slot, and what of them fits no slot."""
     index = table.season.actor_index
     homes = {slot.id: s for s, slot in enumerate(slots)}
@@ -104,4 +107,4 @@ def seat(
         if not own or own != sorted(set(own)):
             found.append(difference(f"{place}.members", "empty, twice or unordered", coalition.id))
         members[s], last = tuple(own), s
-    return Seats(table, slots, tuple(members), fixed), found
+    return StatedSeats(table, slots, tuple(members), fixed), found

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from matcher.verify.difference import ROUNDING, Difference, difference
-from matcher.verify.seats import Seats
+from matcher.verify.seats import StatedSeats
 from models.proposals import Certificate, Keep
 
 APART = 3
 """Members that any two alternatives differ by, at least."""
 
 
-def check_changes(keep: Keep | None, seats: Seats) -> Iterator[Difference]:
+def check_changes(keep: Keep | None, seats: StatedSeats) -> Iterator[Difference]:
     """Count the seats that changed hands: per coalition, the more of who left and who came."""
     if keep is None:
         return
@@ -28,7 +28,7 @@ def check_changes(keep: Keep | None, seats: Seats) -> Iterator[Difference]:
         yield difference("settings.keep.max_changes", keep.max_changes, changes)
 
 
-def check_apart(groupings: Sequence[Seats]) -> Iterator[Difference]:
+def check_apart(groupings: Sequence[StatedSeats]) -> Iterator[Difference]:
     """Check that every alternative has the proposal's sizes, and is far from all before it."""
     for i, own in enumerate(groupings[1:]):
         place = f"alternatives.{i}.coalitions"
@@ -49,7 +49,7 @@ def check_bounds(certificates: Sequence[Certificate]) -> Iterator[Difference]:
             yield difference(place, before.bound, f"at least {best}")
 
 
-def _homes(seats: Seats) -> Counter[tuple[str, int]]:
+def _homes(seats: StatedSeats) -> Counter[tuple[str, int]]:
     """Give who is with which challenge; coalitions of one challenge count as one."""
     return Counter(
         (slot.challenge.id, actor)

@@ -14,7 +14,7 @@ from models.seasons import Season
 
 
 @dataclass(frozen=True, eq=False)
-class Words:
+class ReadFits:
     """What was read of a season's words, as plain numbers in [0, 1].
 
     Attributes
@@ -34,14 +34,14 @@ class Words:
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class Facts:
     """A season with what is known of its words; axis A is its actors, in order of id.
 
     Attributes
     ----------
     relevance : (A, C) float array
         The stored one where the proposal states it, else the one read; NaN where neither is.
-    words : Words or None
+    words : ReadFits or None
         None where the words can't be read.
     is_exact : bool
         Whether what was read agrees with the stored relevance to the last digit, so that the
@@ -50,7 +50,7 @@ class Table:
 
     season: Season
     relevance: Floats
-    words: Words | None
+    words: ReadFits | None
     is_exact: bool = True
 
     @property
@@ -66,17 +66,17 @@ class Table:
     @cached_property
     def sectors(self) -> Ints:
         """Sector of each actor as a number: (A,)."""
-        return number(str(actor.sector) for actor in self.season.actors)
+        return number_labels(str(actor.sector) for actor in self.season.actors)
 
     @cached_property
     def counties(self) -> Ints:
         """County of each actor as a number: (A,)."""
-        return number(actor.place.county for actor in self.season.actors)
+        return number_labels(actor.place.county for actor in self.season.actors)
 
     @cached_property
     def municipalities(self) -> Ints:
         """Municipality of each actor as a number: (A,)."""
-        return number(actor.place.municipality for actor in self.season.actors)
+        return number_labels(actor.place.municipality for actor in self.season.actors)
 
     @cached_property
     def seeks(self) -> Bools:
@@ -151,7 +151,7 @@ def can_come(actor: Actor, slot: str) -> bool:
     return not actor.available or slot in actor.available
 
 
-def number(labels: Iterable[str]) -> Ints:
+def number_labels(labels: Iterable[str]) -> Ints:
     """Number labels from 0: equal ones get the same number."""
     listed = list(labels)
     numbers = {label: i for i, label in enumerate(sorted(set(listed)))}

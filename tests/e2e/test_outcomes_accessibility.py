@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from api.documents.outcomes.page import render_outcomes
-from matcher.outcomes.summary import summarise
+from matcher.outcomes.summary import summarise_answers
 from models.text import Language
 from tests.e2e.conftest import write_page
 from tests.e2e.test_report_accessibility import AXE, RUN, is_text_of_a_picture
@@ -26,10 +26,12 @@ def make_page(language: Language) -> str:
         for c, count in enumerate((9, 7, 2))
         for i in range(count)
     ]
-    before = summarise(season, proposal, given).point
+    before = summarise_answers(season, proposal, given).point
     earlier = [before.evolve(season="Våren 2025", proposal_sha256="x")]
     comments = [("c0/1", ("Bra.", "Mer tid.")), (None, ("Gärna igen.",))]
-    return render_outcomes(season, summarise(season, proposal, given, earlier), language, comments)
+    return render_outcomes(
+        season, summarise_answers(season, proposal, given, earlier), language, comments
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

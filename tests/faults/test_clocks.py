@@ -14,9 +14,9 @@ from matcher.constraints.registry import check_rule
 from matcher.core.problem import build_problem
 from matcher.core.settings import Options
 from matcher.criteria.registry import CRITERIA
-from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import find_conflicts
 from matcher.explain.core import find_core
+from matcher.explain.other_relaxations import find_other_relaxations
 from matcher.optimise.budgets import Budget
 from matcher.optimise.group import first_grouping
 from matcher.propose import propose
@@ -86,10 +86,10 @@ def test_propose_finds_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> N
 def test_work_that_is_spent_ends_explaining_the_same_way(scarce: Season) -> None:
     problem = build_problem(scarce)
     found = find_conflicts(problem, first_grouping(problem)[1].members)
-    assert find_core(problem, Budget()) and find_alternatives(problem, found, Budget())
+    assert find_core(problem, Budget()) and find_other_relaxations(problem, found, Budget())
     for little in ({"entries": 500}, {"nodes": 0}):
         assert find_core(problem, Budget(**little)) == ()
-    assert find_alternatives(problem, found, Budget(entries=500)) == ()
+    assert find_other_relaxations(problem, found, Budget(entries=500)) == ()
 
 
 def test_a_budget_is_never_overdrawn() -> None:

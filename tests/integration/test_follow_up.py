@@ -18,7 +18,7 @@ from matcher.core.fits import Fits
 from matcher.core.settings import Options
 from matcher.criteria.registry import CRITERIA
 from matcher.outcomes.closing import met_pairs, next_passed_over, next_ties
-from matcher.outcomes.summary import summarise
+from matcher.outcomes.summary import summarise_answers
 from matcher.propose import propose
 from models.ports.progress import Silence
 from models.proposals import Proposal
@@ -81,7 +81,7 @@ def test_the_follow_up_gives_the_figures_by_hand_and_changes_the_next_proposal(
     path = tmp_path / "answers.csv"
     path.write_text(to_csv([header, *rows]), "utf-8")
     answers = read_answers(path, season, proposal.memberships)
-    total = summarise(season, proposal, answers).total
+    total = summarise_answers(season, proposal, answers).total
     assert (total.members, total.answers, total.response_rate) == (8, 6, 0.75)
     assert total.widened and total.collaborate and total.new_contacts
     assert total.widened.share == round(5 / 6, 6)
@@ -92,7 +92,9 @@ def test_the_follow_up_gives_the_figures_by_hand_and_changes_the_next_proposal(
     assert (total.forecast.predicted, total.forecast.reported) == (18, 12)
     # Six pairs of the first and, of the second, the three pairs of the one who answered this.
     assert (total.pairs.predicted, total.pairs.named) == (9, 2)
-    assert all(part.answers is None for part in summarise(season, proposal, answers).coalitions)
+    assert all(
+        part.answers is None for part in summarise_answers(season, proposal, answers).coalitions
+    )
 
     counts = next_passed_over(season, proposal)
     ties = next_ties(season, met_pairs(proposal.memberships), answers)

@@ -9,7 +9,7 @@ import pytest
 
 from matcher.optimise import bound, solver
 from matcher.optimise.solution import Solution
-from matcher.optimise.solver import Engine
+from matcher.optimise.solver import SolverEngine
 from models.proposals import Solver
 
 Twist = Callable[[pulp.LpProblem, Solution], Solution]
@@ -24,7 +24,7 @@ def twist_answers(patch: pytest.MonkeyPatch, twist: Twist) -> None:
     def solve(model: pulp.LpProblem, /, **given: Any) -> Solution:
         return twist(model, honest.solve(model, **given))
 
-    patch.setitem(solver.ENGINES, Solver.HIGHS, Engine(honest.name, solve))
+    patch.setitem(solver.ENGINES, Solver.HIGHS, SolverEngine(honest.name, solve))
 
 
 def lower_bounds(patch: pytest.MonkeyPatch, value: float = LOW) -> None:

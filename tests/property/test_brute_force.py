@@ -4,7 +4,7 @@ import pytest
 
 from matcher.core.fits import Fits
 from matcher.core.problem import Problem, build_problem
-from matcher.optimise.group import Answer, group
+from matcher.optimise.group import BoundedGrouping, group
 from models.ports.progress import Silence
 from models.seasons import Effort, Season
 from tests.kit.tiny import (
@@ -20,14 +20,14 @@ from tests.kit.tiny import (
 EPS = 1e-6
 
 
-def costs_of(problem: Problem, answer: Answer) -> list[int]:
+def costs_of(problem: Problem, answer: BoundedGrouping) -> list[int]:
     costs = []
     for slot, chosen in zip(problem.slots, answer.members, strict=True):
         costs += judge(problem, slot, chosen)[0]
     return costs
 
 
-def check(season: Season, fits: Fits, seed: int) -> Answer:
+def check(season: Season, fits: Fits, seed: int) -> BoundedGrouping:
     problem = build_problem(season, fits)
     costs, groupings = enumerate_best(problem)
     answer = group(problem, Effort.NORMAL, 60, Silence())

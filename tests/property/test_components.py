@@ -8,7 +8,7 @@ import pytest
 
 from matcher.core.fits import Fits
 from matcher.core.problem import build_problem
-from matcher.optimise.components import split, weigh
+from matcher.optimise.components import split_by_worst, split_components
 from matcher.optimise.group import WORK, _solve, first_grouping, group
 from models.challenges import Scope
 from models.ports.progress import Silence
@@ -56,7 +56,7 @@ def far_season(seed: int, each: int = 6, size: int = 3, **fields: object) -> tup
 @pytest.mark.parametrize("seed", range(6))
 def test_parts_come_out_as_the_whole_would(seed: int) -> None:
     problem = build_problem(*far_season(seed))
-    parts = split(problem, *first_grouping(problem))
+    parts = split_components(problem, *first_grouping(problem))
     assert [part.slots for part in parts] == [(0,), (1,)]
     assert [part.share for part in parts] == [0.5, 0.5]
     _, every = enumerate_best(problem, beyond=0)
@@ -89,7 +89,7 @@ def test_parts_bound_the_whole_however_the_worst_is_borne(seed: int, balance: fl
     best, draw = max(found.objective for found in every), Random(seed)
     sums = []
     for _ in range(6):
-        parts = weigh(problem, seats, start, {0: draw.random(), 1: draw.random()})
+        parts = split_by_worst(problem, seats, start, {0: draw.random(), 1: draw.random()})
         assert sum(part.share for part in parts) == pytest.approx(1.0)
         begun = sum(part.share * part.start.objective for part in parts)
         assert begun >= start.objective - 1e-9
@@ -104,10 +104,10 @@ def test_parts_close_gaps_that_the_whole_is_too_large_for(balance: float) -> Non
     problem = build_problem(*far_season(2, balance=balance, each=24, size=6))
     work = replace(WORK[Effort.NORMAL], columns=0)
     seats, start = first_grouping(problem)
-    whole = _solve(split(problem, seats, start)[0], work, math.inf, Silence())
+    whole = _solve(split_components(problem, seats, start)[0], work, math.inf, Silence())
     assert whole.value == pytest.approx(whole.relaxed, abs=1e-7), "no part may try a tree either"
     able = replace(work, columns=24)
-    apart = _solve(split(problem, seats, start)[0], able, math.inf, Silence())
+    apart = _solve(split_components(problem, seats, start)[0], able, math.inf, Silence())
     assert apart.best.objective >= whole.best.objective - 1e-12
     assert apart.best.objective - 1e-9 <= apart.value < whole.value - 1e-5
 
@@ -122,7 +122,7 @@ def test_what_hangs_together_stays_together() -> None:
         ({"challenges": (twice, season.challenges[1])}, 2),
     ):
         problem = build_problem(season.evolve(**changed), fits)
-        parts = split(problem, *first_grouping(problem))
+        parts = split_components(problem, *first_grouping(problem))
         formed = [s for part in parts for s in part.slots]
         assert len(parts) == count, changed
         assert sorted(formed) == list(range(len(problem.slots)))

@@ -12,7 +12,7 @@ from matcher.embedding import reading
 from matcher.embedding.offers import OffersInWords
 from matcher.embedding.reading import read_words
 from matcher.optimise import narrowing
-from matcher.optimise.bound import eligible
+from matcher.optimise.bound import mark_allowed
 from matcher.optimise.group import first_grouping, group
 from matcher.optimise.rows import build_model
 from matcher.optimise.search import Search
@@ -90,4 +90,4 @@ def test_a_season_with_offers_on_demand_is_solved_as_with_their_table() -> None:
     assert answer.objective == pytest.approx(expected.objective, abs=1e-12)
     assert answer.bound == pytest.approx(expected.bound, abs=1e-9)
     seats, _ = first_grouping(words)
-    assert eligible(build_model(words, seats)).sum() == 120
+    assert mark_allowed(build_model(words, seats)).sum() == 120

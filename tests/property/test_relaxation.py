@@ -8,9 +8,9 @@ import pytest
 
 from matcher.core.arrays import Ints
 from matcher.core.problem import Problem, build_problem
-from matcher.explain.alternatives import find_alternatives
 from matcher.explain.conflicts import find_conflicts
 from matcher.explain.core import find_core
+from matcher.explain.other_relaxations import find_other_relaxations
 from matcher.optimise.budgets import Budget
 from matcher.optimise.group import group
 from models.ports.progress import Silence
@@ -133,7 +133,7 @@ def test_alternatives_are_of_other_kinds_and_the_least_of_theirs() -> None:
     several = 0
     for one in conflicting()[:40]:
         seed, problem, conflicts = one.seed, one.problem, one.conflicts
-        alternatives = find_alternatives(problem, conflicts, Budget())
+        alternatives = find_other_relaxations(problem, conflicts, Budget())
         assert len(alternatives) <= 3
         kinds = [
             frozenset(conflict.rule for conflict in found)
@@ -181,4 +181,4 @@ def can_hold(
 def test_no_time_is_no_core_and_no_alternatives() -> None:
     one = conflicting()[0]
     assert find_core(one.problem, Budget(), 0.0) == ()
-    assert find_alternatives(one.problem, one.conflicts, Budget(), 0.0) == ()
+    assert find_other_relaxations(one.problem, one.conflicts, Budget(), 0.0) == ()

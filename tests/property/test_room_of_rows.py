@@ -7,8 +7,8 @@ import pytest
 
 from matcher.core.fits import Fits
 from matcher.core.problem import Problem, build_problem
-from matcher.optimise.bound import eligible, rows_over
-from matcher.optimise.model import Row
+from matcher.optimise.bound import mark_allowed, rows_over
+from matcher.optimise.model import LinearRow
 from matcher.optimise.row_kinds.contacts import _met
 from matcher.optimise.rows import build_model
 from matcher.optimise.seats import Seats
@@ -27,7 +27,7 @@ def season_of(count: int) -> Problem:
     return build_problem(season, Fits(np.full((count, SLOTS), 0.5)))
 
 
-def room_of(rows: list[Row]) -> int:
+def room_of(rows: list[LinearRow]) -> int:
     """Give the bytes of rows' own arrays; kinds are the pool's, and shared."""
     return sum(
         own.actors.nbytes + own.values.nbytes + own.levels.nbytes
@@ -41,12 +41,12 @@ def test_rows_of_single_actors_take_the_same_room_in_every_pool(count: int) -> N
     problem = season_of(count)
     seats = Seats((3,) * SLOTS, tuple((0,) * len(slot.rules) for slot in problem.slots), ())
     model = build_model(problem, seats)
-    rows = rows_over(model, eligible(model))
+    rows = rows_over(model, mark_allowed(model))
     capacities = [row for name, row in rows.items() if name.startswith("capacity")]
     assert len(capacities) > count / 2
     assert room_of(capacities) == len(capacities) * SLOTS * 16
     degree = int(np.diff(problem.pool.tied.indptr).max())
-    met = [Row({0: _met(problem.pool, a, 2)}, {}) for a in range(count)]
+    met = [LinearRow({0: _met(problem.pool, a, 2)}, {}) for a in range(count)]
     assert room_of(met) <= count * (16 * (degree + 1) + 8 * 4)
 
 

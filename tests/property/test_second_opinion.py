@@ -11,7 +11,7 @@ from matcher.core.problem import Problem, build_problem
 from matcher.core.settings import Options
 from matcher.explain.conflicts import find_conflicts
 from matcher.optimise.bound import bound_objective
-from matcher.optimise.group import Answer, first_grouping, group
+from matcher.optimise.group import BoundedGrouping, first_grouping, group
 from matcher.optimise.rows import build_model
 from matcher.optimise.solver import solver_name
 from matcher.propose import propose
@@ -47,7 +47,7 @@ SEASONS = [
 ]
 
 
-def answer_of(problem: Problem) -> Answer:
+def answer_of(problem: Problem) -> BoundedGrouping:
     return group(problem, Effort.THOROUGH, 120, Silence())
 
 

@@ -32,12 +32,12 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Validate a season, and say whether its coalitions can be formed."""
-    from api.use_cases.check_season import CHECK_SEASON, Costs
+    from api.use_cases.check_season import CHECK_SEASON, RelaxationCosts
     from api.use_cases.use_case import perform
 
     try:
         read = installation().open_season(season)
-        given = Costs(costs=read_costs(cost or ()))
+        given = RelaxationCosts(costs=read_costs(cost or ()))
         checked = perform(CHECK_SEASON, installation().call(read, Terminal(lang)), given)
         found = checked.found
     except InputError as error:

@@ -7,7 +7,7 @@ import typer
 from api.cli.app import AsJson, Lang, command, installation
 from api.cli.output import OTHER, dump, print_json, print_text
 from api.cli.progress import Terminal
-from models.installation import Examination, State
+from models.installation import Examination, Soundness
 from models.messages import say
 from models.text import Language
 
@@ -48,9 +48,9 @@ def _print(found: Examination, lang: Language) -> None:
         typer.echo(f"{state:<8}{finding.text.in_language(lang)}")
         if finding.mend is not None:
             typer.echo(f"{'':<8}→ {finding.mend.in_language(lang)}")
-    count = sum(finding.state is State.BROKEN for finding in found.findings)
+    count = sum(finding.state is Soundness.BROKEN for finding in found.findings)
     model = [finding for finding in found.findings if finding.key == "model"][-1]
-    sound = "doctor_sound" if model.state is State.OK else "doctor_unready"
+    sound = "doctor_sound" if model.state is Soundness.OK else "doctor_unready"
     print_text(say("doctor_broken", count=count) if count else say(sound), lang)
 
 

@@ -37,7 +37,7 @@ def ideas(
     from api.use_cases.map_ideas import MAP_IDEAS, Cards
     from api.use_cases.names import choose_coalitions
     from api.use_cases.use_case import perform
-    from data.files.documents import insist_on_readable, insist_on_writable, write_page
+    from data.files.documents import insist_on_readable, insist_on_writable, write_text_page
 
     insist_on_readable(notes)
     insist_on_writable(out, csv)
@@ -53,7 +53,7 @@ def ideas(
     if out is not None:
         from api.documents.ideas.page import render_ideas
 
-        write_page(out, render_ideas(read, maps, lang))
+        write_text_page(out, render_ideas(read, maps, lang))
         print_text(say("ideas_written", path=out), lang, err=True)
     if csv is not None:
         from api.documents.ideas.tables import idea_rows

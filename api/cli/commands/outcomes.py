@@ -91,7 +91,7 @@ def summary(
         insist_on_readable,
         insist_on_writable,
         write_document,
-        write_page,
+        write_text_page,
     )
     from data.files.summaries import read_outcomes
 
@@ -115,7 +115,7 @@ def summary(
     if html:
         from api.documents.outcomes.page import render_outcomes
 
-        write_page(html, render_outcomes(read, made, lang, found.comments))
+        write_text_page(html, render_outcomes(read, made, lang, found.comments))
     if as_json:
         print_json(dump(made))
         return

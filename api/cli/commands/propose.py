@@ -9,7 +9,7 @@ import typer
 from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call, positive
 from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, print_json, print_text
-from api.cli.results import write_proposal, write_tables
+from api.cli.results import write_proposal, write_proposal_tables
 from api.cli.seats import read_seats, read_swaps
 from models.messages import say
 from models.proposals import Proposal, Solver
@@ -96,7 +96,7 @@ def propose(
     proposal = perform(PROPOSE, call, given)
     write_proposal(path, page, call.season, proposal, lang)
     if xlsx is not None:
-        write_tables(xlsx, call.season, proposal, lang)
+        write_proposal_tables(xlsx, call.season, proposal, lang)
     if members is not None:
         from data.files.members import write_members
 

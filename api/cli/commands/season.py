@@ -16,7 +16,7 @@ season_app = typer.Typer(help="Work on a whole season.", no_args_is_help=True)
 app.add_typer(season_app, name="season")
 
 
-class Engine(StrEnum):
+class BatchEngine(StrEnum):
     """Where the tasks of a batch run."""
 
     INLINE = "inline"
@@ -28,14 +28,14 @@ class Engine(StrEnum):
 def run(
     season: SeasonFolder,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for all results.")],
-    engine: Annotated[Engine, typer.Option(help="Where the work runs.")] = Engine.INLINE,
+    engine: Annotated[BatchEngine, typer.Option(help="Where the work runs.")] = BatchEngine.INLINE,
     resume: Annotated[bool, typer.Option(help="Go on where a killed run ended.")] = False,
     reproducible: Annotated[bool, typer.Option(help="Leave out dates and seconds.")] = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
     """Run the whole batch: proposal, report, suggestions for every actor, and a summary."""
-    if engine is not Engine.INLINE:
+    if engine is not BatchEngine.INLINE:
         raise stop("only_inline", lang, BAD_INPUT)
     if resume:
         raise stop("no_resume_yet", lang, BAD_INPUT)

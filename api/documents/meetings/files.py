@@ -89,9 +89,9 @@ def write_table(path: Path, planned: Sequence[Planned], language: Language) -> P
 
 def write_tables(path: Path, planned: Sequence[Planned], language: Language) -> Path:
     """Write every table as a workbook."""
-    from data.files.workbook import Sheet, write_workbook
+    from data.files.workbook import TableSheet, write_workbook
 
-    write_workbook(path, [Sheet(*table) for table in meeting_tables(planned, language)])
+    write_workbook(path, [TableSheet(*table) for table in meeting_tables(planned, language)])
     return path
 
 

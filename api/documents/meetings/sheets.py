@@ -103,7 +103,7 @@ def render_sheets(
     sheets together are therefore the organiser's, to print and hand out.
     """
     asked = [actor.id for actor in planned.members] if members is None else members
-    sheets = [lay_out(planned, id_, n, matchmaker) for n, id_ in enumerate(asked, start=1)]
+    sheets = [lay_out_sheets(planned, id_, n, matchmaker) for n, id_ in enumerate(asked, start=1)]
     page = environment(TEMPLATES).get_template("sheets.html.j2")
     rendered = page.render(
         **speech(language), sheets=sheets, title=planned.title, season=planned.season
@@ -111,7 +111,7 @@ def render_sheets(
     return f"{rendered}\n"
 
 
-def lay_out(
+def lay_out_sheets(
     planned: Planned, member: str, place: int = 1, matchmaker: "Matchmaker | None" = None
 ) -> MemberSheet:
     """Put a member's sheet together."""
@@ -137,7 +137,7 @@ def lay_out(
         )
     lines = _count_lines(meetings)
     if matchmaker and lines > PACKED:
-        return lay_out(planned, member, place)
+        return lay_out_sheets(planned, member, place)
     return MemberSheet(
         anchor=f"sheet-{place}",
         actor=own,

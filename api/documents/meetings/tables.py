@@ -6,7 +6,7 @@ from api.documents.tables import Cell, Row, Table, make_table, say_if
 from api.show.planned import Planned, to_pair
 from api.show.plans import say_hosting
 from models.actors import Actor
-from models.clock import after, time_agenda, to_local
+from models.clock import add_minutes, time_agenda, to_local
 from models.messages import say
 from models.text import Language, Text
 from models.viewers import is_hidden
@@ -143,6 +143,6 @@ def _date(planned: Planned, number: int) -> Row:
     """Give date, start and end of a meeting, as a spreadsheet reads them; else empty."""
     for meeting, start in planned.dated:
         if meeting.number == number and start is not None:
-            local, end = to_local(start), after(start, meeting.minutes)
+            local, end = to_local(start), add_minutes(start, meeting.minutes)
             return [f"{local:%Y-%m-%d}", f"{local:%H:%M}", f"{end:%H:%M}"]
     return ["", "", ""]

@@ -29,7 +29,7 @@ Comments = Sequence[tuple[str | None, Sequence[str]]]
 
 
 @dataclass(frozen=True)
-class Row:
+class FigureRow:
     """The figures of the season or of a coalition, under its name."""
 
     name: Text | str
@@ -107,7 +107,7 @@ def _figures(outcomes: Outcomes) -> tuple[Figures, ...]:
     return (*outcomes.coalitions, outcomes.total)
 
 
-def _row(season: Season, figures: Figures, place: int, language: Language) -> Row:
+def _row(season: Season, figures: Figures, place: int, language: Language) -> FigureRow:
     """Draw the pictures of one row."""
     own = figures.coalition
     name = say("outcomes_whole_season") if own is None else name_coalition(season, own)
@@ -131,7 +131,7 @@ def _row(season: Season, figures: Figures, place: int, language: Language) -> Ro
         words = say(f"outcomes_forecast_{key}").in_language(language)
         return draw_plain(f"{key}-{place}", f"{title}: {words}", told.share, language)
 
-    return Row(
+    return FigureRow(
         name=name,
         figures=figures,
         widened=bars.get("widened"),

@@ -6,7 +6,7 @@ from api.documents.report.certificate import certificate_facts, setting_facts, w
 from api.documents.report.conflicts import conflict_groups
 from api.documents.report.leftovers import leftover_groups
 from api.documents.report.sheet import lay_out_sheet
-from api.documents.report.summary import say_quality, summarise
+from api.documents.report.summary import say_quality, summarise_proposal
 from api.show import historic
 from api.show.coalitions import coalition_sections
 from api.show.edits import tell_edits
@@ -60,7 +60,7 @@ def render_report(
         season=season,
         proposal=proposal,
         created=None if proposal.created_at is None else say_stamp(proposal.created_at),
-        summary=summarise(season, proposal),
+        summary=summarise_proposal(season, proposal),
         quality=say_quality(proposal.certificate),
         sheet=lay_out_sheet(showing, proposal),
         sections=sections,

@@ -40,7 +40,7 @@ class Invitation:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SendingPage:
     """Everything on the page beside the head."""
 
     asked: Text
@@ -54,12 +54,12 @@ class Sheet:
     """`roomy`, `dense` or `packed`: which type lets the names of this season fit."""
 
 
-def lay_out_sheet(showing: Showing, proposal: Proposal) -> Sheet:
+def lay_out_sheet(showing: Showing, proposal: Proposal) -> SendingPage:
     """Put the page together; it is made to be sent, so whoever reads the report, it is public."""
     public = replace(showing, viewer=PUBLIC)
     invitations = tuple(map(_invite, coalition_cards(public, proposal)))
     letters = sum(len(i.name) + 4 for item in invitations for i in item.invitees)
-    return Sheet(
+    return SendingPage(
         asked=_say_asked(public.season, proposal),
         rules=asked_rules(public, proposal),
         promise=_say_promise(proposal.certificate),

@@ -20,17 +20,17 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Summary:
+class ProposalSummary:
     """Sentences for the head of the report, and its figures."""
 
     sentences: tuple[Text, ...]
     figures: tuple[Figure, ...]
 
 
-def summarise(season: Season, proposal: Proposal) -> Summary:
+def summarise_proposal(season: Season, proposal: Proposal) -> ProposalSummary:
     """Say how many, how mixed, how new to each other, how good, and who is left."""
     if not proposal.coalitions:
-        return Summary((say("report_summary_none"),), ())
+        return ProposalSummary((say("report_summary_none"),), ())
     members = [member for coalition in proposal.coalitions for member in coalition.members]
     sectors = len(dict.fromkeys(member.sector for member in members))
     counties = len(dict.fromkeys(member.county for member in members))
@@ -38,7 +38,7 @@ def summarise(season: Season, proposal: Proposal) -> Summary:
     unknown = _share_of_strangers(season, proposal.coalitions)
     share = percent(1) if unknown == 1 else percent_below_all(unknown)
     left = len(proposal.unplaced)
-    return Summary(
+    return ProposalSummary(
         sentences=(
             say(
                 "report_summary_formed",

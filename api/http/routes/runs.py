@@ -13,7 +13,7 @@ from api.http.examples import (
     RUN_REQUEST,
     RUN_RUNNING,
 )
-from api.http.preview import Preview, language_of, preview_of
+from api.http.preview import Preview, answer_language, preview_of
 from api.http.problems import to_problem
 from api.http.responses import LINKS, LOCATION, answers, document_of
 from api.http.runs import ENDED, Run, State
@@ -130,5 +130,5 @@ async def cancel_run(
 
 def _show(run: Run, http: Request) -> RunView:
     """Give a run in the language asked for."""
-    error = run.error and to_problem(run.error, language_of(http), f"{RUNS}/{run.id}")
+    error = run.error and to_problem(run.error, answer_language(http), f"{RUNS}/{run.id}")
     return RunView(id=run.id, state=run.state, progress=run.progress, gap=run.gap, error=error)

@@ -17,7 +17,7 @@ from matcher.core.pool import Pool
 from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row
+from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.row_kind import Claim, RowKind, give_way
 from matcher.optimise.ties import compress, is_tied
 
@@ -50,7 +50,9 @@ def add(model: Model, s: int, name: str, rule: Applied, units: int | None) -> No
     """Add nothing: the rows enter as they are missed."""
 
 
-def cut(model: Model, s: int, name: str, rule: Applied, units: int | None, point: Point) -> None:
+def cut(
+    model: Model, s: int, name: str, rule: Applied, units: int | None, point: SlotSolution
+) -> None:
     """Add the rows of members who meet too few new contacts."""
     x, support = point.x, point.support
     for least in _floors(rule):
@@ -67,7 +69,9 @@ def cut(model: Model, s: int, name: str, rule: Applied, units: int | None, point
                     model.boxes[missing] = (0.0, float(most))
                     slack = {missing: -1.0}
                     give_way(model, s, name, missing, rule, units)
-                model.rows.append(Row({s: _met(model.problem.pool, a, least)}, slack, high=0.0))
+                model.rows.append(
+                    LinearRow({s: _met(model.problem.pool, a, least)}, slack, high=0.0)
+                )
 
 
 def _met(pool: Pool, actor: int, least: int) -> Coefficients:

@@ -12,7 +12,7 @@ from matcher.core.arrays import Floats, Ints
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import Bytes, inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row
+from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.row_kind import Claim, RowKind, give_way
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def add(model: Model, s: int, name: str, rule: Applied, units: int | None) -> No
                 if slack is not None:
                     give_way(model, s, name, slack, rule, units)
     if ways:
-        model.rows.append(Row({}, ways, 1.0, 1.0))
+        model.rows.append(LinearRow({}, ways, 1.0, 1.0))
 
 
 def _add_row(model: Model, s: int, row: CountRow, taken: str | None, slack: str | None) -> None:
@@ -98,15 +98,17 @@ def _add_row(model: Model, s: int, row: CountRow, taken: str | None, slack: str 
         others = {} if taken is None else {taken: -below}
         if slack is not None:
             others[slack] = 1.0
-        model.rows.append(Row({s: counts}, others, low=row.least - (below if taken else 0.0)))
+        model.rows.append(LinearRow({s: counts}, others, low=row.least - (below if taken else 0.0)))
     if row.most is not None:
         others = {} if taken is None else {taken: above}
         if slack is not None:
             others[slack] = -1.0
-        model.rows.append(Row({s: counts}, others, high=row.most + (above if taken else 0.0)))
+        model.rows.append(LinearRow({s: counts}, others, high=row.most + (above if taken else 0.0)))
 
 
-def cut(model: Model, s: int, name: str, rule: Applied, units: int | None, point: Point) -> None:
+def cut(
+    model: Model, s: int, name: str, rule: Applied, units: int | None, point: SlotSolution
+) -> None:
     """Add nothing: every row is there."""
 
 

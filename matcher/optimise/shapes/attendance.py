@@ -21,7 +21,7 @@ from matcher.criteria.shapes.attendance import Attendance
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import Bytes, inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row
+from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.shape import Shape
 from matcher.optimise.time_sets import MOST_COALITIONS, find_sets
 
@@ -32,10 +32,10 @@ def add(model: Model, s: int, name: str, term: Attendance) -> None:
     for t in range(term.can_come.shape[1]):
         counts[_counts(name, t)] = 1.0
         model.boxes[_counts(name, t)] = (0.0, 1.0)
-    model.rows.append(Row({}, counts, high=float(term.counted)))
+    model.rows.append(LinearRow({}, counts, high=float(term.counted)))
     most = np.minimum(term.counted, term.can_come.sum(axis=1)).astype(float)
     scale = float(model.seats.sizes[s] * term.counted)
-    model.rows.append(Row({s: listed(-most / scale)}, {name: 1.0}, high=0.0))
+    model.rows.append(LinearRow({s: listed(-most / scale)}, {name: 1.0}, high=0.0))
     if len(model.formed) > MOST_COALITIONS:
         return
     sets = find_sets(name, model.seats.sizes[s], term, model.can_be_in(s))
@@ -43,7 +43,7 @@ def add(model: Model, s: int, name: str, term: Attendance) -> None:
         model.times[s] = sets
 
 
-def cut(model: Model, s: int, name: str, term: Attendance, point: Point) -> None:
+def cut(model: Model, s: int, name: str, term: Attendance, point: SlotSolution) -> None:
     """Cut off a value that a solution's members and times do not carry."""
     if name in point.apart:
         return
@@ -65,7 +65,9 @@ def cut(model: Model, s: int, name: str, term: Attendance, point: Point) -> None
     scale = float(n * most)
     if point.others[name] > (of_actor @ x + of_time @ z) / scale + point.tolerance:
         missed = {_counts(name, t): -float(c) / scale for t, c in enumerate(of_time) if c}
-        model.rows.append(Row({s: listed(-of_actor / scale)}, {name: 1.0, **missed}, high=0.0))
+        model.rows.append(
+            LinearRow({s: listed(-of_actor / scale)}, {name: 1.0, **missed}, high=0.0)
+        )
 
 
 def _counts(name: str, t: int) -> str:

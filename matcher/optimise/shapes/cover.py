@@ -19,7 +19,7 @@ from matcher.criteria.shapes.cover import Cover
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row
+from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.shape import Shape
 from matcher.optimise.thresholds import find_threshold
 
@@ -30,10 +30,10 @@ def add(model: Model, s: int, name: str, term: Cover) -> None:
     for f, fits in enumerate(term.fits.T):
         model.boxes[_best_of(name, f)] = (0.0, float(fits[can].max(initial=0.0)))
         means[_best_of(name, f)] = -1 / term.fits.shape[1]
-    model.rows.append(Row({}, means, high=0.0))
+    model.rows.append(LinearRow({}, means, high=0.0))
 
 
-def cut(model: Model, s: int, name: str, term: Cover, point: Point) -> None:
+def cut(model: Model, s: int, name: str, term: Cover, point: SlotSolution) -> None:
     """Cut off best fits that a solution's members do not have."""
     for f, fits in enumerate(term.fits.T):
         best = _best_of(name, f)
@@ -43,7 +43,7 @@ def cut(model: Model, s: int, name: str, term: Cover, point: Point) -> None:
         claimed = point.others[best]
         if claimed > threshold + above @ point.x + point.tolerance and key not in model.seen:
             model.seen[key] = None
-            model.rows.append(Row({s: listed(-above)}, {best: 1.0}, high=threshold))
+            model.rows.append(LinearRow({s: listed(-above)}, {best: 1.0}, high=threshold))
 
 
 def _best_of(name: str, f: int) -> str:

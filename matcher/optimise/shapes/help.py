@@ -20,7 +20,7 @@ from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row
+from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.shape import Shape
 from matcher.optimise.thresholds import find_threshold
 
@@ -47,16 +47,16 @@ def add(model: Model, s: int, name: str, term: Help) -> None:
         mean = float(most[:k].mean())
         model.boxes[part] = (0.0, mean)
         parts[part], sums[part] = -1.0, float(k)
-        model.rows.append(Row({}, {part: 1.0, way: -mean}, high=0.0))
-    model.rows.append(Row({}, ways, 1.0, 1.0))
-    model.rows.append(Row({s: listed(term.seeks.astype(float))}, counts, 0.0, 0.0))
-    model.rows.append(Row({}, parts, high=0.0))
+        model.rows.append(LinearRow({}, {part: 1.0, way: -mean}, high=0.0))
+    model.rows.append(LinearRow({}, ways, 1.0, 1.0))
+    model.rows.append(LinearRow({s: listed(term.seeks.astype(float))}, counts, 0.0, 0.0))
+    model.rows.append(LinearRow({}, parts, high=0.0))
     met = listed(-np.where(term.seeks, term.most, 0.0))
-    model.sums[_met(name)] = Row({s: met}, sums, high=0.0)
+    model.sums[_met(name)] = LinearRow({s: met}, sums, high=0.0)
     model.rows.append(model.sums[_met(name)])
 
 
-def cut(model: Model, s: int, name: str, term: Help, point: Point) -> None:
+def cut(model: Model, s: int, name: str, term: Help, point: SlotSolution) -> None:
     """Let those who get less than the most they could lack the difference."""
     x, others, support = point.x, point.others, point.support
     lacking, rows = 0.0, []
@@ -82,7 +82,7 @@ def cut(model: Model, s: int, name: str, term: Help, point: Point) -> None:
             if lack not in model.boxes:
                 model.boxes[lack] = (0.0, float(term.most[i]))
                 model.grow(_met(name), lack, 1.0, 0.0)
-            model.rows.append(Row({s: listed(vector)}, {lack: -1.0}, high=0.0))
+            model.rows.append(LinearRow({s: listed(vector)}, {lack: -1.0}, high=0.0))
 
 
 def _met(name: str) -> Key:

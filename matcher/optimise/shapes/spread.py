@@ -16,11 +16,11 @@ from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row, box_of_pairs
+from matcher.optimise.model import LinearRow, Model, SlotSolution, box_of_pairs
 from matcher.optimise.shape import Shape
 
 
-def cut(model: Model, s: int, name: str, term: Spread, point: Point) -> None:
+def cut(model: Model, s: int, name: str, term: Spread, point: SlotSolution) -> None:
     """Add the tangent at a solution, where its value lies above."""
     n, x, support = model.seats.sizes[s], point.x, point.support
     if n < 2:
@@ -29,7 +29,9 @@ def cut(model: Model, s: int, name: str, term: Spread, point: Point) -> None:
     slope = x[support] @ term.distances(support)
     here = float(slope[support] @ x[support])
     if point.others[name] > here / scale + point.tolerance:
-        model.rows.append(Row({s: listed(-2 * slope / scale)}, {name: 1.0}, high=-here / scale))
+        model.rows.append(
+            LinearRow({s: listed(-2 * slope / scale)}, {name: 1.0}, high=-here / scale)
+        )
 
 
 class SpreadPart(NamedTuple):

@@ -15,7 +15,7 @@ from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row, box_of_pairs
+from matcher.optimise.model import LinearRow, Model, SlotSolution, box_of_pairs
 from matcher.optimise.shape import Shape
 from matcher.optimise.ties import compress, is_tied
 
@@ -26,7 +26,7 @@ def add(model: Model, s: int, name: str, term: Strangers) -> None:
         model.grow(("ties", s), name, 1.0, 1.0)
 
 
-def cut(model: Model, s: int, name: str, term: Strangers, point: Point) -> None:
+def cut(model: Model, s: int, name: str, term: Strangers, point: SlotSolution) -> None:
     """Add pair variables for tied pairs that a solution counts too cheaply."""
     n, x = model.seats.sizes[s], point.x
     if n < 2:
@@ -38,7 +38,7 @@ def cut(model: Model, s: int, name: str, term: Strangers, point: Point) -> None:
         if x[a] + x[b] - 1 > point.tolerance and pair not in model.boxes:
             model.boxes[pair] = (0.0, 1.0)
             both = Coefficients(np.array([a, b]), np.ones(2))
-            model.rows.append(Row({s: both}, {pair: -1.0}, high=1.0))
+            model.rows.append(LinearRow({s: both}, {pair: -1.0}, high=1.0))
             model.grow(("ties", s), pair, 2 / (n * (n - 1)), 1.0)
 
 

@@ -15,7 +15,7 @@ from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
-from matcher.optimise.model import Model, Point, Row
+from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.shape import Shape
 
 
@@ -38,12 +38,12 @@ def add(model: Model, s: int, name: str, term: Variety) -> None:
         count, square = _count_of(name, label), _square_of(name, label)
         model.boxes[count], model.boxes[square] = (0.0, float(most)), (0.0, float(most**2))
         squares[square] = 1 / scale
-        model.rows.append(Row({s: listed(marked.astype(float))}, {count: -1.0}, 0.0, 0.0))
+        model.rows.append(LinearRow({s: listed(marked.astype(float))}, {count: -1.0}, 0.0, 0.0))
         _add_secant(model, name, label, 0)
-    model.rows.append(Row({}, squares, high=n**2 / scale))
+    model.rows.append(LinearRow({}, squares, high=n**2 / scale))
 
 
-def cut(model: Model, s: int, name: str, term: Variety, point: Point) -> None:
+def cut(model: Model, s: int, name: str, term: Variety, point: SlotSolution) -> None:
     """Add the secants at the counts of a solution that it misses."""
     n = model.seats.sizes[s]
     if not _is_judged(term, n):
@@ -89,7 +89,7 @@ def _add_secant(model: Model, name: str, label: int, k: int) -> None:
     if key not in model.seen:
         model.seen[key] = None
         others = {_count_of(name, label): 2.0 * k + 1, _square_of(name, label): -1.0}
-        model.rows.append(Row({}, others, high=float(k * (k + 1))))
+        model.rows.append(LinearRow({}, others, high=float(k * (k + 1))))
 
 
 class VarietyPart(NamedTuple):

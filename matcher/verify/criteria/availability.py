@@ -12,14 +12,14 @@ from matcher.verify.criteria.formula import (
     known,
     same_everywhere,
 )
-from matcher.verify.table import Table, can_come
+from matcher.verify.table import Facts, can_come
 from models.actors import Actor
 from models.challenges import Challenge
 
 SLOTS = 4
 
 
-def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
+def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     """Give the mean share over the best slots."""
     actors = [table.season.actors[own] for own in members]
     best = _best(table.slots, actors)
@@ -29,7 +29,7 @@ def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
     return Range.of(sum(shares) / len(best))
 
 
-def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Range]:
+def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
     """Give each member's share of the best slots."""
     actors = [table.season.actors[own] for own in members]
     best = _best(table.slots, actors)
@@ -38,7 +38,7 @@ def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Ra
     return known([sum(can_come(actor, slot) for slot in best) / len(best) for actor in actors])
 
 
-def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
+def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
     """Give the mean share with each actor in each seat: the best slots are chosen anew."""
     slots, n = table.slots, len(members)
     if not slots:

@@ -17,11 +17,11 @@ from matcher.verify.criteria.formula import (
     same_everywhere,
 )
 from matcher.verify.difference import MACHINES
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 
 
-def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
+def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     """Give the mean over those who seek."""
     got = [_got(table, own, members) for own in members if table.seeks[own]]
     if not got:
@@ -34,7 +34,7 @@ def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
     )
 
 
-def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Range]:
+def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
     """Give each seeker what it gets, times n ÷ how many seek."""
     seekers = sum(bool(table.seeks[own]) for own in members)
     if not seekers:
@@ -48,7 +48,7 @@ def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Ra
     return given
 
 
-def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
+def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
     """Give the mean with each actor in each seat; the least that it can be, unread."""
     n, seeks = len(members), table.seeks
     if table.words is None or table.words.offers is None:
@@ -72,7 +72,7 @@ def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
     return means
 
 
-def _got(table: Table, seeker: int, members: Sequence[int]) -> Range:
+def _got(table: Facts, seeker: int, members: Sequence[int]) -> Range:
     """Give the best fit of another member's offers to what a seeker seeks."""
     helpers = [own for own in members if own != seeker and table.offering[own]]
     if not helpers:

@@ -13,11 +13,11 @@ from matcher.verify.criteria.formula import (
     same_everywhere,
 )
 from matcher.verify.difference import MACHINES
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 
 
-def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
+def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     """Give the mean over the facets; 0.5 where there are none."""
     if not challenge.facets:
         return Range.of(NOTHING_TO_JUDGE)
@@ -28,7 +28,7 @@ def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
     return Range(max(0.0, best - MACHINES), min(1.0, best + MACHINES), best)
 
 
-def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Range]:
+def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
     """Give n ÷ facets times the fits of the facets that a member serves best, equals sharing.
 
     Whoever is nearly as good as the best may be the best on another machine.
@@ -52,7 +52,7 @@ def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Ra
     return [Range(*each) for each in ranges]
 
 
-def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
+def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
     """Give the mean with each actor in each seat; the least that it can be, unread."""
     if not challenge.facets:
         return same_everywhere(table, members, NOTHING_TO_JUDGE)
@@ -66,7 +66,7 @@ def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
     return means
 
 
-def _fits(table: Table, challenge: Challenge) -> Floats | None:
+def _fits(table: Facts, challenge: Challenge) -> Floats | None:
     return None if table.words is None else table.words.facets.get(challenge.id)
 
 

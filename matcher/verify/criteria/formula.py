@@ -7,7 +7,7 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.verify.difference import ROUNDING
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.seasons import Season
 
@@ -76,9 +76,9 @@ class Formula:
     key: str
     position: int
     has_data: Callable[[Season], bool]
-    score: Callable[[Table, Challenge, Sequence[int]], Range]
-    parts: Callable[[Table, Challenge, Sequence[int]], list[Range]]
-    after: Callable[[Table, Challenge, Ints], Floats]
+    score: Callable[[Facts, Challenge, Sequence[int]], Range]
+    parts: Callable[[Facts, Challenge, Sequence[int]], list[Range]]
+    after: Callable[[Facts, Challenge, Ints], Floats]
 
 
 def known(values: Sequence[float]) -> list[Range]:
@@ -101,6 +101,6 @@ def scale_to(parts: Sequence[float], value: float) -> list[float]:
     return [part * value / mean for part in parts]
 
 
-def same_everywhere(table: Table, members: Ints, value: float) -> Floats:
+def same_everywhere(table: Facts, members: Ints, value: float) -> Floats:
     """Give one value for each member's seat and each actor: (n, A)."""
     return np.full((len(members), table.size), value)

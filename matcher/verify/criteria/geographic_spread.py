@@ -14,17 +14,17 @@ from matcher.verify.criteria.formula import (
     same_everywhere,
     scale_to,
 )
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge, Scope
 
 
-def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
+def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     """Give the mean of the two halves."""
     areas = _areas(table, challenge)[list(members)].tolist()
     return Range.of((blau(areas, challenge.areas) + _spread(table, challenge, members)) / 2)
 
 
-def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Range]:
+def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
     """Give each member's part in both halves, each scaled by itself."""
     areas = _areas(table, challenge)[list(members)].tolist()
     unlike = blau_parts(areas, challenge.areas)
@@ -33,7 +33,7 @@ def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Ra
     return known([(one + other) / 2 for one, other in zip(unlike, far, strict=True)])
 
 
-def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
+def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
     """Give the mean of the two halves with each actor in each seat."""
     n = len(members)
     areas = blau_after(_areas(table, challenge), challenge.areas, members)
@@ -50,12 +50,12 @@ def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
     return halves
 
 
-def _areas(table: Table, challenge: Challenge) -> Ints:
+def _areas(table: Facts, challenge: Challenge) -> Ints:
     """Counties for national scope, municipalities for regional."""
     return table.counties if challenge.scope is Scope.NATIONAL else table.municipalities
 
 
-def _spread(table: Table, challenge: Challenge, members: Sequence[int]) -> float:
+def _spread(table: Facts, challenge: Challenge, members: Sequence[int]) -> float:
     """Give the mean distance of a pair over the reference, at most 1."""
     n = len(members)
     if n < 2:

@@ -13,11 +13,11 @@ from matcher.verify.criteria.formula import (
     known,
     same_everywhere,
 )
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 
 
-def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
+def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     """Count the pairs."""
     pairs = list(combinations(members, 2))
     if not pairs:
@@ -25,7 +25,7 @@ def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
     return Range.of(sum(other not in table.ties[one] for one, other in pairs) / len(pairs))
 
 
-def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Range]:
+def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
     """Give each member's share of co-members without a tie."""
     others = len(members) - 1
     if not others:
@@ -33,7 +33,7 @@ def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Ra
     return known([1 - len(table.ties[own] & set(members)) / others for own in members])
 
 
-def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
+def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
     """Give the share with each actor in each seat."""
     n = len(members)
     if n < 2:

@@ -6,11 +6,11 @@ import numpy as np
 
 from matcher.core.arrays import Floats, Ints
 from matcher.verify.criteria.formula import Formula, Range, known, mean_after
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 
 
-def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
+def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     """Give the mean; between 0 and 1 for actors whose relevance is not known."""
     own = table.relevance_to(challenge.id)[list(members)]
     if np.isnan(own).any():
@@ -20,12 +20,12 @@ def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
     return Range.of(float(own.mean()))
 
 
-def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Range]:
+def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
     """Give each member's relevance."""
     return known(table.relevance_to(challenge.id)[list(members)].tolist())
 
 
-def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
+def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
     """Give the mean with each actor in each seat, whoever is not known counting 0."""
     return mean_after(np.nan_to_num(table.relevance_to(challenge.id), nan=0.0), members)
 

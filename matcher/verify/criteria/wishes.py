@@ -12,22 +12,22 @@ from matcher.verify.criteria.formula import (
     known,
     mean_after,
 )
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 
 
-def score(table: Table, challenge: Challenge, members: Sequence[int]) -> Range:
+def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     """Give the mean of what the challenge counts to the members."""
     worths = [_worth(table.season.actors[own].wishes, challenge.id) for own in members]
     return Range.of(sum(worths) / len(worths))
 
 
-def parts(table: Table, challenge: Challenge, members: Sequence[int]) -> list[Range]:
+def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
     """Give what it counts to each."""
     return known([_worth(table.season.actors[own].wishes, challenge.id) for own in members])
 
 
-def after(table: Table, challenge: Challenge, members: Ints) -> Floats:
+def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
     """Give the mean with each actor in each seat."""
     worths = [_worth(actor.wishes, challenge.id) for actor in table.season.actors]
     return mean_after(np.array(worths), members)

@@ -2,12 +2,12 @@
 
 from matcher.verify.rules.formula import Held, RuleFormula
 from matcher.verify.rules.pairs import hold_pairs
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the pairs that are both in."""
     return hold_pairs(table, rule, lambda one, other: one and other)
 

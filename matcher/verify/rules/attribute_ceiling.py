@@ -2,17 +2,17 @@
 
 from matcher.verify.rules.columns import mark_value
 from matcher.verify.rules.formula import Held, RuleFormula, whole
-from matcher.verify.rules.marked import at_most
-from matcher.verify.table import Table
+from matcher.verify.rules.marked import count_at_most
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the members with the value."""
     attribute, value = str(rule.get("attribute")), str(rule.get("value"))
     marked = mark_value(table.season, attribute, value)
-    return at_most(marked, whole(rule, "max"), {"attribute": attribute, "value": value})
+    return count_at_most(marked, whole(rule, "max"), {"attribute": attribute, "value": value})
 
 
 FORMULA = RuleFormula(key="attribute_ceiling", position=58, unit_cost=1, hold=hold)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from matcher.verify.difference import Difference, difference
 from matcher.verify.rules.placing import PlacingFormula
-from matcher.verify.seats import Seats
+from matcher.verify.seats import StatedSeats
 
 
-def find(seats: Seats) -> Iterable[Difference]:
+def find(seats: StatedSeats) -> Iterable[Difference]:
     """Give the banned actors who are in."""
     for s, slot in enumerate(seats.slots):
         for actor in sorted(set(seats.speaking_of("ban", s)) & set(seats.members[s])):

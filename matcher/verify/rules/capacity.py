@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from matcher.verify.difference import Difference, difference
 from matcher.verify.rules.placing import PlacingFormula
-from matcher.verify.seats import Seats
+from matcher.verify.seats import StatedSeats
 
 
-def find(seats: Seats) -> Iterable[Difference]:
+def find(seats: StatedSeats) -> Iterable[Difference]:
     """Give whoever is in more coalitions than it can join, or in two of one challenge."""
     homes: dict[int, list[int]] = {}
     for s, members in enumerate(seats.members):

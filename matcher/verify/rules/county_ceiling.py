@@ -4,12 +4,12 @@ import numpy as np
 
 from matcher.verify.rules.formula import Held, Members, RuleFormula, whole
 from matcher.verify.rules.labelled import UNLABELLED, counts, surplus, surplus_after
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the members beyond the ceiling, county by county; the fullest is told."""
     most, county = whole(rule, "max"), rule.get("county")
     meant = [county in (None, actor.place.county) for actor in table.season.actors]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from matcher.core.arrays import Bools, Ints
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 from models.seasons import Season
@@ -67,7 +67,7 @@ class RuleFormula:
     key: str
     position: int
     unit_cost: int
-    hold: Callable[[Table, Challenge, Rule], Held | None]
+    hold: Callable[[Facts, Challenge, Rule], Held | None]
     is_from_files: bool = False
     unasked: Callable[[Season], Rule | None] = _nothing
 

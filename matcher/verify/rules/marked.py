@@ -8,7 +8,7 @@ from matcher.core.arrays import Bools, Ints
 from matcher.verify.rules.formula import Held, Members
 
 
-def at_least(marked: Bools, least: int, keys: dict[str, object]) -> Held:
+def count_at_least(marked: Bools, least: int, keys: dict[str, object]) -> Held:
     """Ask for so many marked members."""
     return Held(
         missed=lambda members: max(0, least - _count(marked, members)),
@@ -19,7 +19,7 @@ def at_least(marked: Bools, least: int, keys: dict[str, object]) -> Held:
     )
 
 
-def at_most(marked: Bools, most: int, keys: dict[str, object]) -> Held:
+def count_at_most(marked: Bools, most: int, keys: dict[str, object]) -> Held:
     """Allow so many marked members."""
     return Held(
         missed=lambda members: max(0, _count(marked, members) - most),

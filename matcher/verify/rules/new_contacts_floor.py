@@ -7,12 +7,12 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.verify.rules.formula import Held, Members, RuleFormula, whole
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule, RuleKey
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the contacts that are missing, over all members."""
     least = whole(rule, "min")
 
@@ -37,7 +37,7 @@ def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
     return Held(missed=missed, told=told, after=after, asked_of=lambda n: n * least)
 
 
-def new_contacts(table: Table, own: int, members: Members) -> int:
+def new_contacts(table: Facts, own: int, members: Members) -> int:
     """Count a member's new contacts in its coalition."""
     return sum(
         table.sectors[other] != table.sectors[own] and other not in table.ties[own]

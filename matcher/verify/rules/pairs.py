@@ -7,11 +7,11 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.verify.rules.formula import Held, Members
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.rules import Rule
 
 
-def hold_pairs(table: Table, rule: Rule, is_broken: Callable[[bool, bool], bool]) -> Held:
+def hold_pairs(table: Facts, rule: Rule, is_broken: Callable[[bool, bool], bool]) -> Held:
     """Count the pairs of the rule's actors that are broken by who of the two is in."""
     named = rule.get("actors")
     ids = named if isinstance(named, tuple) else ()

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from matcher.verify.difference import Difference, difference
 from matcher.verify.rules.placing import PlacingFormula
-from matcher.verify.seats import Seats, speaks_of
+from matcher.verify.seats import StatedSeats, speaks_of
 
 
-def find(seats: Seats) -> Iterable[Difference]:
+def find(seats: StatedSeats) -> Iterable[Difference]:
     """Give the pinned actors who are elsewhere; without a challenge a pin holds for each."""
     for rule in seats.fixed:
         if rule.kind != "pin":

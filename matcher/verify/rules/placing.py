@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from matcher.verify.difference import Difference
-from matcher.verify.seats import Seats
+from matcher.verify.seats import StatedSeats
 
 
 @dataclass(frozen=True)
@@ -21,4 +21,4 @@ class PlacingFormula:
 
     key: str
     position: int
-    find: Callable[[Seats], Iterable[Difference]]
+    find: Callable[[StatedSeats], Iterable[Difference]]

@@ -2,12 +2,12 @@
 
 from matcher.verify.rules.formula import Held, RuleFormula
 from matcher.verify.rules.marked import nobody
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge, Scope
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held | None:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held | None:
     """Count the members outside; national challenges have no radius."""
     centre, radius_km = challenge.place, challenge.radius_km
     if challenge.scope is Scope.NATIONAL or centre is None or radius_km is None:

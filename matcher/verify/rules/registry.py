@@ -6,7 +6,7 @@ from matcher.core.discovery import discover
 from matcher.verify import rules
 from matcher.verify.rules.formula import Held, RuleFormula
 from matcher.verify.rules.placing import PlacingFormula
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 from models.seasons import Season
@@ -17,7 +17,7 @@ PLACINGS = discover(rules, PlacingFormula, GROUP)
 
 
 @dataclass(frozen=True, eq=False)
-class Bound:
+class StatedRule:
     """A rule that holds in a challenge's coalitions, with its formula."""
 
     rule: Rule
@@ -25,7 +25,7 @@ class Bound:
     held: Held
 
 
-def bind_rules(table: Table, challenge: Challenge) -> tuple[Bound, ...]:
+def bind_rules(table: Facts, challenge: Challenge) -> tuple[StatedRule, ...]:
     """Give the rules of a challenge's coalitions in the order of their conflicts.
 
     The files' rules come first, then season.toml's in its order, then those that hold
@@ -45,25 +45,25 @@ def bind_rules(table: Table, challenge: Challenge) -> tuple[Bound, ...]:
     bound = []
     for rule in (*first, *others):
         formula = FORMULAS[rule.kind]
-        held = None if is_off(rule) else formula.hold(table, challenge, rule)
+        held = None if is_turned_off(rule) else formula.hold(table, challenge, rule)
         if held is not None:
-            bound.append(Bound(rule, formula, held))
+            bound.append(StatedRule(rule, formula, held))
     return tuple(bound)
 
 
 def fixed_rules(season: Season, options: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """Give the pins and bans that hold: the season's, and those of the command."""
     rules = (*season.rules, *options)
-    return tuple(rule for rule in rules if rule.kind in PLACINGS and not is_off(rule))
+    return tuple(rule for rule in rules if rule.kind in PLACINGS and not is_turned_off(rule))
 
 
 def unknown_rules(season: Season) -> frozenset[str]:
     """Give the kinds of stated rules that the checker has no formula for."""
-    kinds = {rule.kind for rule in season.rules if not is_off(rule)}
+    kinds = {rule.kind for rule in season.rules if not is_turned_off(rule)}
     return frozenset(kinds - FORMULAS.keys() - PLACINGS.keys())
 
 
-def is_off(rule: Rule) -> bool:
+def is_turned_off(rule: Rule) -> bool:
     """Say whether a limit or a strength of 0 turns a rule off."""
     return rule.strength == 0 or rule.get("min") == 0
 

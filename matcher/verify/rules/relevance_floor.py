@@ -4,12 +4,12 @@ import numpy as np
 
 from matcher.verify.rules.formula import Held, RuleFormula
 from matcher.verify.rules.marked import nobody
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the members below; whoever's relevance is not known may be."""
     relevance, floor = table.relevance_to(challenge.id), float(str(rule.get("min")))
     unknown = np.isnan(relevance)

@@ -3,17 +3,17 @@
 import numpy as np
 
 from matcher.verify.rules.formula import Held, RuleFormula, whole
-from matcher.verify.rules.marked import at_least
-from matcher.verify.table import Table
+from matcher.verify.rules.marked import count_at_least
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the members from the sector."""
     sector = str(rule.get("sector"))
     marked = np.array([str(actor.sector) == sector for actor in table.season.actors])
-    return at_least(marked, whole(rule, "min"), {"sector": sector})
+    return count_at_least(marked, whole(rule, "min"), {"sector": sector})
 
 
 FORMULA = RuleFormula(key="sector_floor", position=40, unit_cost=1, hold=hold)

@@ -4,12 +4,12 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.verify.rules.formula import Held, Members, RuleFormula
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held | None:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held | None:
     """Count, for the language that most share, the members who lack it."""
     actors = table.season.actors
     languages = sorted({language for actor in actors for language in actor.languages})

@@ -4,12 +4,12 @@ import numpy as np
 
 from matcher.core.arrays import Ints
 from matcher.verify.rules.formula import Held, Members, RuleFormula
-from matcher.verify.table import Table
+from matcher.verify.table import Facts
 from models.challenges import Challenge
 from models.rules import Rule
 
 
-def hold(table: Table, challenge: Challenge, rule: Rule) -> Held:
+def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the seats too few or too many."""
 
     def missed(members: Members) -> int:

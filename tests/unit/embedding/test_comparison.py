@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from matcher.embedding import comparison, lexical
-from matcher.embedding.comparison import compare, read_profiles, read_questions
+from matcher.embedding.comparison import compare_profiles, read_profiles, read_questions
 from matcher.embedding.languages import HELP, language_of, reference_of, unit
-from matcher.embedding.passages import Passage, split
+from matcher.embedding.passages import Passage, split_passages
 from matcher.embedding.port import TextKind, Vectors
 from matcher.embedding.trial import reference_texts
 from models.ports.progress import Silence
@@ -24,12 +24,12 @@ WORDS = WordEmbedder()
 
 
 def profile(*parts: tuple[str, str]) -> list[Passage]:
-    return [Passage(part, own) for part, text in parts for own in split(text)]
+    return [Passage(part, own) for part, text in parts for own in split_passages(text)]
 
 
 def views(*authors: list[Passage], question: str = QUESTION) -> list[float]:
     profiles = read_profiles(authors, WORDS, Silence())
-    found = compare(profiles, read_questions([question], WORDS, Silence()))
+    found = compare_profiles(profiles, read_questions([question], WORDS, Silence()))
     return [float(view) for view in found.view[:, 0]]
 
 
@@ -109,7 +109,7 @@ def test_who_says_nothing_is_infinitely_far() -> None:
 def test_the_nearest_passage_is_told() -> None:
     own = told(f"{OTHER} Vi ordnar praktikplats för unga i hela vår glesbygd. {STRANGE}")
     profiles = read_profiles([own, told(OTHER), []], WORDS, Silence())
-    found = compare(profiles, read_questions([QUESTION], WORDS, Silence()))
+    found = compare_profiles(profiles, read_questions([QUESTION], WORDS, Silence()))
     assert found.nearest[:, 0].tolist() == [1, 0, -1]
 
 

@@ -8,7 +8,7 @@ import pytest
 from data.reference.countries import COUNTRIES
 from matcher.meetings.closed_days import find_closed_days
 from matcher.meetings.dates import choose_dates
-from matcher.meetings.slots import Slot, read_slot
+from matcher.meetings.slots import TimeSlot, read_slot
 from models.actors import Actor
 from models.dates import DatePlan, DateSettings, Lack
 from models.sectors import Sector
@@ -37,18 +37,18 @@ def left_out(found: DatePlan) -> list[tuple[str, str | None, str]]:
 @pytest.mark.parametrize(
     ("label", "slot"),
     [
-        ("2026-10-06 13:00", Slot(time(13), day=date(2026, 10, 6))),
-        ("2026-10-06T13:00", Slot(time(13), day=date(2026, 10, 6))),
-        ("2026-10-06T13:00:00", Slot(time(13), day=date(2026, 10, 6))),
-        ("2026-10-06 kl. 9.30", Slot(time(9, 30), day=date(2026, 10, 6))),
-        ("tis 13:00", Slot(time(13), weekday=1)),
-        ("tisdag 13.00", Slot(time(13), weekday=1)),
-        ("Tisdagar kl 13", Slot(time(13), weekday=1)),
-        ("tue 13:00", Slot(time(13), weekday=1)),
-        ("Thursdays 08:15", Slot(time(8, 15), weekday=3)),
-        ("TORS 08.15", Slot(time(8, 15), weekday=3)),
-        ("lör 10:00", Slot(time(10), weekday=5)),
-        ("sön. 10:00", Slot(time(10), weekday=6)),
+        ("2026-10-06 13:00", TimeSlot(time(13), day=date(2026, 10, 6))),
+        ("2026-10-06T13:00", TimeSlot(time(13), day=date(2026, 10, 6))),
+        ("2026-10-06T13:00:00", TimeSlot(time(13), day=date(2026, 10, 6))),
+        ("2026-10-06 kl. 9.30", TimeSlot(time(9, 30), day=date(2026, 10, 6))),
+        ("tis 13:00", TimeSlot(time(13), weekday=1)),
+        ("tisdag 13.00", TimeSlot(time(13), weekday=1)),
+        ("Tisdagar kl 13", TimeSlot(time(13), weekday=1)),
+        ("tue 13:00", TimeSlot(time(13), weekday=1)),
+        ("Thursdays 08:15", TimeSlot(time(8, 15), weekday=3)),
+        ("TORS 08.15", TimeSlot(time(8, 15), weekday=3)),
+        ("lör 10:00", TimeSlot(time(10), weekday=5)),
+        ("sön. 10:00", TimeSlot(time(10), weekday=6)),
         ("tisdag eftermiddag", None),
         ("tisdag", None),
         ("2026-10-06", None),
@@ -64,7 +64,7 @@ def left_out(found: DatePlan) -> list[tuple[str, str | None, str]]:
         ("x 13:00", None),
     ],
 )
-def test_a_label_is_read_or_left_alone(label: str, slot: Slot | None) -> None:
+def test_a_label_is_read_or_left_alone(label: str, slot: TimeSlot | None) -> None:
     assert read_slot(label) == slot
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.files.agendas import read_agendas
-from matcher.meetings.plan import Held, plan_meetings
+from matcher.meetings.plan import HeldMeetings, plan_meetings
 from matcher.meetings.rooms import size_rooms
 from models.errors import InputError
 from models.meetings import Absence, Aim, MeetingPlan, PlanSettings, PlanStatus
@@ -36,7 +36,7 @@ def replan(
     season: Season,
     coalition: CoalitionMembers,
     absences: tuple[Absence, ...] = (),
-    held: Held | None = None,
+    held: HeldMeetings | None = None,
     **asked: object,
 ) -> MeetingPlan:
     wanted = PlanSettings.model_validate({"effort": Effort.QUICK} | asked)
@@ -116,7 +116,7 @@ def test_a_member_who_leaves_after_two_meetings_leaves_those_as_they_were() -> N
     season, coalition = gather(18)
     former = replan(season, coalition)
     fewer = coalition.evolve(members=coalition.members[1:])
-    made = replan(season, fewer, held=Held(former, 2))
+    made = replan(season, fewer, held=HeldMeetings(former, 2))
     assert made.meetings[:2] == former.meetings[:2]
     examine(made, set(fewer.members))
     later = {id_ for k in (2, 3) for members in seats_of(made, k) for id_ in members}
@@ -129,7 +129,7 @@ def test_a_member_who_joins_late_is_seated_from_then_on() -> None:
     season, coalition = gather(17)
     former = replan(season, coalition)
     more = coalition.evolve(members=(*coalition.members, "a18"))
-    made = replan(season, more, held=Held(former, 2))
+    made = replan(season, more, held=HeldMeetings(former, 2))
     assert made.meetings[:2] == former.meetings[:2]
     examine(made, set(more.members))
     there = [["a18" in members for members in seats_of(made, k)] for k in range(4)]

@@ -5,19 +5,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.meetings.annealing import Costs, Seating, deal
+from matcher.meetings.annealing import ChangingSeating, SeatingCosts, deal
 from matcher.meetings.exhaust import prove_or_improve
 from matcher.meetings.places import order_rounds, take_places
 from matcher.meetings.search import count_lacks, rank_rooms
 from matcher.meetings.seating import share_rooms
-from matcher.meetings.seats import Seats, find_seats
+from matcher.meetings.seats import SeatingPlan, find_seats
 from models.meetings import Aim
 from models.ports.progress import Silence
 from models.seasons import Effort
 from tests.kit.gatherings import count_meetings, insist_on_seats, make_gathering
 
 
-def seat(count: int, rooms: int, rounds: int, aim: Aim = Aim.PAIRS, seed: int = 1) -> Seats:
+def seat(count: int, rooms: int, rounds: int, aim: Aim = Aim.PAIRS, seed: int = 1) -> SeatingPlan:
     gathering = make_gathering(count, rounds, rooms)
     return find_seats(gathering, aim, seed, Effort.NORMAL, Silence())
 
@@ -108,7 +108,7 @@ def test_annealing_prices_what_it_does(count: int, rooms: int, rounds: int, aim:
     company = random.random((rounds, count, count))
     company = company + company.transpose(0, 2, 1)
     prices = random.random(rounds + 2)
-    costs = Costs(prices, company, 0.7)
+    costs = SeatingCosts(prices, company, 0.7)
 
     def cost(seated: np.ndarray) -> float:
         met = count_meetings(seated)
@@ -118,10 +118,10 @@ def test_annealing_prices_what_it_does(count: int, rooms: int, rounds: int, aim:
         own = sum(company[r, a, b] for r in range(rounds) for a, b in pairs if same[r, a, b])
         return float(times + own + 0.7 * count_lacks(gathering, seated))
 
-    found = Seating(gathering, start).anneal(costs, random, 1e-9, 1e-10, 3_000)
+    found = ChangingSeating(gathering, start).anneal(costs, random, 1e-9, 1e-10, 3_000)
     insist_on_seats(gathering, found)
     assert cost(found) <= cost(start) + 1e-9
-    seating = Seating(gathering, start)
+    seating = ChangingSeating(gathering, start)
     seating.anneal(costs, random, 5.0, 4.0, 500)
     assert (seating.met == share_rooms(seating.room)).all()
     insist_on_seats(gathering, seating.room)

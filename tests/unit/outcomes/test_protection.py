@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.outcomes.protection import choose_shown
-from matcher.outcomes.summary import summarise
+from matcher.outcomes.summary import summarise_answers
 from models.outcomes import LEAST_ANSWERS, Answer, Figures
 from tests.kit.actors import make_actor
 from tests.kit.outcomes import answer, make_proposal
@@ -79,7 +79,7 @@ def test_a_whole_summary_gives_nobody_away() -> None:
             for member in members
             if draw.random() < rate
         ]
-        outcomes = summarise(season, proposal, answers)
+        outcomes = summarise_answers(season, proposal, answers)
         for key in ("answers", *ASKED):
             whole = _count(outcomes.total, key)
             parts = [_count(part, key) for part in outcomes.coalitions]

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.outcomes.comments import find_comments
-from matcher.outcomes.summary import summarise
+from matcher.outcomes.summary import summarise_answers
 from models.outcomes import Answer, Outcomes
 from models.proposals import Proposal
 from models.seasons import Season
@@ -46,7 +46,7 @@ def answers() -> tuple[Answer, ...]:
 
 @pytest.fixture
 def outcomes(season: Season, proposal: Proposal, answers: tuple[Answer, ...]) -> Outcomes:
-    return summarise(season, proposal, answers)
+    return summarise_answers(season, proposal, answers)
 
 
 def test_answers_are_counted(outcomes: Outcomes) -> None:
@@ -128,7 +128,7 @@ def test_without_predicted_contacts_there_is_no_share(season: Season) -> None:
     alike = [make_actor(i, sector="public") for i in range(6)]
     season = make_season(alike, [make_challenge()])
     proposal = make_proposal(season, {ONE: [actor.id for actor in alike]})
-    outcomes = summarise(season, proposal, [answer(ONE, actor.id) for actor in alike])
+    outcomes = summarise_answers(season, proposal, [answer(ONE, actor.id) for actor in alike])
     assert outcomes.total.forecast and outcomes.total.pairs
     assert (outcomes.total.forecast.predicted, outcomes.total.forecast.share) == (0, None)
     assert (outcomes.total.pairs.predicted, outcomes.total.pairs.share) == (0, None)
@@ -136,8 +136,8 @@ def test_without_predicted_contacts_there_is_no_share(season: Season) -> None:
 
 def test_no_answers_and_empty_ones_give_no_figures(season: Season, proposal: Proposal) -> None:
     empty = Answer(coalition=ONE, actor_id="a00")
-    outcomes = summarise(season, proposal, [empty])
-    assert outcomes == summarise(season, proposal, [])
+    outcomes = summarise_answers(season, proposal, [empty])
+    assert outcomes == summarise_answers(season, proposal, [])
     assert outcomes.total.answers is None
     assert outcomes.total.widened is None
 
@@ -145,8 +145,8 @@ def test_no_answers_and_empty_ones_give_no_figures(season: Season, proposal: Pro
 def test_the_order_of_answers_says_nothing(
     season: Season, proposal: Proposal, answers: tuple[Answer, ...]
 ) -> None:
-    forwards = summarise(season, proposal, answers)
-    assert forwards == summarise(season, proposal, reversed(answers))
+    forwards = summarise_answers(season, proposal, answers)
+    assert forwards == summarise_answers(season, proposal, reversed(answers))
 
 
 def test_a_summary_reads_back_as_it_was(outcomes: Outcomes) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from api.documents.meetings.reasons import tell_worth
-from api.documents.meetings.sheets import lay_out, render_sheets
+from api.documents.meetings.sheets import lay_out_sheets, render_sheets
 from api.show.planned import Planned
 from matcher.suggest import Matchmaker
 from models.encounters import find_encounters
@@ -76,7 +76,7 @@ def test_everybody_met_is_counted_also_those_who_are_not_named(
             for other in (tie.actor_a, tie.actor_b)
             if actor.id in (tie.actor_a, tie.actor_b)
         }
-        told = lay_out(Planned(season, long_plan), actor.id).lede.en
+        told = lay_out_sheets(Planned(season, long_plan), actor.id).lede.en
         numbers = [int(n) for n in re.findall(r"\d+", told)]
         new = len(met - known)
         assert numbers == ([len(met)] if new == len(met) else [len(met), new])
@@ -105,7 +105,7 @@ def test_reasons_are_those_of_the_season(season: Season, plan: MeetingPlan) -> N
 def test_the_second_time_refers_to_the_first(season: Season, long_plan: MeetingPlan) -> None:
     seen: dict[str, int] = {}
     again = 0
-    for meeting in lay_out(Planned(season, long_plan), "a01").meetings:
+    for meeting in lay_out_sheets(Planned(season, long_plan), "a01").meetings:
         for rows in meeting.rounds:
             for guest in rows.guests:
                 assert guest.is_again == (guest.actor.id in seen)

@@ -11,7 +11,7 @@ from api.documents.outcomes.page import lede, render_outcomes
 from api.show import shares
 from matcher.outcomes.comments import find_comments
 from matcher.outcomes.learned import learn
-from matcher.outcomes.summary import summarise
+from matcher.outcomes.summary import summarise_answers
 from models.messages import MESSAGES, outcomes, outcomes_page
 from models.outcomes import Answer, Outcomes, SeasonFigures
 from models.seasons import Season
@@ -41,12 +41,12 @@ def made() -> Made:
         for id_, count in zip(IDS, (10, 8, 2), strict=True)
         for own in groups[id_][:count]
     ]
-    before = summarise(season, make_proposal(season, groups), answers).point
+    before = summarise_answers(season, make_proposal(season, groups), answers).point
     earlier = [
         SeasonFigures(season="Våren 2025", year=2025, proposal_sha256="x", total=before.total)
     ]
     proposal = make_proposal(season, groups)
-    return season, summarise(season, proposal, answers, earlier), answers
+    return season, summarise_answers(season, proposal, answers, earlier), answers
 
 
 @pytest.fixture(scope="module", params=list(Language))
@@ -109,7 +109,7 @@ def test_comments_are_there_only_when_they_are_given(made: Made) -> None:
 def test_few_answers_are_said_to_be_few(made: Made) -> None:
     season, _, answers = made
     proposal = make_proposal(season, {"c0/1": [f"a{i:02}" for i in range(12)]})
-    outcomes = summarise(season, proposal, answers[:4])
+    outcomes = summarise_answers(season, proposal, answers[:4])
     assert lede(outcomes)[0].en.startswith("Fewer than 5 of 12 members have answered.")
     page = parse(render_outcomes(season, outcomes, Language.EN))
     assert not page.find("dl") and len(page.find("svg", "score")) == 0

@@ -9,19 +9,19 @@ from matcher.core.problem import Problem
 from matcher.explain.conflicts import find_conflicts
 from matcher.optimise.budgets import Budget
 from matcher.optimise.group import first_grouping
-from models.checks import Alternative
+from models.checks import OtherRelaxation
 from models.errors import NoSolution
 from models.scores import Conflict
 
 MOST = 3
 
 
-def find_alternatives(
+def find_other_relaxations(
     problem: Problem,
     conflicts: tuple[Conflict, ...],
     budget: Budget,
     until: float = math.inf,
-) -> tuple[Alternative, ...]:
+) -> tuple[OtherRelaxation, ...]:
     """Give up to three other relaxations, each the smallest of its kinds.
 
     The kinds that gave way are held firm, together first and then each by itself, and the
@@ -38,12 +38,12 @@ def find_alternatives(
 
     Returns
     -------
-    tuple of Alternative
+    tuple of OtherRelaxation
         No two, nor any and the smallest relaxation, with the same kinds.
     """
     named = _kinds_of(conflicts)
     told, tried = {named}, set()
-    found: list[Alternative] = []
+    found: list[OtherRelaxation] = []
     waiting = deque([named])
     while waiting and len(found) < MOST and not budget.is_spent and monotonic() < until:
         firm = waiting.popleft()
@@ -65,7 +65,7 @@ def find_alternatives(
         if kinds not in told:
             told.add(kinds)
             cost = sum(conflict.cost for conflict in others)
-            found.append(Alternative(cost=cost, conflicts=others))
+            found.append(OtherRelaxation(cost=cost, conflicts=others))
         waiting.append(firm | kinds)
     return tuple(sorted(found, key=lambda each: each.cost))
 
