@@ -4,12 +4,12 @@ import os
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.kit.caches import shared_cache
+from tests.kit.outside import install_from
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "library.md"
@@ -23,26 +23,20 @@ def blocks() -> list[tuple[str, str, str]]:
     return BLOCK.findall(PAGE.read_text("utf-8"))
 
 
-def install(folder: Path) -> None:
-    """Put the page's files where an installed package's would be, with its entry points."""
+def install(folder: Path) -> Path:
+    """Install the package that the page's files make, as the page says."""
+    source = folder / "source"
+    source.mkdir()
     for _, name, text in blocks():
         if name:
-            (folder / name).write_text(text, "utf-8")
-    project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
-    info = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
-    info.mkdir()
-    metadata = f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
-    (info / "METADATA").write_text(metadata, "utf-8")
-    lines = []
-    for group, points in project["entry-points"].items():
-        lines += [f"[{group}]", *(f"{key} = {value}" for key, value in points.items())]
-    (info / "entry_points.txt").write_text("\n".join(lines), "utf-8")
+            (source / name).write_text(text, "utf-8")
+    return install_from(source, folder / "installed")
 
 
 def test_every_block_runs_in_order(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    install(tmp_path)
+    installed = install(tmp_path)
     script = tmp_path / "page.py"
     script.write_text(
         "\n".join(text for kind, name, text in blocks() if kind == "python" and not name), "utf-8"
@@ -50,7 +44,7 @@ def test_every_block_runs_in_order(
     environment = {
         **os.environ,
         "KOALITION_CACHE_DIR": str(shared_cache(tmp_path_factory)),
-        "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)]),
+        "PYTHONPATH": os.pathsep.join([str(installed), str(ROOT)]),
     }
     run = subprocess.run(
         [sys.executable, "-W", "error", str(script)],

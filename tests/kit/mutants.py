@@ -16,7 +16,7 @@ from matcher.core.fits import Fits
 from matcher.core.pool import Pool
 from matcher.core.settings import Options
 from matcher.criteria.criterion import Criterion
-from matcher.criteria.registry import CRITERIA
+from matcher.criteria.registry import CRITERIA, weights_in_use
 from matcher.criteria.term import Term
 from matcher.propose import propose
 from models.challenges import Challenge
@@ -66,6 +66,7 @@ def weighted_seasons(key: str) -> Iterator[tuple[Season, Fits]]:
         ]
         ties = draw_ties(draw, actors, 0.4)
         season = make_season(actors, challenges, ties=ties, weights=weights)
+        assert key in weights_in_use(season), f"tests/kit/actors.py draws no data for {key}"
         yield season, draw_fits(season, seed)
 
 

@@ -11,9 +11,14 @@ FIXTURES = ROOT / "tests" / "fixtures"
 
 
 def install(name: str, folder: Path) -> Path:
-    """Install a package of `tests/fixtures` with pip, without a network; give where it lies."""
-    source, target = folder / "source", folder / "installed"
+    """Install a package of `tests/fixtures`; give where it lies."""
+    source = folder / "source"
     shutil.copytree(FIXTURES / name, source)
+    return install_from(source, folder / "installed")
+
+
+def install_from(source: Path, target: Path) -> Path:
+    """Install a package's folder with pip, without a network; give where it lies."""
     offline = ("--no-deps", "--no-build-isolation", "--no-index", "--quiet")
     pip = [sys.executable, "-m", "pip", "install", *offline, "--target", str(target), str(source)]
     done = subprocess.run(pip, capture_output=True, text=True, check=False)
