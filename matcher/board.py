@@ -13,7 +13,7 @@ from matcher.core.arrays import Ints
 from matcher.core.placement import Mark, MarkKind, Place, Placement
 from matcher.core.problem import Problem
 from matcher.explain.hints import Hints
-from matcher.explain.places import Misplaced, measure, misplaced_as, to_conflict, unpinned
+from matcher.explain.misplacements import Misplaced, measure, misplaced_as, to_conflict, unpinned
 from matcher.explain.tally import Tally
 from models.boards import BoardChange, BoardHint, BoardOp, CoalitionSheet
 from models.canonical import round_number

@@ -9,7 +9,7 @@ import numpy as np
 from matcher.core.arrays import Floats, Ints
 from matcher.core.placement import Place, Placement
 from matcher.core.problem import Problem
-from matcher.explain.places import (
+from matcher.explain.misplacements import (
     Misplaced,
     key_of,
     measure,
