@@ -191,6 +191,17 @@ class BoardMachine(RuleBasedStateMachine):
         self.recall(state)
         self.keep()
 
+    @precondition(lambda self: self.seats)
+    @rule(i=st.integers(0, 20), joined=slots)
+    def go_through_the_pool(self, i: int, joined: int) -> None:
+        """Leave a seat, take another, and undo the leaving: that may be one seat too many."""
+        a, left = sorted(self.seats)[i % len(self.seats)]
+        version = self.board.version
+        self.move(a, left, None)
+        self.move(a, None, joined)
+        if self.board.version == version + 2:
+            self.undo(2)
+
     @precondition(lambda self: len(self.past) > 1)
     @rule()
     def undo_and_redo(self) -> None:
