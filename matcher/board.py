@@ -13,7 +13,7 @@ from matcher.core.arrays import Ints
 from matcher.core.placement import Mark, MarkKind, Place, Placement
 from matcher.core.problem import Problem
 from matcher.explain.hints import Hints
-from matcher.explain.places import Misplaced, misplaced_as, to_conflict, unpinned
+from matcher.explain.misplacements import Misplaced, measure, misplaced_as, to_conflict, unpinned
 from matcher.explain.tally import Tally
 from models.boards import BoardChange, BoardHint, BoardOp, CoalitionSheet
 from models.canonical import round_number
@@ -205,7 +205,8 @@ class Board:
         Raises
         ------
         WrongState
-            `nothing_to_undo`; `undo_blocked`: a later step, which is named, changed the same.
+            `nothing_to_undo`; `undo_blocked`: a later step, which is named, changed the same, or
+            took the place that the actor would have again.
         """
         return self._take_back(BoardOp.UNDO, self._placement.done, number)
 
@@ -238,10 +239,21 @@ class Board:
         if not standing or (number is not None and number not in standing):
             raise WrongState(f"nothing_to_{op}")
         chosen = standing[-1] if number is None else number
-        blocker = self._placement.blocker_of(chosen)
+        blocker = self._placement.blocker_of(chosen, self._is_pushed)
         if blocker is not None:
             raise WrongState(f"{op}_blocked", step=chosen, later=blocker.number)
         return self._become(self._placement.take_back(chosen, op))
+
+    def _is_pushed(self, actor: int, now: tuple[int, ...], then: tuple[int, ...]) -> bool:
+        """Say whether other seats break an actor's capacity, or siblings, by more."""
+        before, after = (
+            measure(
+                self.problem,
+                (i for i in misplaced_as(self.problem, actor, seats) if i.rule != "ban"),
+            )
+            for seats in (now, then)
+        )
+        return not after <= before
 
     def _step(
         self,

@@ -7,7 +7,7 @@ from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
-from matcher.explain.places import find_misplaced
+from matcher.explain.misplacements import find_misplaced
 from matcher.optimise.bound import bound_objective
 from matcher.optimise.group import PROVEN, WORK
 from matcher.optimise.rows import build_model

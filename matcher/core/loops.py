@@ -8,30 +8,32 @@ The code lies beside the package where that may be written, else under
 Numba asks only whether the file of a loop has changed, not what that calls or which
 constants it takes from elsewhere, and notes code before it is written. So every state of the
 sources has a folder of its own: code of another one, or of a run that was interrupted, is
-never taken for this one's.
+never taken for this one's. Code that was spoilt on disk is compiled anew:
+see `whole_files`.
 """
 
 import hashlib
 import os
-import pickle
 import platform
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 import numba
 import numpy as np
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from llvmlite import binding
 from numba.core import event as numba_events
 from platformdirs import user_cache_path
 
+from matcher.core.whole_files import drop_spoilt, keep_whole
 from models.ports.progress import Progress
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +52,9 @@ FOREIGN = ("koalition.shapes", "koalition.rows")
 LOOPS: list[Any] = []
 """All that were imported."""
 _ready: set[str] = set()
+_rehearsing: set[str] = set()
+_locks: dict[str, Any] = {}
+"""By part; who holds one is the only thread to ask or change the part in the sets above."""
 
 
 def loop(**options: Any) -> Callable[[Callable[..., Any]], Any]:
@@ -70,6 +75,7 @@ def loop(**options: Any) -> Callable[[Callable[..., Any]], Any]:
         _config.CACHE_DIR = str(folder / part_of(function))
         try:
             LOOPS.append(numba.njit(cache=True, **options)(function))
+            keep_whole(LOOPS[-1])
         finally:
             _config.CACHE_DIR = before
         return LOOPS[-1]
@@ -145,10 +151,10 @@ def _take_over(warm: Path, folder: Path) -> None:
     if warm == folder or not any(warm.glob("*.done")) or any(folder.iterdir()):
         return
     draft = Path(tempfile.mkdtemp(dir=folder.parent))
-    shutil.copytree(warm, draft, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.lock"))
     try:
+        shutil.copytree(warm, draft, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.lock"))
         draft.replace(folder)
-    except OSError:  # another process was faster
+    except OSError:  # another process was faster, or pruned what is copied
         shutil.rmtree(draft)
 
 
@@ -166,36 +172,38 @@ def make_ready(
     progress : Progress
         Hears `stage_compiling_` and the part, with the loops done of all.
     again : bool
-        Rehearse even so, which mends code that was spoilt on disk.
+        Rehearse even so, which finds and mends what is missing.
     """
-    if part in _ready and not again:
-        return
+    with _locks.setdefault(part, RLock()):
+        if part in _rehearsing or (part in _ready and not again):
+            return
+        _rehearsing.add(part)
+        try:
+            _make_ready(part, lambda: _rehearse(part, rehearse, progress), again)
+            _ready.add(part)
+        finally:
+            _rehearsing.discard(part)
+
+
+def _make_ready(part: str, rehearse: Callable[[], None], again: bool) -> None:
+    """Rehearse a part unless all its code is on disk and sound, one process at a time."""
     folder = find_folder()
-    _ready.add(part)  # a rehearsal may come by here itself
     if folder is None:
-        _rehearse(part, rehearse, progress)
+        rehearse()
         return
     done = folder / f"{part}.done"
+    if [path for path in folder.joinpath(part).rglob("*.nb?") if drop_spoilt(path)]:
+        done.unlink(missing_ok=True)
     if done.exists() and not again:
         return
-    try:
-        with FileLock(folder / f"{part}.lock"):
-            if again or not done.exists():
-                _compile(folder / part, done, lambda: _rehearse(part, rehearse, progress))
-    except BaseException:
-        _ready.discard(part)
-        raise
+    with FileLock(folder / f"{part}.lock"):
+        if again or not done.exists():
+            _compile(folder / part, done, rehearse)
 
 
 def _compile(folder: Path, done: Path, rehearse: Callable[[], None]) -> None:
     """Rehearse, and note that this is done once all code is safely on disk."""
-    try:
-        rehearse()
-    except (EOFError, pickle.UnpicklingError):
-        done.unlink(missing_ok=True)  # loaded loops are not written again: the next run ends it
-        shutil.rmtree(folder)
-        rehearse()
-        return
+    rehearse()
     for path in [*folder.rglob("*.tmp.*")]:
         path.unlink(missing_ok=True)  # of runs that were interrupted
     for path in folder.rglob("*.nb?"):
@@ -205,7 +213,15 @@ def _compile(folder: Path, done: Path, rehearse: Callable[[], None]) -> None:
     if folder.parent.parent == ROOT / "__pycache__":
         for old in folder.parent.parent.glob("loops-*"):
             if old != folder.parent:
-                shutil.rmtree(old, ignore_errors=True)
+                _prune(old)
+
+
+def _prune(folder: Path) -> None:
+    """Remove the code of other sources, unless a process compiles it now."""
+    with ExitStack() as held, suppress(Timeout):
+        for path in folder.glob("*.lock"):
+            held.enter_context(FileLock(path, timeout=0))
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _rehearse(part: str, rehearse: Callable[[], None], progress: Progress) -> None:

@@ -5,7 +5,7 @@ slot. Taking a step back is the same with the two exchanged, and is a step itsel
 that was done is ever lost.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from models.boards import BoardOp
 
 Place = int | None
 """A slot, or None for the pool."""
+IsPushed = Callable[[int, tuple[int, ...], tuple[int, ...]], bool]
+"""Whether an actor, its slots now and others: whether those are more than it may have."""
 
 
 class MarkKind(StrEnum):
@@ -137,18 +139,26 @@ class Placement:
         after = self._mark(step.off, step.on)
         return replace(after, steps=(*self.steps, step), done=done, undone=undone)
 
-    def blocker_of(self, number: int) -> Step | None:
+    def blocker_of(self, number: int, is_pushed: IsPushed) -> Step | None:
         """Give the latest step that keeps another from being taken back, or None.
 
         A step can be taken back while everything that it put on and took off is as it left
-        it, and no lock would then be without its seat, nor a ban with one.
+        it, no lock would then be without its seat, nor a ban with one, and no seat put back
+        is one too many beside those that its actor took since.
         """
         step = self.steps[number - 1]
         after, spoken_of = (self.marks - step.on) | step.off, step.on | step.off
         is_as_left = step.on <= self.marks and not step.off & self.marks
-        if is_as_left and all(_is_sound(after, mark) for mark in spoken_of):
-            return None
-        return next(later for later in reversed(self.steps[number:]) if later.touches(spoken_of))
+        later_steps = reversed(self.steps[number:])
+        if not (is_as_left and all(_is_sound(after, mark) for mark in spoken_of)):
+            return next(later for later in later_steps if later.touches(spoken_of))
+        then, found = _index(after), _index(self.marks_at(number - 1))
+        pushed = {
+            a
+            for a in step.actors & then.keys()
+            if then[a] != found.get(a) and is_pushed(a, self.seats.get(a, ()), then[a])
+        }
+        return next((later for later in later_steps if later.actors & pushed), None)
 
     def marks_at(self, version: int) -> frozenset[Mark]:
         """Give what held after so many steps."""
@@ -181,6 +191,15 @@ class Placement:
 
 def _is_seat(mark: Mark) -> bool:
     return mark.kind is MarkKind.SEAT
+
+
+def _index(marks: frozenset[Mark]) -> dict[int, tuple[int, ...]]:
+    """Give the slots of each actor that has any, in order."""
+    slots: dict[int, list[int]] = {}
+    for mark in sorted(marks):
+        if _is_seat(mark):
+            slots.setdefault(mark.actor, []).append(mark.slot)
+    return {actor: tuple(taken) for actor, taken in slots.items()}
 
 
 def _is_sound(marks: frozenset[Mark], mark: Mark) -> bool:

@@ -1,1 +1,1 @@
-"""Why this actor, why not that one, and independent verification."""
+"""Why this actor, why not that one, and what stands in the way."""

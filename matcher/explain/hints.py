@@ -9,7 +9,14 @@ import numpy as np
 from matcher.core.arrays import Floats, Ints
 from matcher.core.placement import Place, Placement
 from matcher.core.problem import Problem
-from matcher.explain.places import Misplaced, misplaced_as, to_conflict, unpinned
+from matcher.explain.misplacements import (
+    Misplaced,
+    key_of,
+    measure,
+    misplaced_as,
+    to_conflict,
+    unpinned,
+)
 from matcher.explain.tally import Tally
 from models.boards import BestSwap, BoardHint
 from models.canonical import round_number
@@ -89,11 +96,11 @@ class Hints:
         self, actor: int, before: tuple[int, ...], after: tuple[int, ...]
     ) -> list[Conflict]:
         """Give what other seats would break of capacities, siblings, bans and pins."""
-        now = {item.rule: _excess(item) for item in self._places(actor, before)}
+        now = measure(self.problem, self._places(actor, before))
         return [
             to_conflict(self.problem, s, item)
             for item in self._places(actor, after)
-            if _excess(item) > now.get(item.rule, 0)
+            if item.excess > now[key_of(self.problem, item)]
             for s in item.slots[-1:]
         ]
 
@@ -171,7 +178,3 @@ class Hints:
         worst = np.minimum(totals.min(axis=0), min(others, default=np.inf))
         values: Floats = (1 - self.problem.balance) * mean + self.problem.balance * worst
         return values
-
-
-def _excess(item: Misplaced) -> int:
-    return abs(item.given - item.asked)

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Event, Thread
 from types import ModuleType
 
 import numpy as np
 import pytest
+from filelock import FileLock
 
 from matcher.core import loops
 from matcher.core.settings import Options
@@ -57,10 +59,20 @@ def test_an_interrupted_compile_and_a_spoilt_file_break_nothing(tmp_path: Path) 
 
     assert ready(tmp_path, 0, "again").stdout == "0\n", "nothing is compiled twice"
 
-    spoilt = max(tmp_path.rglob("*.nbc"), key=lambda path: path.stat().st_size)
-    spoilt.write_bytes(spoilt.read_bytes()[:100])
-    mended = ready(tmp_path, 0, "again")
-    assert mended.returncode == 0, mended.stderr
+    code = max(tmp_path.rglob("*.nbc"), key=lambda path: path.stat().st_size)
+    index = next(path for path in tmp_path.rglob("*.nbi") if path.stem in code.stem)
+    for path, spoil in (
+        (code, lambda sound: sound[:100]),
+        (code, lambda sound: b""),
+        (code, lambda sound: bytes(range(256)) * 8),
+        (code, lambda sound: sound[:2000] + bytes([sound[2000] ^ 1]) + sound[2001:]),
+        (index, lambda sound: sound[:100]),
+        (index, lambda sound: b"\x80\x04garbage"),
+    ):
+        path.write_bytes(spoil(path.read_bytes()))
+        mended = ready(tmp_path, 0)
+        assert (mended.stdout, mended.stderr) == ("1\n", ""), "it is told and compiled anew"
+        assert ready(tmp_path, 0).stdout == "0\n", "and once only"
 
 
 def lay_sources(folder: Path) -> Path:
@@ -119,6 +131,77 @@ def test_what_a_read_only_installation_has_compiled_is_taken_over(tmp_path: Path
     loops._take_over(warm_folder, folder)
     assert (folder / "optimise" / "f.nbc").read_bytes() == b"code"
     assert (folder / "optimise.done").exists()
+
+
+def test_what_is_pruned_while_it_is_taken_over_is_done_without(tmp_path: Path) -> None:
+    warm_folder, folder = tmp_path / "warm", tmp_path / "own" / "loops"
+    (warm_folder / "optimise").mkdir(parents=True)
+    (warm_folder / "optimise.done").touch()
+    (warm_folder / "optimise" / "f.nbc").symlink_to(tmp_path / "gone")
+    folder.mkdir(parents=True)
+    loops._take_over(warm_folder, folder)
+    assert [*folder.parent.iterdir()] == [folder] and not any(folder.iterdir())
+
+
+def test_only_code_that_nobody_compiles_is_pruned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loops, "ROOT", tmp_path)
+    beside = tmp_path / "__pycache__"
+    old, busy, own = (beside / f"loops-{name}" for name in ("old", "busy", "own"))
+    for folder in (old, busy, own):
+        (folder / "meetings").mkdir(parents=True)
+        (folder / "meetings.lock").touch()
+        (folder / "optimise.lock").touch()
+    with FileLock(busy / "optimise.lock"):
+        loops._compile(own / "meetings", own / "meetings.done", lambda: None)
+    assert sorted(beside.iterdir()) == [busy, own]
+    loops._compile(own / "meetings", own / "meetings.done", lambda: None)
+    assert sorted(beside.iterdir()) == [own]
+
+
+def test_a_second_thread_waits_until_the_first_has_rehearsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loops, "find_folder", lambda: tmp_path)
+    has_begun, may_end, order = Event(), Event(), list[str]()
+
+    def rehearse() -> None:
+        loops.make_ready("part", rehearse, Silence())  # which comes by here itself
+        has_begun.set()
+        assert may_end.wait(60)
+        order.append("rehearsed")
+
+    def come_second() -> None:
+        loops.make_ready("part", lambda: order.append("again"), Silence())
+        order.append("second")
+
+    first = Thread(target=loops.make_ready, args=("part", rehearse, Silence()))
+    second = Thread(target=come_second)
+    first.start()
+    assert has_begun.wait(60)
+    second.start()
+    second.join(0.5)
+    may_end.set()
+    first.join()
+    second.join()
+    assert order == ["rehearsed", "second"]
+    assert (tmp_path / "part.done").exists()
+
+
+def test_an_interrupted_rehearsal_is_begun_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loops, "find_folder", lambda: tmp_path)
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        loops.make_ready("other part", interrupt, Silence())
+    heard = list[str]()
+    loops.make_ready("other part", lambda: heard.append("rehearsed"), Silence())
+    assert heard == ["rehearsed"]
 
 
 def test_rehearsals_call_every_loop_and_leave_nothing_to_compile() -> None:

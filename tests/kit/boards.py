@@ -1,5 +1,6 @@
 """Seasons for boards, and what a board is to say, by the plainest formulas."""
 
+from collections import Counter
 from collections.abc import Sequence
 from random import Random
 
@@ -42,9 +43,10 @@ def board_season(seed: int) -> tuple[Season, Fits]:
         draw_rule(draw, kind, season).evolve(strength=draw.choice([None, None, 0.5, 2.0]))
         for kind in draw.sample(kinds, draw.randint(3, len(kinds)))
     ]
-    able = [actor.id for actor in actors if actor.capacity]
-    if able and draw.random() < 0.5:
-        rules.append(make_rule("pin", "c0", actor=able[0]))
+    able = max(actors[:-1], key=lambda actor: actor.capacity)
+    if able.capacity and draw.random() < 0.7:
+        pinned = ("c0", "c1")[: able.capacity]
+        rules += [make_rule("pin", challenge, actor=able.id) for challenge in pinned]
     if draw.random() < 0.5:
         rules.append(make_rule("ban", "c1", actor=actors[-1].id))
     season = season.evolve(rules=tuple(rules))
@@ -86,6 +88,22 @@ def plain_misplaced(
         if s in group and given != 1:
             found.append(("pin", problem.pool.season.actors[a].id, 1, given))
     return found
+
+
+def plain_excess(problem: Problem, members: Sequence[Ints]) -> Counter[tuple[str, int, int]]:
+    """Give by how much capacity, each challenge's siblings and each pin are broken.
+
+    Keys are rule, actor, and the challenge or pin by number.
+    """
+    excess: Counter[tuple[str, int, int]] = Counter()
+    for a, actor in enumerate(problem.pool.season.actors):
+        taken = [s for s, chosen in enumerate(members) if a in chosen]
+        excess["capacity", a, 0] = max(0, len(taken) - actor.capacity)
+        for c, group in enumerate(problem.siblings):
+            excess["siblings", a, c] = max(0, sum(s in group for s in taken) - 1)
+    for i, (a, group) in enumerate(problem.pins):
+        excess["pin", a, i] = abs(sum(a in members[s] for s in group) - 1)
+    return excess
 
 
 def plain_objective(problem: Problem, members: Sequence[Ints]) -> float:

@@ -10,7 +10,7 @@ from matcher.core.fits import Fits
 from matcher.core.problem import build_problem
 from matcher.core.settings import Options, settings_of
 from matcher.edit import compose_edit
-from matcher.explain.places import find_misplaced
+from matcher.explain.misplacements import find_misplaced
 from matcher.propose import propose
 from models.errors import GIVEN, InputError
 from models.ports.progress import Silence

@@ -96,6 +96,35 @@ def test_undo_is_blocked_by_what_came_later_and_names_it() -> None:
     assert [chosen.tolist() for chosen in undone.members] == [[0, 2], [3, 4]]
 
 
+def test_undo_is_blocked_where_another_place_was_taken_since() -> None:
+    out, _ = lay_board().move("a00", "c0/1", None)
+    board, _ = out.move("a00", None, "c0/2")
+    error = refusal_of(lambda: board.undo(1))
+    assert (error.code, error.params) == ("undo_blocked", {"step": 1, "later": 2})
+
+    joined, _ = lay_board().move("a07", None, "c0/1")
+    out, _ = joined.move("a07", "c0/1", None)
+    sibling, _ = out.move("a07", None, "c0/2")
+    assert refusal_of(lambda: sibling.undo(2)).params == {"step": 2, "later": 3}
+    freed, _ = sibling.move("a07", "c0/2", None)
+    undone, _ = freed.undo(2)
+    assert undone.places_of("a07") == ("c0/1", None)
+
+
+def test_hints_tell_of_each_pin_of_an_actor() -> None:
+    """It misses one of its two coalitions already; the swap makes it miss the other."""
+    actors = [make_actor(i, capacity=2) for i in range(5)]
+    challenges = [make_challenge(c, min_size=2, max_size=3) for c in range(2)]
+    rules = tuple(make_rule("pin", f"c{c}", actor="a00") for c in range(2))
+    season = make_season(actors, challenges, rules=rules)
+    problem = build_problem(season, draw_fits(season, 1))
+    board = Board(problem, (np.array([0]), np.array([2, 3])))
+    hints = {hint.coalition: hint for hint in board.hints("a04")}
+    swap = hints["c0/1"].best_swap
+    assert swap is not None and swap.actor == "a00"
+    assert [(c.rule, c.coalition) for c in swap.breaks] == [("pin", "c0/1")]
+
+
 def test_redo_is_forgotten_by_another_step_and_blocked_by_no_undo() -> None:
     board, _ = lay_board().move("a05", None, "c0/2")
     undone, _ = board.undo()

@@ -97,11 +97,11 @@ def test_tables_stay_true_through_many_moves(seed: int) -> None:
         if name in ("load", "shared", "totals", "lowest"):
             np.testing.assert_allclose(stood, fresh, atol=1e-9, err_msg=name)
     compared = 0
-    for mine, other in zip(state.parts, anew.parts, strict=True):
+    for mine, other in zip((state.at, *state.parts), (anew.at, *anew.parts), strict=True):
         for name, stood, fresh in zip(mine._fields, mine, other, strict=True):
             np.testing.assert_allclose(stood, fresh, atol=1e-9, err_msg=name)
             compared += stood is not fresh
-    assert compared > 10
+    assert compared > 10 and state.at.place is not anew.at.place
 
 
 @pytest.mark.parametrize("seed", range(0, 40, 4))

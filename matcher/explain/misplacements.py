@@ -1,6 +1,7 @@
 """What never gives way: capacities, one coalition of a challenge each, bans and pins."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matcher.core.arrays import Ints
@@ -32,6 +33,11 @@ class Misplaced:
     slots: tuple[int, ...]
     asked: int
     given: int
+
+    @property
+    def excess(self) -> int:
+        """Give by how many coalitions it is broken."""
+        return abs(self.given - self.asked)
 
 
 def index_seats(members: Sequence[Ints]) -> Seats:
@@ -72,6 +78,19 @@ def unpinned(pin: tuple[int, tuple[int, ...]], taken: tuple[int, ...]) -> Iterat
     given = sum(s in taken for s in group)
     if given != 1:
         yield Misplaced("pin", actor, group, 1, given)
+
+
+def key_of(problem: Problem, item: Misplaced) -> tuple[object, ...]:
+    """Tell what an actor breaks apart: its capacity, each challenge, each ban and each pin."""
+    if item.rule == "capacity":
+        return (item.rule,)
+    group = problem.siblings_of(item.slots[0]) if item.rule == "siblings" else item.slots
+    return (item.rule, *group)
+
+
+def measure(problem: Problem, found: Iterable[Misplaced]) -> Counter[tuple[object, ...]]:
+    """Give by how much one actor breaks each thing that never gives way, by `key_of`."""
+    return Counter({key_of(problem, item): item.excess for item in found})
 
 
 def to_conflict(problem: Problem, s: int, item: Misplaced) -> Conflict:
