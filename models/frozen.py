@@ -1,9 +1,17 @@
 """The one parent of all vocabulary types: immutable, strict about unknown fields."""
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+
+def _without_sign_of_zero(value: float) -> float:
+    return value + 0.0
+
+
+UnsignedZero = Annotated[float, AfterValidator(_without_sign_of_zero)]
+"""A number that is never −0.0, which canonical JSON has no place for."""
 
 
 class Frozen(BaseModel):

@@ -4,7 +4,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from pydantic import Field
 
-from models.frozen import Frozen
+from models.frozen import Frozen, UnsignedZero
 
 EARTH_RADIUS_KM = 6371.0088
 
@@ -19,8 +19,8 @@ class Place(Frozen):
     name: str
     municipality: str
     county: str
-    lat: float = Field(ge=-90, le=90)
-    lon: float = Field(ge=-180, le=180)
+    lat: UnsignedZero = Field(ge=-90, le=90)
+    lon: UnsignedZero = Field(ge=-180, le=180)
     country: str = "SE"
 
 

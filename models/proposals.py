@@ -77,8 +77,15 @@ class Settings(_LeavesOutNone):
     keep: Keep | None = None
 
 
-_VERSION = r"^\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+([.-][a-z0-9]+)*)?$"
+_VERSION = (
+    r"^[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?"
+    r"(\+[a-z0-9]+([.-][a-z0-9]+)*)?$"
+)
 """A version of a Python package, as installed ones are written."""
+
+
+_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"
+"""A moment in universal time, to the second."""
 
 
 class Engine(Frozen):
@@ -188,7 +195,7 @@ class Proposal(_LeavesOutNone):
 
     schema_: str = Field(default=SCHEMA, alias="schema")
     season: str
-    created_at: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+    created_at: str | None = Field(default=None, pattern=_MOMENT)
     seed: int
     input_sha256: str
     content_sha256: str = ""

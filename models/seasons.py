@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from models.actors import Actor
 from models.challenges import Challenge
-from models.frozen import Frozen
+from models.frozen import Frozen, UnsignedZero
 from models.promises import Breach, find_doubled, insist
 from models.rules import Rule
 from models.ties import Tie
@@ -68,7 +68,7 @@ class Season(Frozen):
     seed: int = Field(default=1, ge=0, le=LARGEST_SEED)
     effort: Effort = Effort.NORMAL
     time_limit_s: float = Field(default=600, gt=0)
-    balance: float = Field(default=0.5, ge=0, le=1)
+    balance: UnsignedZero = Field(default=0.5, ge=0, le=1)
     weights: tuple[Weight, ...] = ()
     rules: tuple[Rule, ...] = ()
     challenges: tuple[Challenge, ...]

@@ -21,8 +21,6 @@ FORBIDDEN = -1e9
 """Worth of a move that may not be made."""
 TILT = 1e-6
 """Weight of the mean beside F: where the worst coalition stands still, others still improve."""
-OVERLAP_PRICE = 10.0
-"""Price in F of a seat by which an overlap is missed."""
 
 
 class SearchState(NamedTuple):
@@ -179,7 +177,7 @@ def overlap_gain(t, z, s, i, x, u):  # type: ignore[no-untyped-def]
             then += int(t.overlaps[r, u, i]) - int(t.overlaps[r, u, x])
         gain += max(0, t.overlap_least[r] - now) + max(0, now - t.overlap_most[r])
         gain -= max(0, t.overlap_least[r] - then) + max(0, then - t.overlap_most[r])
-    return OVERLAP_PRICE * gain
+    return t.overlap_price * gain
 
 
 @inner(forceinline=True)

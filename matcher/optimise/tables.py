@@ -14,7 +14,10 @@ from matcher.optimise.row_kind import Claim
 from matcher.optimise.seats import Seats
 
 MISSED_UNIT = 10.0
-"""Price in F of a unit by which a hard rule that counts as a price is missed."""
+"""Price in F of a unit by which a hard rule that counts as a price is missed, at the least.
+
+Of a seat by which an overlap is missed, too.
+"""
 
 
 class Tables(NamedTuple):
@@ -28,6 +31,7 @@ class Tables(NamedTuple):
     capacity : (A,) ints; allowed, held : (S, A) bools
     sibling_start, sibling : slots of the same challenge, by slot, compressed
     overlaps : (R, S, A) bools; overlap_least, overlap_most : (R,) ints
+    overlap_price : float, price in F of a seat by which an overlap is missed
     """
 
     sizes: Ints
@@ -42,15 +46,22 @@ class Tables(NamedTuple):
     overlaps: Bools
     overlap_least: Ints
     overlap_most: Ints
+    overlap_price: float
 
 
 Parts = tuple[Any, ...]
 """One for each of `KERNELS`."""
 
 
+def missed_unit(problem: Problem) -> float:
+    """Give the price in F of a unit of a hard rule: no soft rules of a coalition outweigh it."""
+    strengths = (sum(rule.strength or 0.0 for rule in slot.soft) for slot in problem.slots)
+    return max(MISSED_UNIT, 2 * (1 + max(strengths, default=0.0) / problem.weight))
+
+
 def tabulate(problem: Problem, seats: Seats) -> tuple[Tables, Parts]:
     """Flatten a problem whose seats are settled."""
-    pool, count = problem.pool, len(problem.slots)
+    pool, count, unit = problem.pool, len(problem.slots), missed_unit(problem)
     ground = Ground(pool, seats.sizes, np.zeros(count))
     held = _Held(count)
     for s, slot in enumerate(problem.slots):
@@ -62,7 +73,7 @@ def tabulate(problem: Problem, seats: Seats) -> tuple[Tables, Parts]:
                 if kernel is None or not held.take(s, kernel, (term, gain)):
                     held.take(s, FOREIGN, judge_term(term, gain))
         claims = [
-            Claim(rule, units, MISSED_UNIT * count, must_hold=True)
+            Claim(rule, units, unit * count, must_hold=True)
             for rule, units in zip(slot.rules, seats.give_ups[s], strict=True)
             if rule.rule.kind != SIZE  # a replacement leaves it as it is
         ]
@@ -94,6 +105,7 @@ def tabulate(problem: Problem, seats: Seats) -> tuple[Tables, Parts]:
         ),
         overlap_least=np.array([o.least for o in problem.overlaps], dtype=np.int64),
         overlap_most=np.array([o.most for o in problem.overlaps], dtype=np.int64),
+        overlap_price=unit,
     )
     return tables, tuple(kernel.tabulate(ground, held.by_kernel[kernel]) for kernel in KERNELS)
 

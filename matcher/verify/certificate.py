@@ -31,12 +31,12 @@ def check_certificate(
         yield difference("certificate.bound", stated.bound, f"at least {stated.objective}")
     gap = left / max(abs(stated.bound), SMALLEST)
     yield from compare_numbers("certificate.gap", stated.gap, gap)
-    is_proven = round(left * 1e6) <= PROVEN
+    is_proven = round(left * 1e6, 3) <= PROVEN
     best = Status.OPTIMAL if is_proven else Status.FEASIBLE
     status = Status.RELAXED if is_relaxed else best
     yield from compare_values("certificate.status", str(stated.status), str(status))
     if (stated.ended_by is EndedBy.OPTIMAL) is not is_proven:
         computed = "optimal" if is_proven else "work, time or cancel"
         yield difference("certificate.ended_by", str(stated.ended_by), computed)
-    if not re.fullmatch(rf"{_NAMES[solver]} \d+(\.\d+)*", stated.solver):
+    if not re.fullmatch(rf"{_NAMES[solver]} [0-9]+(\.[0-9]+)*", stated.solver):
         yield difference("certificate.solver", stated.solver, str(solver))

@@ -27,7 +27,12 @@ from matcher.verify.replacements import Replacements, find_replacements
 from matcher.verify.reserves import check_reserves, leeway
 from matcher.verify.rules.registry import PLACINGS, fixed_rules
 from matcher.verify.seats import StatedSeats, seat, slots_of
-from matcher.verify.steering import check_apart, check_bounds, check_changes
+from matcher.verify.steering import (
+    check_apart,
+    check_bounds,
+    check_changes,
+    leaves_a_change,
+)
 from matcher.verify.table import Facts, ReadFits
 from matcher.verify.unplaced import check_unplaced
 from models.canonical import Json, hash_canonical, hash_content
@@ -184,7 +189,7 @@ def _check_grouping(
         found += [under(f"coalitions.{c}", each) for each in differences]
     if is_first:
         found += check_unplaced(case, proposal.unplaced, replacements)
-        if proposal.settings.keep is None:
+        if leaves_a_change(proposal.settings.keep, case.seats):
             found += _check_bound(case, certificate, replacements)
     return found
 

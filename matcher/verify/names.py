@@ -7,7 +7,7 @@ from matcher.verify.difference import Difference, difference
 from matcher.verify.seats import slots_of
 from models.proposals import Coalition, Proposal
 from models.rules import Rule
-from models.seasons import Effort, Season
+from models.seasons import HEAVIEST, LARGEST_SEED, Effort, Season
 
 
 def check_settings(
@@ -24,8 +24,10 @@ def check_settings(
     wanted = settings.challenge
     if wanted is not None and wanted not in season.challenge_index:
         found.append(difference("settings.challenge", wanted, "unknown"))
-    for key in settings.weights:
+    for key, weight in settings.weights.items():
         formula = FORMULAS.get(key)
+        if weight > HEAVIEST:
+            found.append(difference(f"settings.weights.{key}", weight, f"at most {HEAVIEST:g}"))
         if formula is None and key not in unchecked:
             found.append(difference(f"settings.weights.{key}", "unknown", list(FORMULAS)))
         elif formula is not None and not formula.has_data(season):
@@ -34,6 +36,8 @@ def check_settings(
         found.append(difference("settings.effort", settings.effort, list(map(str, Effort))))
     if proposal.seed != settings.seed:
         found.append(difference("seed", proposal.seed, settings.seed))
+    if settings.seed > LARGEST_SEED:
+        found.append(difference("settings.seed", "too large", f"at most {LARGEST_SEED}"))
     for r, rule in enumerate(settings.rules):
         found += _check_rule(season, rule, f"settings.rules.{r}")
     if settings.keep is not None:

@@ -12,9 +12,23 @@ APART = 3
 
 
 def check_changes(keep: Keep | None, seats: StatedSeats) -> Iterator[Difference]:
-    """Count the seats that changed hands: per coalition, the more of who left and who came."""
+    """Hold the seats that changed hands against how many may."""
     if keep is None:
         return
+    changes = _count_changes(keep, seats)
+    if keep.max_changes is None or changes > keep.max_changes:
+        yield difference("settings.keep.max_changes", keep.max_changes, changes)
+
+
+def leaves_a_change(keep: Keep | None, seats: StatedSeats) -> bool:
+    """Say whether one more seat may change hands, whichever it is."""
+    if keep is None:
+        return True
+    return keep.max_changes is not None and _count_changes(keep, seats) < keep.max_changes
+
+
+def _count_changes(keep: Keep, seats: StatedSeats) -> int:
+    """Count the seats that changed hands: per coalition, the more of who left and who came."""
     index = seats.table.season.actor_index
     before = {each.id: {index[actor] for actor in each.members} for each in keep.coalitions}
     changes = 0
@@ -24,8 +38,7 @@ def check_changes(keep: Keep | None, seats: StatedSeats) -> Iterator[Difference]
             set(members) - before.get(slot.id, set()),
         )
         changes += max(len(left), len(came))
-    if keep.max_changes is None or changes > keep.max_changes:
-        yield difference("settings.keep.max_changes", keep.max_changes, changes)
+    return changes
 
 
 def check_apart(groupings: Sequence[StatedSeats]) -> Iterator[Difference]:

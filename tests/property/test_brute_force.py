@@ -69,3 +69,13 @@ def test_agrees_with_enumeration_where_two_coalitions_share_a_challenge(block: i
     for seed in range(10 * block, 10 * block + 10):
         one, other = check(*sibling_season(seed), seed).members
         assert not {*one.tolist()} & {*other.tolist()}, seed
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_soft_rules_of_any_strength_do_not_outweigh_hard_ones(block: int) -> None:
+    for seed in range(20 * block, 20 * block + 20):
+        season, fits = ruled_season(seed)
+        rules = tuple(
+            rule.evolve(strength=1000.0) if rule.strength else rule for rule in season.rules
+        )
+        check(season.evolve(rules=rules), fits, seed)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from matcher.agreement import verify
+from matcher.core.arrays import Ints
 from matcher.core.changes import seats_of
 from matcher.core.fits import Fits
 from matcher.core.problem import build_problem
@@ -229,26 +230,50 @@ def test_one_version_has_one_algorithm(document: Document) -> None:
 
 def test_a_bound_that_a_single_replacement_exceeds_is_false(document: Document) -> None:
     """Whoever gives a seat to a reserve and calls the result the best is found out."""
-    proposal = Proposal.model_validate(document)
+    forged = claim_the_best(Proposal.model_validate(document))
+    assert forged["certificate"]["status"] == "optimal"
+    assert places(forged, READING) == ["certificate.bound"]
+
+
+def claim_the_best(proposal: Proposal, keep: Keep | None = None) -> Document:
+    """Give the proposal with a seat given to a reserve, called the best that there is."""
     problem = build_problem(SEASON, FITS)
-    reserve = max(proposal.coalitions[0].reserves, key=lambda each: each.loss)
-    assert reserve.loss > 0.001
-    index = SEASON.actor_index
-    first, *others = seats_of(problem, proposal.memberships)
-    worse = np.sort(np.where(first == index[reserve.for_], index[reserve.actor_id], first))
-    members = (worse, *others)
+    members = give_a_seat_away(proposal)
     claimed = compose(
         problem,
-        proposal.settings,
+        proposal.settings.evolve(keep=keep),
         READING.info,
         members,
         bound=problem.objective(list(totals_of(problem, members).values())),
         ended_by=EndedBy.OPTIMAL,
         solver=proposal.certificate.solver,
     )
-    forged = seal(claimed).model_dump(mode="json", by_alias=True)
-    assert forged["certificate"]["status"] == "optimal"
-    assert places(forged, READING) == ["certificate.bound"]
+    forged: Document = seal(claimed).model_dump(mode="json", by_alias=True)
+    return forged
+
+
+def give_a_seat_away(proposal: Proposal) -> tuple[Ints, ...]:
+    """Give the members with the costliest reserve in its seat."""
+    reserve = max(proposal.coalitions[0].reserves, key=lambda each: each.loss)
+    assert reserve.loss > 0.001
+    index = SEASON.actor_index
+    first, *others = seats_of(build_problem(SEASON, FITS), proposal.memberships)
+    worse = np.sort(np.where(first == index[reserve.for_], index[reserve.actor_id], first))
+    return (worse, *others)
+
+
+@pytest.mark.parametrize(("most", "found"), [(0, []), (1, ["certificate.bound"])])
+def test_changes_that_are_left_do_not_hide_a_false_bound(
+    document: Document, most: int, found: list[str]
+) -> None:
+    """A bound speaks of all changes that may be made, so a single one has to lie under it."""
+    proposal = Proposal.model_validate(document)
+    kept = tuple(
+        each.evolve(members=tuple(SEASON.actors[a].id for a in chosen.tolist()))
+        for each, chosen in zip(proposal.memberships, give_a_seat_away(proposal), strict=True)
+    )
+    forged = claim_the_best(proposal, Keep(coalitions=kept, max_changes=most))
+    assert places(forged, READING) == found
 
 
 def test_what_is_kept_forgets_whom_the_season_has_no_more(document: Document) -> None:
@@ -261,3 +286,40 @@ def test_what_is_kept_forgets_whom_the_season_has_no_more(document: Document) ->
     (stated,) = kept["settings"]["keep"]["coalitions"]
     assert stated["members"] == list(first.members)
     assert places(kept, READING) == []
+
+
+def heavy_weights(document: Document) -> None:
+    """State weights that no season may have, in the same proportions."""
+    weights = document["settings"]["weights"]
+    document["settings"]["weights"] = {key: 1e7 * weight for key, weight in weights.items()}
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (heavy_weights, "settings.weights.relevance"),
+        (lambda d: (d.update(seed=2**70), d["settings"].update(seed=2**70)), "settings.seed"),
+        (lambda d: d["certificate"].update(solver="HiGHS ١.٢"), "certificate.solver"),
+        (lambda d: d.update(created_at="２０２６-11-23T20:00:00Z"), "created_at"),
+        (lambda d: d["engine"].update(version="١.0"), "engine.version"),
+    ],
+)
+def test_what_no_season_and_no_version_could_write_is_a_difference(
+    document: Document,
+    reading: Reading | None,
+    change: Callable[[Document], object],
+    place: str,
+) -> None:
+    assert place in places(forge(document, change, SEASON), reading)
+
+
+@BOTH
+def test_more_than_two_millionths_prove_nothing(
+    document: Document, reading: Reading | None
+) -> None:
+    def change(forged: Document) -> None:
+        bound = forged["certificate"]["objective"] + 2.4e-6
+        forged["certificate"].update(bound=bound, gap=3e-6, status="optimal", ended_by="optimal")
+
+    assert "certificate.status" in places(forge(document, change), reading)
