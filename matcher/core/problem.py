@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.constraints.kind import Applied
-from matcher.constraints.registry import KINDS, is_off, rules_of
+from matcher.constraints.registry import KINDS, insist_on_fit, is_off, rules_of
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.fits import Fits
 from matcher.core.pool import Pool, build_pool
@@ -204,8 +204,9 @@ def build_problem(
     Raises
     ------
     InputError
-        When pins, bans and capacities contradict each other.
+        When a rule can't be honoured, or pins, bans and capacities contradict each other.
     """
+    insist_on_fit(season, rules)
     pool = build_pool(season, fits)
     weights = weights_in_use(season)
     fixed = [
