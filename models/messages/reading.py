@@ -382,8 +382,8 @@ MESSAGES: dict[str, Text] = {
         en='The rule has no kind. Write, for example, kind = "sector_floor".',
     ),
     "bad_strength": Text(
-        sv='Skriv strength = "hard", eller ett ändligt tal som är minst 0.',
-        en='Write strength = "hard", or a finite number that is at least 0.',
+        sv='Skriv strength = "hard", eller ett tal från 0 till 1000.',
+        en='Write strength = "hard", or a number from 0 to 1000.',
     ),
     "bad_rule_value": Text(
         sv="Skriv en text, ett ändligt tal, true, false eller en lista av texter.",
