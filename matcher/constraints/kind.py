@@ -142,7 +142,7 @@ class RuleKind:
     Attributes
     ----------
     key : str
-        Name in season.toml.
+        Name in files and JSON.
     title, meaning : Text
         Name and one sentence for people.
     keys : tuple of Key
@@ -157,9 +157,9 @@ class RuleKind:
     position : int
         Place in the order of tables, and of the rules that hold unasked.
     is_stated : bool
-        Whether season.toml may state it.
+        Whether a season may state it.
     is_from_files : bool
-        Whether it comes from the files' columns, before all rules of season.toml.
+        Whether it comes from the files' columns, before all that are stated.
     can_be_soft : bool
         Whether its strength may be a number.
     needs_words : bool

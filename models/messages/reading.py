@@ -393,6 +393,10 @@ MESSAGES: dict[str, Text] = {
         sv="Inget län heter så. Skriv namnet utan län, till exempel Blekinge.{hint}",
         en="No county has this name. Write it without län, such as Blekinge.{hint}",
     ),
+    "bad_attribute": Text(
+        sv="Skriv en kolumn i actors.csv, men inte e-post, som är personuppgift.",
+        en="Write a column of actors.csv, but not email, which is personal data.",
+    ),
     "unknown_attribute": Text(
         sv="Ingen kolumn i actors.csv heter så. Skriv kolumnens rubrik.{hint}",
         en="No column of actors.csv has this name. Write the column's header.{hint}",
