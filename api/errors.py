@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.errors import (
+    GIVEN,
     BadRequest,
     Busy,
     Cancelled,
@@ -71,6 +72,21 @@ OUTCOMES = (
     Outcome(KoalitionError, OTHER, 500),
 )
 """The first kind that an error is of holds; the last one is for all others."""
+
+
+def name_file(fault: Fault) -> Fault:
+    """Give a fault of the season's own settings as one of the file that states them.
+
+    Examples
+    --------
+    >>> found = name_file(Fault.given("season.rules.3.actor", "a1", "actor_unknown", actor="a1"))
+    >>> found.file, found.column
+    ('season.toml', 'actor')
+    """
+    way = fault.column or ""
+    if fault.file != GIVEN or not way.startswith("season."):
+        return fault
+    return fault.evolve(file="season.toml", column=way.rpartition(".")[2])
 
 
 def outcome_of(error: KoalitionError) -> Outcome:

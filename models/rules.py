@@ -8,6 +8,10 @@ from models.promises import Breach, find_doubled, insist
 RuleValue = str | int | float | bool | tuple[str, ...]
 
 
+STRONGEST = 1_000
+"""No soft rule weighs more."""
+
+
 class RuleKey(Frozen):
     """One key of a rule with its value, such as `min` = 2."""
 
@@ -26,7 +30,7 @@ class Rule(Frozen):
     kind: str
     challenge: str | None = None
     coalition: str | None = None
-    strength: float | None = Field(default=None, ge=0)
+    strength: float | None = Field(default=None, ge=0, le=STRONGEST)
     keys: tuple[RuleKey, ...] = ()
 
     @field_validator("keys")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from api.errors import name_file
 from models.errors import GIVEN, Fault, KoalitionError
 from models.messages import MESSAGES, terminal
 from models.text import Text
@@ -46,7 +47,8 @@ def word_error(error: KoalitionError, arguments: Mapping[str, object]) -> Text:
 
 
 def word_fault(fault: Fault) -> Fault:
-    """Give a fault of what was given as one of its option."""
+    """Give a fault of what was given as one of its option, or of the season's file."""
+    fault = name_file(fault)
     if fault.file != GIVEN:
         return fault
     field = fault.column or ""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from api.errors import name_file
 from models.errors import GIVEN, Fault
 from models.messages import say
 
@@ -49,7 +50,8 @@ def fault_at(part: str, way: str, value: str | None, code: str, **params: object
 
 
 def place(part: str, fault: Fault) -> Fault:
-    """Give a fault of what was given as one in a part of the request."""
+    """Give a fault of what was given as one in a part of the request, or of the season's file."""
+    fault = name_file(fault)
     if fault.file != GIVEN:
         return fault
     value = fault.value

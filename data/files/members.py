@@ -30,9 +30,11 @@ class GivenMembers:
         """Give a fault of what was given as one of the file: the row of an actor, or the first.
 
         Its way is `coalitions`, `coalitions.N.id`, `coalitions.N.members` or
-        `coalitions.N.members.M`.
+        `coalitions.N.members.M`; any other is no fault of the file.
         """
-        _, *way = (fault.column or "").split(".")
+        given, *way = (fault.column or "").split(".")
+        if given != "coalitions":
+            return fault
         coalition = self.coalitions[int(way[0])] if way else None
         rows = self.rows[coalition.id] if coalition else {}
         is_whole = way[1:] == ["id"]

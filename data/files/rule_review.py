@@ -10,6 +10,7 @@ from data.files.findings import ask_if_meant
 from data.files.rules import RuleCheck
 from data.reference.sectors import to_sector
 from data.reference.spelling import find_nearest
+from models.messages import say
 from models.rule_problems import RuleProblem
 from models.rules import Rule, RuleKey, RuleValue
 from models.text import Text
@@ -54,9 +55,16 @@ def review_rule(rule: Rule, faulty: Iterable[str], check_rule: RuleCheck) -> lis
         told.add((problem.key, problem.code))
         meant, rule = _replace(rule, problem.key, check_rule)
         hint = ask_if_meant((meant,)) if meant else Text.same("")
-        mend = Text(sv=problem.mend.sv + hint.sv, en=problem.mend.en + hint.en)
+        words = _word(problem)
+        mend = Text(sv=words.sv + hint.sv, en=words.en + hint.en)
         problems.append(problem.evolve(mend=mend))
     return problems
+
+
+def _word(problem: RuleProblem) -> Text:
+    """Give what mends a problem, with the name of the file where the rule needs another one."""
+    is_of_value = problem.code in ("rule_key_missing", "rule_key_value")
+    return say("bad_attribute") if problem.key == "attribute" and is_of_value else problem.mend
 
 
 def _replace(rule: Rule, key: str, check_rule: RuleCheck) -> tuple[str | None, Rule]:

@@ -13,7 +13,7 @@ from data.files.toml_file import TomlFile
 from data.reference.names import fold, strip_county
 from data.reference.sectors import to_sector
 from data.reference.spelling import find_nearest
-from models.rules import Rule, RuleKey, RuleValue
+from models.rules import STRONGEST, Rule, RuleKey, RuleValue
 
 OWN_FIELDS = frozenset({"kind", "challenge", "strength"})
 
@@ -130,7 +130,7 @@ def _read_strength(value: object) -> float | None:
     if isinstance(value, str) and value.strip().lower() == "hard":
         return None
     number = to_number(value)
-    if number is None or number < 0:
+    if number is None or not 0 <= number <= STRONGEST:
         raise _BadKey("strength", "bad_strength")
     return number
 

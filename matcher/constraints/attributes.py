@@ -62,8 +62,8 @@ ATTRIBUTE_KEY = Key(
     "attribute",
     _is_column,
     Text(
-        sv="Skriv en kolumn i actors.csv, men inte e-post, som är personuppgift.",
-        en="Write a column of actors.csv, but not email, which is personal data.",
+        sv="Skriv en kolumn i aktörernas tabell, men inte e-post, som är personuppgift.",
+        en="Write a column of the actors' table, but not email, which is personal data.",
     ),
 )
 VALUE_KEY = Key(

@@ -47,7 +47,7 @@ class Applied:
     words : dict of str to object
         What fills the sentence's other places.
     asked_of : callable
-        Gives what a soft rule's shortfall is a share of, for n members.
+        Gives what a soft rule's shortfall is a share of, for n members: never less than it.
     """
 
     rule: Rule
@@ -104,8 +104,21 @@ class Applied:
         return self.sentence.format(title=title, asked=asked, given=given, **self.words)
 
     def shortfall(self, pool: Pool, members: Ints) -> int:
-        """Give the units by which members miss the rule."""
-        return min(sum(row.shortfall(pool, members) for row in way) for way in self.ways)
+        """Give the units by which members miss the rule.
+
+        Raises
+        ------
+        ValueError
+            Where a soft rule is missed by more than it asks for, or by less than nothing: its
+            price and the bounds rest upon a share.
+        """
+        units = min(sum(row.shortfall(pool, members) for row in way) for way in self.ways)
+        if self.strength is not None and not 0 <= units <= self.asked_of(len(members)):
+            raise ValueError(
+                f"the soft rule {self.rule.kind!r} is missed by {units} units, "
+                f"of {self.asked_of(len(members))} that {len(members)} members are asked for"
+            )
+        return units
 
     def shortfalls_after(self, pool: Pool, members: Ints, comers: Ints | None = None) -> Ints:
         """Give the shortfall after each single replacement: (n, A), as `Term.replaced`."""
@@ -129,7 +142,7 @@ class RuleKind:
     Attributes
     ----------
     key : str
-        Name in season.toml.
+        Name in files and JSON.
     title, meaning : Text
         Name and one sentence for people.
     keys : tuple of Key
@@ -144,9 +157,9 @@ class RuleKind:
     position : int
         Place in the order of tables, and of the rules that hold unasked.
     is_stated : bool
-        Whether season.toml may state it.
+        Whether a season may state it.
     is_from_files : bool
-        Whether it comes from the files' columns, before all rules of season.toml.
+        Whether it comes from the files' columns, before all that are stated.
     can_be_soft : bool
         Whether its strength may be a number.
     needs_words : bool

@@ -41,7 +41,7 @@ def names_of(pool: Pool, rule: Rule) -> Text:
 
 ACTORS_KEY = Key(
     "actors",
-    lambda value: isinstance(value, tuple) and len(value) > 1,
+    lambda value: isinstance(value, tuple) and len(set(value)) > 1,
     Text(
         sv='Skriv minst två aktörers id eller namn: actors = ["a1", "a2"].',
         en='Write the ids or names of two actors at least: actors = ["a1", "a2"].',

@@ -4,6 +4,7 @@ from matcher import constraints
 from matcher.constraints.kind import RuleKind
 from matcher.core.discovery import discover
 from models.challenges import Challenge
+from models.errors import GIVEN, Fault, InputError
 from models.rule_problems import RuleProblem
 from models.rules import Rule
 from models.seasons import Season
@@ -32,6 +33,52 @@ def check_rule(rule: Rule) -> RuleProblem | None:
         if value is not None and not key.takes(value):
             return RuleProblem(key=key.name, code="rule_key_value", mend=key.mend)
     return None
+
+
+def insist_on_fit(season: Season, options: tuple[Rule, ...] = ()) -> None:
+    """Refuse rules that this version can't honour, wherever they come from.
+
+    Of a rule that is turned off, which nobody has to honour, only the kind has to be known.
+
+    Parameters
+    ----------
+    options : tuple of Rule
+        Those that the season does not state; their actors have to be the season's, too.
+
+    Raises
+    ------
+    InputError
+        With the first fault of every such rule: `season.rules.N.KEY` for the season's own,
+        `rules.N.KEY` for options.
+    """
+    faults = []
+    for way, rules in (("season.rules", season.rules), ("rules", options)):
+        for number, rule in enumerate(rules):
+            problem, actor = check_rule(rule), rule.get("actor")
+            at = f"{way}.{number}."
+            if problem is not None and (problem.key == "kind" or not is_off(rule)):
+                shown = _show(rule, problem.key)
+                faults.append(
+                    Fault(
+                        file=GIVEN,
+                        column=at + problem.key,
+                        value=shown,
+                        code=problem.code,
+                        mend=problem.mend,
+                    )
+                )
+            elif isinstance(actor, str) and actor not in season.actor_index:
+                faults.append(Fault.given(f"{at}actor", actor, "actor_unknown", actor=actor))
+    if faults:
+        raise InputError(tuple(faults))
+
+
+def _show(rule: Rule, key: str) -> str | None:
+    """Give what a rule states under a key, in words."""
+    value = getattr(rule, key) if key in ("kind", "strength") else rule.get(key)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return None if value is None else str(value)
 
 
 def rules_of(season: Season, challenge: Challenge) -> tuple[Rule, ...]:

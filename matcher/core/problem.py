@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.constraints.kind import Applied
-from matcher.constraints.registry import KINDS, is_off, rules_of
+from matcher.constraints.registry import KINDS, insist_on_fit, is_off, rules_of
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.core.fits import Fits
 from matcher.core.pool import Pool, build_pool
@@ -204,8 +204,9 @@ def build_problem(
     Raises
     ------
     InputError
-        When pins, bans and capacities contradict each other.
+        When a rule can't be honoured, or pins, bans and capacities contradict each other.
     """
+    insist_on_fit(season, rules)
     pool = build_pool(season, fits)
     weights = weights_in_use(season)
     fixed = [
@@ -293,8 +294,8 @@ def refuse_contradictions(problem: Problem, options: tuple[Rule, ...] = ()) -> N
     Parameters
     ----------
     options : tuple of Rule
-        Those that season.toml does not state; the faults of their actors name them as
-        `rules.N.actor`.
+        Those that the season does not state; the faults of their actors name them as
+        `rules.N.actor`, those of the season's own as `season.rules.N.actor`.
 
     Raises
     ------
@@ -302,7 +303,11 @@ def refuse_contradictions(problem: Problem, options: tuple[Rule, ...] = ()) -> N
         With every such pin at once.
     """
     faults = []
-    optional = [rule.get("actor") for rule in options]
+    ways = {
+        rule.get("actor"): f"{way}.{number}.actor"
+        for way, rules in (("season.rules", problem.pool.season.rules), ("rules", options))
+        for number, rule in reversed(tuple(enumerate(rules)))
+    }
     for actor in sorted({actor for actor, _ in problem.pins}):
         groups = [slots for pinned, slots in problem.pins if pinned == actor]
         challenges = {problem.slots[slots[0]].challenge.id for slots in groups}
@@ -322,10 +327,8 @@ def refuse_contradictions(problem: Problem, options: tuple[Rule, ...] = ()) -> N
             identifier = problem.pool.season.actors[actor].id
             faults.append(
                 Fault(
-                    file=GIVEN if identifier in optional else "season.toml",
-                    column=f"rules.{optional.index(identifier)}.actor"
-                    if identifier in optional
-                    else "actor",
+                    file=GIVEN,
+                    column=ways.get(identifier, "season.rules.actor"),
                     value=identifier,
                     code=code,
                     mend=_MENDS[code].format(actor=identifier),

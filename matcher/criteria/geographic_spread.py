@@ -17,7 +17,7 @@ def terms(pool: Pool, challenge: Challenge) -> tuple[Term, ...]:
     areas = pool.counties if challenge.scope is Scope.NATIONAL else pool.municipalities
     return (
         Variety(areas, challenge.areas, share=0.5),
-        Spread(pool.distances_km, challenge.reference_km, share=0.5),
+        Spread(pool.distances_km, challenge.reference_km, share=0.5, is_negative_type=True),
     )
 
 

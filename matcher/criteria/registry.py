@@ -3,7 +3,7 @@
 from matcher import criteria
 from matcher.core.discovery import discover
 from matcher.criteria.criterion import Criterion
-from models.errors import Fault, InputError
+from models.errors import GIVEN, Fault, InputError
 from models.seasons import Season
 from models.text import Text
 
@@ -26,7 +26,7 @@ def weights_in_use(season: Season) -> dict[str, float]:
     }
     in_use = {key: weight for key, weight in weights.items() if weight > 0}
     if not in_use:
-        fault = Fault(file="season.toml", column="weights", code="no_weights", mend=_NO_WEIGHTS)
+        fault = Fault(file=GIVEN, column="season.weights", code="no_weights", mend=_NO_WEIGHTS)
         raise InputError((fault,))
     return in_use
 

@@ -30,7 +30,7 @@ from matcher.optimise.search import Grouping, Search, evaluate, rank_grouping
 from matcher.optimise.seats import Seats
 from matcher.optimise.settle import settle_seats
 from matcher.optimise.solver import solve
-from models.errors import Cancelled, NoSolution
+from models.errors import Cancelled, NoSolution, SolverFailure
 from models.ports.progress import Progress
 from models.proposals import EndedBy
 from models.seasons import Effort
@@ -358,7 +358,9 @@ def _solve_whole(
             lp, model.problem.solver, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10
         )
         if solution.is_infeasible:
-            break  # the best grouping is in the model, so this is the solver's trouble
+            if not best.missing:
+                raise SolverFailure("solver_denies_known")
+            break
         if math.isfinite(solution.bound):
             value = min(value, certify(best.objective, -solution.bound))
         if not solution.is_feasible:

@@ -170,7 +170,7 @@ class SeatModel:
         SolverFailure
             Where the last answer, which keeps every row, is denied or better.
         """
-        known = self._known_worth(objective)
+        known, is_known = self._known_worth(objective), self.best is not None
         self.model.setObjective(pulp.lpSum([objective]) - float(objective.constant))
         while True:
             left = self.until - monotonic()
@@ -185,8 +185,9 @@ class SeatModel:
             if not (solution.is_proven or solution.is_infeasible):
                 raise NoSolution("out_of_time")
             if not solution.is_feasible:
-                if self.best is not None:
+                if is_known:
                     raise SolverFailure("solver_denies_known")
+                self.best = None  # what was found since has been judged to miss a rule
                 return None
             if known is not None:
                 certify(-known, -solution.bound - float(objective.constant))

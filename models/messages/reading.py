@@ -382,8 +382,8 @@ MESSAGES: dict[str, Text] = {
         en='The rule has no kind. Write, for example, kind = "sector_floor".',
     ),
     "bad_strength": Text(
-        sv='Skriv strength = "hard", eller ett ändligt tal som är minst 0.',
-        en='Write strength = "hard", or a finite number that is at least 0.',
+        sv='Skriv strength = "hard", eller ett tal från 0 till 1000.',
+        en='Write strength = "hard", or a number from 0 to 1000.',
     ),
     "bad_rule_value": Text(
         sv="Skriv en text, ett ändligt tal, true, false eller en lista av texter.",
@@ -392,6 +392,10 @@ MESSAGES: dict[str, Text] = {
     "unknown_county": Text(
         sv="Inget län heter så. Skriv namnet utan län, till exempel Blekinge.{hint}",
         en="No county has this name. Write it without län, such as Blekinge.{hint}",
+    ),
+    "bad_attribute": Text(
+        sv="Skriv en kolumn i actors.csv, men inte e-post, som är personuppgift.",
+        en="Write a column of actors.csv, but not email, which is personal data.",
     ),
     "unknown_attribute": Text(
         sv="Ingen kolumn i actors.csv heter så. Skriv kolumnens rubrik.{hint}",

@@ -17,7 +17,7 @@ from matcher.core.problem import build_problem
 from matcher.core.settings import Options
 from matcher.optimise import solver
 from matcher.optimise.fewest import find_fewest_changes
-from matcher.optimise.group import first_grouping
+from matcher.optimise.group import first_grouping, group
 from matcher.optimise.seat_model import Demand, SeatModel
 from matcher.optimise.settle import settle_seats
 from matcher.optimise.solution import Solution
@@ -240,7 +240,6 @@ def test_a_flow_that_leaves_seats_empty_is_not_believed(
 def test_a_solver_that_finds_nothing_costs_only_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
     """Members are known by then: an empty answer without a false bound is left unused."""
     problem = build_problem(*middle_season(0.5))
-    from matcher.optimise.group import group
 
     def give_up(model: pulp.LpProblem, solution: Solution) -> Solution:
         if model.name == "members" and not solution.duals:
@@ -251,6 +250,22 @@ def test_a_solver_that_finds_nothing_costs_only_the_proof(monkeypatch: pytest.Mo
     twist_answers(monkeypatch, give_up)
     found = group(problem, Effort.NORMAL, 600, Silence())
     assert found.objective <= honest.bound <= found.bound
+
+
+def test_members_that_are_known_are_not_denied(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = build_problem(*middle_season(0.5))
+    asked = []
+
+    def deny(model: pulp.LpProblem, solution: Solution) -> Solution:
+        if model.name == "members" and is_integer(model) and not solution.duals:
+            asked.append(model)
+            return without_answer(solution, is_infeasible=True)
+        return solution
+
+    twist_answers(monkeypatch, deny)
+    with refused("solver_denies_known"):
+        group(problem, Effort.NORMAL, 600, Silence())
+    assert asked
 
 
 def test_every_solver_has_its_engine() -> None:

@@ -8,6 +8,7 @@ import typer
 from api.cli.app import AsJson, Lang, SeasonFolder, command, installation
 from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
 from api.cli.progress import Terminal
+from api.cli.wording import word_fault
 from models.canonical import Json
 from models.checks import PoolCount, SeasonCheck
 from models.errors import BadRequest, InputError
@@ -43,7 +44,7 @@ def check(
     except InputError as error:
         if not as_json:
             raise
-        faults = [dump(fault) for fault in error.faults]
+        faults = [dump(word_fault(fault)) for fault in error.faults]
         warnings = [dump(fault) for fault in error.warnings]
         empty: Json = {"pool": dump(PoolCount()), **dump(SeasonCheck(challenges=()))}
         print_json({"errors": faults, "warnings": warnings, **empty})

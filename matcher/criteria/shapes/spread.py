@@ -12,7 +12,10 @@ from matcher.criteria.term import NOTHING_TO_JUDGE, scale_parts
 
 
 class Distances(Protocol):
-    """Distances of n actors to K others: (n, K); to all, (n, A), where none are named."""
+    """Distances of n actors to K others: (n, K); to all, (n, A), where none are named.
+
+    The same both ways, and 0 from an actor to itself.
+    """
 
     def __call__(self, actors: Ints, others: Ints | None = None, /) -> Floats:
         """Give the distances."""
@@ -26,11 +29,16 @@ class Spread:
     ----------
     distances : callable
         In the unit of `reference`.
+    is_negative_type : bool
+        Whether they are of negative type, as those of points on a sphere or in space are: no
+        weights that sum up to 0 have a positive Σ w w distance. Bounds are tighter then;
+        where it is said of others, they are wrong.
     """
 
     distances: Distances
     reference: float
     share: float = 1.0
+    is_negative_type: bool = False
 
     def value(self, members: Ints) -> float:
         """Give the mean distance over the reference, at most 1."""

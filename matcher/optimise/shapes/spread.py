@@ -1,7 +1,8 @@
 """The mean distance, in the linear model and in the search.
 
-It is concave at fixed size, since great-circle distance is of negative type, and lies under
-its tangents, which enter where a solution misses them.
+Where the distances are of negative type, as great-circle distance is, it is concave at fixed
+size and lies under its tangents, which enter where a solution misses them. Of any others
+nothing is known but what whole members are worth.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from matcher.core.arrays import Floats, Ints
 from matcher.core.pool import Pool
 from matcher.criteria.shapes.spread import Spread
 from matcher.criteria.term import NOTHING_TO_JUDGE
+from matcher.optimise import foreign_rows
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
@@ -22,6 +24,9 @@ from matcher.optimise.shape import Shape
 
 def cut(model: Model, s: int, name: str, term: Spread, point: SlotSolution) -> None:
     """Add the tangent at a solution, where its value lies above."""
+    if not term.is_negative_type:
+        foreign_rows.cut_term(model, s, name, term, point)
+        return
     n, x, support = model.seats.sizes[s], point.x, point.support
     if n < 2:
         return

@@ -12,6 +12,7 @@ from models.errors import BadRequest, Fault, NotFound
 from models.messages import MESSAGES, doctor, terminal
 
 ROOT = Path(__file__).parents[3]
+FILE = re.compile(r"(season\.toml|(actors|challenges|ties)\.csv)")
 OPTION = re.compile(r"--[a-z]")
 
 
@@ -72,6 +73,21 @@ def test_a_field_is_an_option_here_and_a_key_over_http(
     assert "--max-changes 2" in told.mend.en
     assert (placed.file, placed.column) == ("body", field)
     assert "--" not in placed.mend.en
+
+
+@pytest.mark.parametrize(
+    ("field", "column"), [("season.weights", "weights"), ("season.rules.3.actor", "actor")]
+)
+def test_a_field_of_the_season_is_one_of_its_file_everywhere(field: str, column: str) -> None:
+    fault = Fault.given(field, "a1", "actor_unknown", actor="a1")
+    for told in (word_fault(fault), place("body", fault)):
+        assert (told.file, told.column, told.value) == ("season.toml", column, "a1")
+
+
+def test_no_text_of_the_engine_names_a_file() -> None:
+    for path in (ROOT / "matcher").rglob("*.py"):
+        named = [text for text in texts_of(path) if FILE.search(text)]
+        assert named == [], path
 
 
 def test_an_error_is_worded_by_its_option_and_its_path() -> None:

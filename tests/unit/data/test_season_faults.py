@@ -2,6 +2,7 @@ import pytest
 
 from data.files.reading import read_season
 from data.files.rules import accept_any
+from matcher.constraints.registry import check_rule
 from models.errors import InputError
 from models.rule_problems import RuleProblem
 from models.text import Text
@@ -236,6 +237,7 @@ RULES = [
     ('kind = "size"\nchallenge = "c2"', "challenge", "unknown_challenge"),
     ('kind = "size"\nstrength = "soft"', "strength", "bad_strength"),
     ('kind = "size"\nstrength = -1', "strength", "bad_strength"),
+    ('kind = "size"\nstrength = 1000.5', "strength", "bad_strength"),
     ('kind = "size"\nmin = nan', "min", "bad_rule_value"),
     ('kind = "size"\nmin = 2026-01-01', "min", "bad_rule_value"),
     ('kind = "pin"\nactor = "Gamma"', "actor", "unknown_actor"),
@@ -250,6 +252,14 @@ def test_a_bad_rule_is_one_fault_at_its_header(faults_of, lines, column, code):
     sound = '[[rules]]\nkind = "sector_floor"\n'
     (fault,) = faults_of({"season.toml": f"{sound}\n[[rules]]\n{lines}\n"})
     assert (fault.row, fault.column, fault.code) == (4, column, code)
+
+
+@pytest.mark.parametrize("line", ['attribute = "email"\n', ""])
+def test_a_rule_on_a_column_is_told_which_file_has_the_columns(faults_of, line):
+    toml = f'[[rules]]\nkind = "attribute_floor"\n{line}value = "x"\nmin = 1\n'
+    (fault,) = faults_of({"season.toml": toml}, check_rule=check_rule)
+    assert fault.column == "attribute"
+    assert "actors.csv" in fault.mend.sv and "actors.csv" in fault.mend.en
 
 
 def test_the_meaning_of_a_rule_is_judged_by_the_check(faults_of):

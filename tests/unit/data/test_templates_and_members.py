@@ -1,10 +1,10 @@
 import pytest
 
-from data.files.members import read_members, write_members
+from data.files.members import GivenMembers, read_members, write_members
 from data.files.reading import FILES, read_season
 from data.files.rules import accept_any
 from data.files.templates import write_template
-from models.errors import InputError
+from models.errors import Fault, InputError
 from models.scores import CoalitionMembers
 from models.seasons import CONTRACT_CRITERIA
 from models.sectors import Sector
@@ -90,3 +90,8 @@ def test_every_fault_of_the_members_is_told_at_once(read, tmp_path):
         (6, "actor_id", "unknown_actor"),
         (7, "coalition", "missing_cell"),
     ]
+
+
+def test_a_fault_of_the_season_is_not_placed_in_the_members_file():
+    fault = Fault.given("season.rules.0.actor", "a1", "actor_unknown", actor="a1")
+    assert GivenMembers("m.csv", (), {}).find(fault) == fault

@@ -217,3 +217,9 @@ def test_no_field_of_an_actor_or_a_season_holds_contact_data() -> None:
         assert not re.search("e-?mail|phone|contact", schema, re.IGNORECASE)
     with pytest.raises(ValidationError):
         Actor.model_validate(ACTOR | {"email": SECRET})
+
+
+def test_a_rule_is_no_stronger_than_the_contract_lets_it() -> None:
+    assert Rule(kind="size", strength=1000.0).strength == 1000
+    with pytest.raises(ValidationError):
+        Rule(kind="size", strength=1000.5)

@@ -1,6 +1,7 @@
 """Terms and rules that bring no kernel, in the compiled search."""
 
 import gc
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,10 +17,13 @@ from matcher.criteria.shapes.linear import Linear
 from matcher.criteria.shapes.strangers import Strangers
 from matcher.criteria.term import Term
 from matcher.optimise import foreign, moves
+from matcher.optimise.bound import bound_objective
 from matcher.optimise.registry import holder_of
+from matcher.optimise.rows import build_model
 from matcher.optimise.search import Search
 from matcher.optimise.seats import Seats
 from matcher.optimise.tables import tabulate
+from models.ports.progress import Silence
 from models.rules import Rule
 from models.text import Text
 from tests.kit.seasons import middle_season
@@ -41,6 +45,28 @@ class OddRow(Row):
 
     def shortfall(self, pool: Pool, members: Ints) -> int:
         return int(members.sum()) % 2
+
+
+@dataclass(frozen=True)
+class FixedRow(Row):
+    """A row that everybody misses by so many units."""
+
+    units: int
+
+    def shortfall(self, pool: Pool, members: Ints) -> int:
+        return self.units
+
+
+def soft(kind: str, ways: tuple[tuple[Row, ...], ...]) -> Applied:
+    return Applied(
+        rule=Rule(kind=kind, strength=1.0),
+        unit_cost=1,
+        ways=ways,
+        judge=lambda members: (1, 0),
+        asks=WORDS,
+        sentence=WORDS,
+        asked_of=lambda n: 3 * n,
+    )
 
 
 def settle(*terms: Term, rules: tuple[Applied, ...] = ()) -> tuple[Problem, Seats]:
@@ -92,17 +118,29 @@ def test_rules_that_no_kind_of_row_holds(ways: tuple[tuple[Row, ...], ...]) -> N
         tuple(replace(r, marks=np.arange(size) % 3 == 0) if type(r) is CountRow else r for r in way)
         for way in ways
     )
-    rule = Applied(
-        rule=Rule(kind="odd", strength=1.0),
-        unit_cost=1,
-        ways=sized,
-        judge=lambda members: (1, 0),
-        asks=WORDS,
-        sentence=WORDS,
-    )
+    rule = soft("odd", sized)
     assert holder_of(rule).kernel is None
     words = Linear(problem.pool.relevance[:, 0])
     assert_priced_as_scored(*settle(words, rules=(rule,)))
+
+
+@pytest.mark.parametrize("units", [0, 3 * MEMBERS])
+def test_a_rule_may_be_missed_by_all_that_it_asks_for(units: int) -> None:
+    problem, seats = settle(rules=(soft("fixed", ((FixedRow(units),),)),))
+    total = problem.total(problem.slots[0], seats.start[0])
+    assert total * problem.weight == pytest.approx(-units / (3 * MEMBERS))
+
+
+@pytest.mark.parametrize("units", [-1, 3 * MEMBERS + 1])
+def test_a_rule_that_is_missed_by_more_than_it_asks_for_is_refused(units: int) -> None:
+    problem, seats = settle(rules=(soft("boundless", ((FixedRow(units),),)),))
+    with pytest.raises(ValueError, match="'boundless'"):
+        problem.total(problem.slots[0], seats.start[0])
+    with pytest.raises(ValueError, match="'boundless'"):
+        Search(problem, seats).descend(seats.start, 5)
+    model = build_model(problem, seats)
+    with pytest.raises(ValueError, match="'boundless'"):
+        bound_objective(model, seats.start, 5, Silence(), math.inf)
 
 
 def test_what_goes_wrong_in_a_term_is_raised() -> None:
