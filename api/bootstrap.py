@@ -10,6 +10,7 @@ from api.words import InstalledWords
 from data.files.reading import SeasonFile, read_season
 from models.ports.progress import Progress
 from models.ports.unit_of_work import UnitOfWork
+from models.viewers import Viewer
 
 if TYPE_CHECKING:
     from matcher.embedding.cache import CachedEmbedder
@@ -62,6 +63,6 @@ class Installation:
         model = open_model(self.settings.embedding_model, cache_dir)
         return CachedEmbedder(model, SqliteVectors(cache_dir, model.fingerprint, model.model))
 
-    def call(self, work: UnitOfWork, progress: Progress) -> Call:
+    def call(self, work: UnitOfWork, viewer: Viewer, progress: Progress) -> Call:
         """Make ready for a use case about a season."""
-        return Call(work, self.words, progress)
+        return Call(work, self.words, viewer, progress)

@@ -58,7 +58,9 @@ class InstalledWords:
 
 
 class WarmWords:
-    """Reads the words of one season once, whoever asks first; one that failed is tried again.
+    """Reads a season's words once, whoever asks first; one that failed is tried again.
+
+    Only the season that was asked for last is remembered.
 
     Parameters
     ----------
@@ -69,8 +71,8 @@ class WarmWords:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._reading_lock, self._aligning = Lock(), Lock()
-        self._reading: Reading | None = None
-        self._matchmaker: Matchmaker | None = None
+        self._last: tuple[Season, Reading] | None = None
+        self._opened: tuple[Season, People, Matchmaker] | None = None
 
     def read(self, season: Season, progress: Progress, *, with_offers: bool = True) -> "Reading":
         """Give the whole reading, waiting for it where somebody else is at it.
@@ -82,27 +84,34 @@ class WarmWords:
         Cancelled
             If `progress` asks to stop.
         """
-        if self._reading is not None:
-            return self._reading
+        if (known := self._recall(season)) is not None:
+            return known
         while not self._reading_lock.acquire(timeout=LOOK_S):
             if progress.is_cancelled():
                 raise Cancelled("cancelled")
         try:
-            if self._reading is None:
-                self._reading = self._words.read(season, progress)
-            return self._reading
+            if (known := self._recall(season)) is None:
+                known = self._words.read(season, progress)
+                self._last = season, known
+            return known
         finally:
             self._reading_lock.release()
+
+    def _recall(self, season: Season) -> "Reading | None":
+        """Give what was read of this very season, if it was the last one."""
+        last = self._last
+        return last[1] if last is not None and last[0] is season else None
 
     def open_matchmaker(self, season: Season, people: People, progress: Progress) -> "Matchmaker":
         """Give who suggests partners; it is made at the first need, and then remembered."""
         reading = self.read(season, progress)
         with self._aligning:
-            if self._matchmaker is None:
+            opened = self._opened
+            if opened is None or opened[0] is not season or opened[1] is not people:
                 from matcher.suggest import Matchmaker
 
-                self._matchmaker = Matchmaker(season, reading, people)
-        return self._matchmaker
+                opened = self._opened = season, people, Matchmaker(season, reading, people)
+            return opened[2]
 
     def open_embedder(self) -> "CachedEmbedder":
         """Open the model."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from models.actors import Actor
+from models.scores import Conflict
+from models.text import Text
 from models.viewers import Viewer, list_hidden
 
 LONGEST = 120
@@ -24,6 +26,9 @@ _PIECES = re.compile(r"(?:[^;.!?\n]|\.(?=\S))+")
 """Sentences and items of a list; a full stop within a word, as in an address, ends nothing."""
 
 _WORDS = re.compile(r"\w+")
+_SINGLE = {"actor", "actors"}
+"""Keys of the rules that speak of single actors."""
+
 _GRAM = 4
 
 
@@ -90,6 +95,30 @@ class Discretion:
             kept.append(text[at:start])
             at = max(at, end)
         return " ".join([*kept, text[at:]])
+
+    def tidy_conflict(self, conflict: Conflict, place: str, rule: Text) -> Conflict:
+        """Give a conflict without whom it must not name.
+
+        One of single actors is told without all of them: no rule of such is told to others
+        than the organiser, whoever is in it.
+
+        Parameters
+        ----------
+        place : str
+            What its coalition is called.
+        rule : Text
+            What its rule is called.
+        """
+        keys = {key: self._tidy_key(value) for key, value in conflict.keys.items()}
+        text = conflict.text
+        if keys.keys() & _SINGLE:
+            keys = {key: value for key, value in keys.items() if key not in _SINGLE}
+            text = Text(sv=f"{place}: {rule.sv}.", en=f"{place}: {rule.en}.")
+        told = {lang: self.leave_out_names(words) for lang, words in text}
+        return conflict.evolve(keys=keys, text=Text.model_validate(told))
+
+    def _tidy_key(self, value: object) -> object:
+        return self.leave_out_names(value) if isinstance(value, str) else value
 
     def _find_named(self, text: str) -> list[tuple[int, int]]:
         """Find where a text names hidden actors, in the genitive too."""

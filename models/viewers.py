@@ -2,7 +2,9 @@
 
 An actor that chose not to be visible is named, and its words are told, to the organiser of
 its season, to the system and to itself; to nobody else. How to reach an actor is told to
-nobody: the addresses in free texts are left out for all but these, too.
+nobody: the addresses in free texts are left out for all but these, too. What `SeenActor`
+lacks is between an actor and the organiser: its coordinates, wishes, capacity, group and
+days, how often it was passed over, and the columns that are the organiser's own.
 """
 
 from collections.abc import Iterable
@@ -10,6 +12,7 @@ from enum import StrEnum
 
 from models.actors import Actor
 from models.frozen import Frozen
+from models.sectors import Sector
 
 
 class Role(StrEnum):
@@ -33,6 +36,29 @@ class Viewer(Frozen):
 
     role: Role
     actors: frozenset[str] = frozenset()
+
+
+class SeenActor(Frozen):
+    """What any viewer who may know of an actor may know of it.
+
+    Attributes
+    ----------
+    whole : Actor or None
+        The actor as it was written, to those who see everything.
+    """
+
+    id: str
+    name: str
+    sector: Sector
+    place: str
+    municipality: str
+    county: str
+    country: str
+    description: str
+    offers: str
+    seeks: str
+    languages: tuple[str, ...]
+    whole: Actor | None = None
 
 
 ORGANISER = Viewer(role=Role.ORGANISER)

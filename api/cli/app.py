@@ -15,6 +15,7 @@ from api.cli.output import OTHER, fail, line_of
 from models.errors import KoalitionError, StoreFailure, Unwritable
 from models.proposals import Proposal
 from models.text import Language
+from models.viewers import ORGANISER
 
 if TYPE_CHECKING:
     from api.bootstrap import Installation
@@ -85,7 +86,7 @@ def open_call(folder: Path, language: Language) -> "Call":
     read = installation().open_season(folder)
     for warning in read.warnings:
         typer.echo(line_of(warning, language), err=True)
-    return installation().call(read, Terminal(language))
+    return installation().call(read, ORGANISER, Terminal(language))
 
 
 def open_proposal(call: "Call", path: Path, *, trusts_relevance: bool = False) -> Proposal:

@@ -38,7 +38,7 @@ class Preview:
         if progress is None and not self.runs.is_open:
             raise Busy("server_stopping")
         work = SeasonFile(season=self.season, people=self.people, warnings=())
-        return Call(work, self.words, progress or WhileOpen(self.runs), viewer)
+        return Call(work, self.words, viewer, progress or WhileOpen(self.runs))
 
 
 class WhileOpen:

@@ -7,7 +7,7 @@ from models.people import People
 from models.ports.progress import Progress, Silence
 from models.ports.unit_of_work import UnitOfWork
 from models.seasons import Season
-from models.viewers import ORGANISER, Viewer
+from models.viewers import Viewer
 
 if TYPE_CHECKING:
     from matcher.embedding.cache import CachedEmbedder
@@ -41,16 +41,16 @@ class Call:
     work : UnitOfWork
         Holds the season.
     words : Words
+    viewer : Viewer
+        Who asks, and so may see; later also whose rights hold. There is none by default.
     progress : Progress
         Hears how far the work has come, and can ask it to stop.
-    viewer : Viewer
-        Who asks, and so may see; later also whose rights hold.
     """
 
     work: UnitOfWork
     words: Words
+    viewer: Viewer
     progress: Progress = field(default_factory=Silence)
-    viewer: Viewer = ORGANISER
 
     @property
     def season(self) -> Season:

@@ -35,7 +35,7 @@ def explain(call: Call, given: Question) -> Explanation:
     from matcher import explain as explain_actor
 
     season = call.season
-    actor = find_actor(season, given.actor)
+    actor = find_actor(season, given.actor, call.viewer)
     challenge = None if given.challenge is None else find_challenge(season, given.challenge)
     reading = call.read_words()
     return explain_actor(season, reading, given.proposal, actor, challenge, call.progress)

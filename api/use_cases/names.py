@@ -7,10 +7,10 @@ from models.errors import NotFound
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.sectors import Sector
-from models.viewers import ORGANISER, PUBLIC, Viewer, list_seen, may_see
+from models.viewers import PUBLIC, Viewer, list_seen, may_see
 
 
-def find_actor(season: Season, name: str, field: str = "actor", viewer: Viewer = ORGANISER) -> str:
+def find_actor(season: Season, name: str, viewer: Viewer, field: str = "actor") -> str:
     """Give the id of an actor; `field` is the way to the name in what was given.
 
     Raises

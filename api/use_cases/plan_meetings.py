@@ -134,8 +134,8 @@ def _plan(call: Call, coalition: CoalitionMembers, given: MeetingOrder) -> Made:
     from matcher.meetings.agenda import choose_templates
 
     season, settings = call.season, given.settings
-    now = _change_members(season, coalition, given)
-    told = _read_absences(season, now, given)
+    now = _change_members(call, coalition, given)
+    told = _read_absences(call, now, given)
     held = _find_held(season, coalition.id, given)
     themes = choose_templates(given.templates, settings.meetings)[given.held :]
     minutes = [theme.minutes for theme in themes]
@@ -152,19 +152,19 @@ def _plan(call: Call, coalition: CoalitionMembers, given: MeetingOrder) -> Made:
 
 
 def _change_members(
-    season: Season, coalition: CoalitionMembers, given: MeetingOrder
+    call: Call, coalition: CoalitionMembers, given: MeetingOrder
 ) -> CoalitionMembers:
     """Give a coalition without those who left and with those who joined."""
     members = list(coalition.members)
     for number, name in enumerate(given.without):
         way = f"without.{number}"
-        actor = find_actor(season, name, way)
+        actor = find_actor(call.season, name, call.viewer, way)
         if actor not in members:
             raise BadRequest("not_in_coalition", name=name, coalition=coalition.id, field=way)
         members.remove(actor)
     for number, name in enumerate(given.joined):
         way = f"joined.{number}"
-        actor = find_actor(season, name, way)
+        actor = find_actor(call.season, name, call.viewer, way)
         if actor in members:
             raise BadRequest("already_a_member", name=name, coalition=coalition.id, field=way)
         members.append(actor)
@@ -172,13 +172,13 @@ def _change_members(
 
 
 def _read_absences(
-    season: Season, coalition: CoalitionMembers, given: MeetingOrder
+    call: Call, coalition: CoalitionMembers, given: MeetingOrder
 ) -> tuple[Absence, ...]:
     """Give who is away from which meeting."""
     absences = []
     for number, away in enumerate(given.absent):
         way = f"absent.{number}"
-        actor = find_actor(season, away.actor, f"{way}.actor")
+        actor = find_actor(call.season, away.actor, call.viewer, f"{way}.actor")
         if actor not in coalition.members:
             words = {"name": away.actor, "coalition": coalition.id}
             raise BadRequest("not_in_coalition", **words, field=f"{way}.actor")

@@ -11,7 +11,7 @@ from models.errors import BadRequest, NotFound
 from models.frozen import Frozen
 from models.proposals import Keep, Proposal, Solver
 from models.rules import Rule, RuleKey
-from models.seasons import Effort, Season
+from models.seasons import Effort
 from models.text import Text
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def prepare_run(call: Call, given: RunOrder) -> "Options":
     from matcher.core.settings import Options
 
     season = call.season
-    rules = _read_rules(season, given)
-    keep, held = _read_keep(season, given)
+    rules = _read_rules(call, given)
+    keep, held = _read_keep(call, given)
     if given.challenge is not None:
         find_challenge(season, given.challenge)
     return Options(
@@ -85,14 +85,14 @@ def prepare_run(call: Call, given: RunOrder) -> "Options":
     )
 
 
-def _read_rules(season: Season, given: RunOrder) -> tuple[Rule, ...]:
+def _read_rules(call: Call, given: RunOrder) -> tuple[Rule, ...]:
     """Give pins and bans as rules, all of them within the challenge that is asked for."""
     stated = [
         (kind, f"{field}.{number}", seat)
         for kind, field, seats in (("pin", "pins", given.pins), ("ban", "bans", given.bans))
         for number, seat in enumerate(seats)
     ]
-    rules = tuple(_read_rule(season, *each) for each in stated)
+    rules = tuple(_read_rule(call, *each) for each in stated)
     for rule, (_, field, _) in zip(rules, stated, strict=True):
         if given.challenge is not None and rule.challenge not in (None, given.challenge):
             where = {"name": rule.challenge, "known": given.challenge}
@@ -100,8 +100,9 @@ def _read_rules(season: Season, given: RunOrder) -> tuple[Rule, ...]:
     return rules
 
 
-def _read_rule(season: Season, kind: str, field: str, seat: Seat) -> Rule:
-    actor, where = find_actor(season, seat.actor, f"{field}.actor"), seat.coalition
+def _read_rule(call: Call, kind: str, field: str, seat: Seat) -> Rule:
+    season, where = call.season, seat.coalition
+    actor = find_actor(season, seat.actor, call.viewer, f"{field}.actor")
     coalitions = {
         f"{challenge.id}/{number}": challenge.id
         for challenge in season.challenges
@@ -121,21 +122,21 @@ def _read_rule(season: Season, kind: str, field: str, seat: Seat) -> Rule:
     )
 
 
-def _read_keep(season: Season, given: RunOrder) -> tuple[Keep | None, tuple[Rule, ...]]:
+def _read_keep(call: Call, given: RunOrder) -> tuple[Keep | None, tuple[Rule, ...]]:
     """Give what is kept, and the rules that hold swapped actors in their new places."""
     if given.keep is None:
         if given.swaps or given.max_changes is not None:
             raise BadRequest("keep_missing", field="swaps" if given.swaps else "max_changes")
         return None, ()
-    coalitions = given.keep.memberships
+    season, coalitions = call.season, given.keep.memberships
     if not any(each.challenge_id in season.challenge_index for each in coalitions):
         raise BadRequest("keep_of_other_season", field="keep")
     from matcher.steer.repair import swap
 
     rules: tuple[Rule, ...] = ()
     for number, pair in enumerate(given.swaps):
-        one = find_actor(season, pair.one, f"swaps.{number}.one")
-        other = find_actor(season, pair.other, f"swaps.{number}.other")
+        one = find_actor(season, pair.one, call.viewer, f"swaps.{number}.one")
+        other = find_actor(season, pair.other, call.viewer, f"swaps.{number}.other")
         coalitions, held = swap(coalitions, one, other)
         rules += held
     return Keep(coalitions=coalitions, max_changes=given.max_changes), rules

@@ -8,7 +8,7 @@ from models.discretion import ELLIPSIS, Discretion
 from models.frozen import Frozen
 from models.text import Text
 from models.ties import Tie
-from models.viewers import list_seen, sees_all
+from models.viewers import SeenActor, is_own, list_seen, sees_all
 
 
 class Nothing(Frozen):
@@ -22,14 +22,15 @@ class SeenSeason(Frozen):
     year: int | None
     country: str
     challenges: tuple[Challenge, ...]
-    actors: tuple[Actor, ...]
+    actors: tuple[SeenActor, ...]
     ties: tuple[Tie, ...]
 
 
 def read_season(call: Call, given: Nothing) -> SeenSeason:
-    """Leave out the actors that the viewer may not see, and their ties.
+    """Leave out the actors that the viewer may not see, their ties, and what is the organiser's.
 
-    To others than the organiser, neither these nor any address is named in actors' own words.
+    To others than the organiser, neither these nor any address is named in actors' own words;
+    to itself, an actor's words are as it wrote them.
     """
     season = call.season
     actors = list_seen(call.viewer, season.actors)
@@ -39,22 +40,42 @@ def read_season(call: Call, given: Nothing) -> SeenSeason:
         year=season.year,
         country=season.country,
         challenges=season.challenges,
-        actors=actors if sees_all(call.viewer) else _tidy(call, actors),
+        actors=_show(call, actors),
         ties=tuple(tie for tie in season.ties if {tie.actor_a, tie.actor_b} <= ids),
     )
 
 
-def _tidy(call: Call, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Give actors with what the viewer may hear of their own words."""
-    discretion = Discretion.towards(call.viewer, call.season.actors)
-    return tuple(
-        actor.evolve(
-            description=discretion.tidy(actor.description) or ELLIPSIS,
-            offers=discretion.tidy(actor.offers),
-            seeks=discretion.tidy(actor.seeks),
+def _show(call: Call, actors: tuple[Actor, ...]) -> tuple[SeenActor, ...]:
+    """Give of each actor what the viewer may know of it, and hear of its own words."""
+    viewer, is_whole = call.viewer, sees_all(call.viewer)
+    discretion = Discretion.towards(viewer, call.season.actors)
+    seen = []
+    for actor in actors:
+        words = actor.description, actor.offers, actor.seeks
+        if not is_whole and not is_own(viewer, actor):
+            words = (
+                discretion.tidy(actor.description) or ELLIPSIS,
+                discretion.tidy(actor.offers),
+                discretion.tidy(actor.seeks),
+            )
+        description, offers, seeks = words
+        seen.append(
+            SeenActor(
+                id=actor.id,
+                name=actor.name,
+                sector=actor.sector,
+                place=actor.place.name,
+                municipality=actor.place.municipality,
+                county=actor.place.county,
+                country=actor.place.country,
+                description=description,
+                offers=offers,
+                seeks=seeks,
+                languages=actor.languages,
+                whole=actor if is_whole else None,
+            )
         )
-        for actor in actors
-    )
+    return tuple(seen)
 
 
 READ_SEASON = UseCase(

@@ -48,7 +48,7 @@ def repair_proposal(call: Call, given: Declines) -> Repaired:
 
     season = call.season
     gone = [
-        find_actor(season, name, f"declined.{number}.actor")
+        find_actor(season, name, call.viewer, f"declined.{number}.actor")
         for number, name in enumerate(given.declined)
     ]
     reading = call.read_words()

@@ -9,11 +9,14 @@ from api.use_cases.compare_proposals import compare
 from api.use_cases.names import missing_actor, missing_challenge
 from api.use_cases.use_case import UseCase
 from models.comparisons import Comparison
+from models.discretion import Discretion
 from models.errors import Fault, InputError
 from models.frozen import Frozen
 from models.proposals import Proposal
 from models.scores import CoalitionMembers, ScoreSheet
 from models.text import Text
+from models.viewers import sees_all
+from models.wording import sentence_case
 
 
 class Given(Frozen):
@@ -54,13 +57,36 @@ def score_coalitions(call: Call, given: Given) -> Scored:
     season = call.season
     _insist_on_names(call, given)
     reading = call.read_words()
-    sheet = score(season, reading, given.coalitions)
+    sheet = _show(call, score(season, reading, given.coalitions))
     if given.against is None and not given.is_proposal:
         return Scored(sheet=sheet)
     settings = given.against.settings if given.against else settings_of(season, Options())
     made = compose_edit(season, reading, given.coalitions, settings, call.progress)
     comparison = compare(given.against, made) if given.against else None
     return Scored(sheet=sheet, proposal=made, comparison=comparison)
+
+
+def _show(call: Call, sheet: ScoreSheet) -> ScoreSheet:
+    """Leave out of the broken rules whom the viewer may not hear of."""
+    if sees_all(call.viewer):
+        return sheet
+    from matcher.glossary import read_glossary
+
+    discretion = Discretion.towards(call.viewer, call.season.actors)
+    name_rule = read_glossary().rule_of
+    return sheet.evolve(
+        coalitions=tuple(
+            each.evolve(
+                violations=tuple(
+                    discretion.tidy_conflict(
+                        broken, broken.coalition, sentence_case(name_rule(broken.rule))
+                    )
+                    for broken in each.violations
+                )
+            )
+            for each in sheet.coalitions
+        )
+    )
 
 
 def _insist_on_names(call: Call, given: Given) -> None:

@@ -43,7 +43,7 @@ def suggest_partners(call: Call, given: Wish) -> tuple[PartnerList, ...]:
     season = call.season
     wanted = None if given.sector is None else find_sector(given.sector)
     spoken = None if given.language is None else find_language(season, given.language)
-    asked = None if given.actor is None else find_actor(season, given.actor, viewer=call.viewer)
+    asked = None if given.actor is None else find_actor(season, given.actor, call.viewer)
     selection = Selection(
         k=given.k,
         include_known=given.include_known,

@@ -11,8 +11,3 @@ class RuleCheck(Protocol):
 
     def __call__(self, rule: Rule) -> RuleProblem | None:
         """Give what is wrong with the rule, or None where it can be honoured."""
-
-
-def accept_any(rule: Rule) -> RuleProblem | None:
-    """Accept every rule: for reading the shape alone."""
-    return None

@@ -57,9 +57,3 @@ def mark_members(problem: Problem, members: Sequence[Ints]) -> Bools:
     for group in problem.siblings:
         marks[list(group)] = marks[list(group)].any(axis=0)
     return marks
-
-
-def count_apart(problem: Problem, one: Sequence[Ints], other: Sequence[Ints]) -> int:
-    """Count the members of one grouping who are not in the same challenge in the other."""
-    common = Overlap(mark_members(problem, other)).count(one)
-    return sum(len(chosen) for chosen in one) - common

@@ -2,8 +2,9 @@
 
 Under one set a member counts for the times of it that it can come to: the value is linear.
 So the hull of members and value is that of its sets' hulls side by side (Balas 1979), which
-is far tighter than `optimise.time_rows`, where a member who is half in comes to all that half
-count. Sets enter the linear program as they are needed; the bound prices every set there is.
+is far tighter than the flow of `optimise.shapes.attendance`, where a member who is half in
+comes to all that half count. Sets enter the linear program as they are needed; the bound
+prices every set there is.
 """
 
 import itertools

@@ -4,6 +4,8 @@ from models.frozen import Frozen
 
 ROUNDING = 2e-6
 """How far numbers that follow from published ones may be off."""
+LAST_DIGIT = 5e-7
+"""How far a stored number may be off where it is the same to the last of its six decimals."""
 SUMS = 1e-4
 """How far a sum of contributions may be off the total that they explain."""
 MACHINES = 1e-3

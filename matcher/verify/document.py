@@ -14,6 +14,7 @@ from matcher.verify.certificate import check_certificate
 from matcher.verify.coalitions import Judged, judge_coalition
 from matcher.verify.conflicts import check_conflicts
 from matcher.verify.difference import (
+    LAST_DIGIT,
     MACHINES,
     ROUNDING,
     Difference,
@@ -123,7 +124,7 @@ def _overlay(
             found.append(difference(place, stored, "0 to 1"))
         if words is not None:
             off = abs(float(read[actor, challenge]) - stored)
-            is_exact = is_exact and off <= ROUNDING
+            is_exact = is_exact and off <= LAST_DIGIT
             if off > MACHINES:
                 found.append(difference(place, stored, read[actor, challenge]))
         relevance[actor, challenge] = stored

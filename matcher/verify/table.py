@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.core.arrays import Bools, Floats, Ints
+from matcher.verify.difference import MACHINES
 from models.actors import Actor
 from models.places import EARTH_RADIUS_KM
 from models.proposals import EmbeddingInfo
@@ -52,6 +53,11 @@ class Facts:
     relevance: Floats
     words: ReadFits | None
     is_exact: bool = True
+
+    @property
+    def leeway(self) -> float:
+        """How far a fit that was read may be from the one that the proposal was made with."""
+        return 0.0 if self.is_exact else MACHINES
 
     @property
     def size(self) -> int:

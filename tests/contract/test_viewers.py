@@ -23,9 +23,14 @@ from api.documents.report.tables import report_tables
 from api.http.app import create_app
 from api.show.coalitions import coalition_cards
 from api.show.planned import Planned
+from api.use_cases.call import Call
 from api.use_cases.names import find_actor
+from api.use_cases.read_season import READ_SEASON, Nothing
+from api.use_cases.score_coalitions import SCORE_COALITIONS, Given
+from api.use_cases.use_case import perform
 from data.files.calendar_events import describe_meetings
 from data.files.calendars import to_calendars
+from data.files.reading import SeasonFile
 from matcher.core.settings import Options
 from matcher.embedding.reading import Reading, read_words
 from matcher.facets.proposing import propose_facets
@@ -33,6 +38,7 @@ from matcher.ideas.compose import draw_idea_map
 from matcher.outcomes.comments import find_comments
 from matcher.propose import propose
 from matcher.suggest import Matchmaker
+from models.actors import Actor
 from models.errors import NotFound
 from models.idea_maps import CardKind, Idea
 from models.outcomes import Answer
@@ -40,6 +46,7 @@ from models.people import Contact, People
 from models.ports.progress import Silence
 from models.proposals import Proposal
 from models.rules import Rule, RuleKey
+from models.scores import CoalitionMembers
 from models.seasons import Effort, Season
 from models.suggestions import Selection
 from models.text import Language
@@ -48,6 +55,7 @@ from models.viewers import (
     ORGANISER,
     PUBLIC,
     SYSTEM,
+    SeenActor,
     Viewer,
     is_hidden,
     list_hidden,
@@ -86,6 +94,8 @@ NAMING = Rule(
     ),
 )
 """Can't be kept, so that a conflict names the hidden actor, too."""
+PINNED = Rule(kind="pin", challenge="c0", keys=(RuleKey(name="actor", value=SECRET),))
+"""Is broken by any coalition without the hidden actor."""
 
 
 @cache
@@ -120,7 +130,7 @@ def season() -> Season:
         min_size=12,
         max_size=12,
     )
-    return make_season([*actors, hidden], [challenge], ties=ties, rules=(NAMING,))
+    return make_season([*actors, hidden], [challenge], ties=ties, rules=(NAMING, PINNED))
 
 
 @cache
@@ -157,6 +167,11 @@ def shown_strings(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
+def asked_by(viewer: Viewer) -> Call:
+    work = SeasonFile(season=season(), people=people(), warnings=())
+    return Call(work, GivenWords(lambda progress: reading()), viewer)
+
+
 def own_actors(viewer: Viewer) -> tuple[str, ...]:
     """Give for whom a view is made: a member's own, and for the public everybody visible."""
     return tuple(sorted(viewer.actors)) or tuple(a.id for a in list_seen(PUBLIC, season().actors))
@@ -172,6 +187,42 @@ def season_over_http(viewer: Viewer, language: Language) -> Iterator[str]:
             assert said.status_code == (404 if f"/{SECRET}/" in path else 200), said.text
             if said.status_code == 200:
                 yield said.text
+
+
+def seen_season(viewer: Viewer, language: Language) -> Iterator[str]:
+    seen = perform(READ_SEASON, asked_by(viewer), Nothing())
+    assert len(seen.actors) == 11
+    others = tuple(actor for actor in seen.actors if actor.id not in viewer.actors)
+    yield seen.evolve(actors=others).model_dump_json()
+
+
+def without_and_twice() -> list[CoalitionMembers]:
+    """Give a coalition without the hidden actor, which is pinned, and two with it."""
+    ids = [actor.id for actor in season().actors]
+    groups = {"c0/1": [i for i in ids if i != SECRET], "x": [SECRET, *ids[:3]], "y": ids}
+    return [
+        CoalitionMembers(id=id_, challenge_id="c0", members=tuple(sorted(set(members))))
+        for id_, members in groups.items()
+    ]
+
+
+def scores(viewer: Viewer, language: Language) -> Iterator[str]:
+    given = Given(coalitions=tuple(without_and_twice()))
+    sheet = perform(SCORE_COALITIONS, asked_by(viewer), given).sheet
+    broken = [{each.rule for each in coalition.violations} for coalition in sheet.coalitions]
+    assert broken[0] >= {"pin", "attribute_floor"}
+    assert broken[2] >= {"capacity", "siblings"}
+    yield sheet.model_dump_json()
+
+
+def scores_over_http(viewer: Viewer, language: Language) -> Iterator[str]:
+    app = create_app(season(), people(), GivenWords(lambda progress: reading()))
+    asked = {"coalitions": [each.model_dump() for each in without_and_twice()]}
+    with TestClient(app, base_url="http://127.0.0.1:8000") as client:
+        said = client.post("/api/v1/scores", params={"lang": language.value}, json=asked)
+    assert said.status_code == 200, said.text
+    assert '"pin"' in said.text
+    yield said.text
 
 
 def suggestions(viewer: Viewer, language: Language) -> Iterator[str]:
@@ -239,7 +290,7 @@ def facets(viewer: Viewer, language: Language) -> Iterator[str]:
 
 def spellings(viewer: Viewer, language: Language) -> Iterator[str]:
     with pytest.raises(NotFound) as caught:
-        find_actor(season(), "Daldo Dinsen")
+        find_actor(season(), "Daldo Dinsen", viewer)
     yield str(caught.value)
 
 
@@ -264,6 +315,9 @@ def comments(viewer: Viewer, language: Language) -> Iterator[str]:
 View = Callable[[Viewer, Language], Iterable[str]]
 FOR_OTHERS: tuple[View, ...] = (
     season_over_http,
+    seen_season,
+    scores,
+    scores_over_http,
     suggestions,
     cards,
     page_to_send,
@@ -372,6 +426,49 @@ def test_the_policy_cell_by_cell(sight: Sight) -> None:
     )
     assert sees_all(sight.viewer) == all(seen)
     assert [is_hidden(actor) for actor in actors] == [False, True, True]
+
+
+def test_what_is_the_organisers_reaches_no_other_viewer() -> None:
+    """Every field of an actor is in what all may know of it, or in nothing but the whole."""
+    others = {"wishes", "capacity", "group", "available", "passed_over", "visible", "attributes"}
+    assert (
+        set(Actor.model_fields) == (set(SeenActor.model_fields) & set(Actor.model_fields)) | others
+    )
+    for viewer in (PUBLIC, OTHER, member_of(SECRET)):
+        for actor in perform(READ_SEASON, asked_by(viewer), Nothing()).actors:
+            assert actor.whole is None
+            assert {"lat", "lon", *others}.isdisjoint(actor.model_dump())
+    for viewer in (ORGANISER, SYSTEM):
+        seen = perform(READ_SEASON, asked_by(viewer), Nothing()).actors
+        assert [actor.whole for actor in seen] == list(season().actors)
+        assert [actor.offers for actor in seen] == [actor.offers for actor in season().actors]
+
+
+def test_a_member_reads_its_own_words_as_it_wrote_them() -> None:
+    own = member_of("a00", SECRET)
+    seen = {a.id: a for a in perform(READ_SEASON, asked_by(own), Nothing()).actors}
+    public = {a.id: a for a in perform(READ_SEASON, asked_by(PUBLIC), Nothing()).actors}
+    for actor in season().actors:
+        wrote = actor.description, actor.offers, actor.seeks
+        told = seen[actor.id].description, seen[actor.id].offers, seen[actor.id].seeks
+        assert (told == wrote) == (actor.id in own.actors)
+    assert public["a00"].offers != seen["a00"].offers
+
+
+def test_nobody_looks_by_default() -> None:
+    """Whoever may be meant to see less has to be named: no viewer goes without saying."""
+    for package in ("api", "data", "matcher", "models"):
+        for path in (ROOT / package).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.arguments):
+                    named = [*node.posonlyargs, *node.args]
+                    given = named[len(named) - len(node.defaults) :]
+                    given += [
+                        a for a, d in zip(node.kwonlyargs, node.kw_defaults, strict=True) if d
+                    ]
+                    assert "viewer" not in {arg.arg for arg in given}, path
+                if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "viewer":
+                    assert node.value is None, path
 
 
 def test_visible_is_asked_for_in_the_policy_alone() -> None:

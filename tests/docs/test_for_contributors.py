@@ -16,7 +16,6 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 ADR = ROOT / "docs" / "adr"
 DECISIONS = sorted(ADR.glob("[0-9]*.md"))
 STATUS = re.compile(r"^(Accepted|Superseded by \[\d+\]\(\d{4}-[\w-]+\.md\)), (\d{4}-\d\d-\d\d)[.;]")
-LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 
 
 def test_the_house_is_drawn_as_it_is() -> None:
@@ -77,9 +76,3 @@ def test_the_changelog_and_the_citation_name_the_version() -> None:
     assert heads[0] == version
     assert "### Changes that change matches" in log.split("\n## ")[1]
     assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
-
-
-@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "SECURITY.md", "README.md"])
-def test_links_lead_to_files(name: str) -> None:
-    for target in LINK.findall((ROOT / name).read_text("utf-8")):
-        assert "://" in target or (ROOT / target).exists(), target

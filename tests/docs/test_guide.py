@@ -1,4 +1,4 @@
-"""The guide can be followed: its commands work, its rules hold, its links lead somewhere."""
+"""The guide can be followed: its commands work, its rules hold."""
 
 import csv
 import io
@@ -21,7 +21,6 @@ GUIDE = ROOT / "docs" / "guide"
 LANGUAGES = ("en", "sv")
 PAGES = ("prepare", "read", "change", "meet", "send", "ideas", "follow")
 CODE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\(([^)#]+)\)")
 MAIN = "from api.cli import main; main()"
 
 
@@ -85,12 +84,3 @@ def test_both_languages_have_the_same_pages_sections_and_pictures() -> None:
         assert english.count("![") == swedish.count("![")
         assert "-sv.png" not in english
         assert "-en.png" not in swedish
-
-
-def test_links_lead_somewhere() -> None:
-    pages = [*GUIDE.rglob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "README.md"]
-    assert len(pages) >= 10
-    for path in pages:
-        for target in LINK.findall(path.read_text("utf-8")):
-            if "://" not in target:
-                assert (path.parent / target).exists(), (path, target)

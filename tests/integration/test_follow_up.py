@@ -182,6 +182,8 @@ def test_the_commands_lead_from_one_season_to_the_next(
     assert run.returncode == 0, run.stderr
     closed = json.loads(run.stdout)
     assert closed["passed_over"] == 4
+    assert closed["folder"] == str(following)
+    assert sorted(closed["files"]) == sorted(p.name for p in following.iterdir())
     assert koalition(*asked).returncode == 2
     assert koalition("check", following).returncode == 0
     run = koalition("propose", following, "--reproducible")

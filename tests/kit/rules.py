@@ -3,6 +3,7 @@
 from random import Random
 
 from matcher.constraints.kind import Key, RuleKind
+from models.rule_problems import RuleProblem
 from models.rules import Rule, RuleKey, RuleValue
 from models.seasons import Season
 from models.sectors import Sector
@@ -19,6 +20,11 @@ def make_rule(
     """Give a rule as reading would: its keys sorted by name."""
     stated = tuple(RuleKey(name=name, value=value) for name, value in sorted(keys.items()))
     return Rule(kind=kind, challenge=challenge, coalition=coalition, strength=strength, keys=stated)
+
+
+def accept_any(rule: Rule) -> RuleProblem | None:
+    """Accept every rule: for reading the shape alone."""
+    return None
 
 
 def draw_rule(draw: Random, kind: RuleKind, season: Season, **fixed: RuleValue) -> Rule:

@@ -12,6 +12,7 @@ from models.errors import ModelMissing
 from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
+from models.viewers import ORGANISER
 
 
 @dataclass
@@ -33,4 +34,4 @@ class GivenWords:
 def call_with(season: Season, reading: Reading) -> Call:
     """Make ready for a use case about a season whose words were read."""
     work = SeasonFile(season=season, people=People(), warnings=())
-    return Call(work, GivenWords(lambda progress: reading))
+    return Call(work, GivenWords(lambda progress: reading), ORGANISER)

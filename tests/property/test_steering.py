@@ -1,11 +1,13 @@
 """Alternatives, trade-offs, repairs and prices against complete enumeration."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 import numpy as np
 import pytest
 
-from matcher.core.changes import count_apart, count_changes, keep_most, seats_of
+from matcher.core.arrays import Ints
+from matcher.core.changes import count_changes, keep_most, seats_of
 from matcher.core.problem import Problem, build_problem
 from matcher.core.settings import Options, problem_under
 from matcher.embedding.reading import Reading
@@ -39,6 +41,19 @@ def proposed(seed: int) -> tuple[Season, Reading, Proposal]:
     season, reading = season_of(seed)
     options = Options(is_reproducible=True)
     return season, reading, propose(season, reading, options, Silence())
+
+
+def count_apart(problem: Problem, one: Sequence[Ints], other: Sequence[Ints]) -> int:
+    """Count the members of one grouping who are not in the same challenge in the other."""
+    seats, kept = (
+        {
+            (int(member), slot.challenge.id)
+            for slot, members in zip(problem.slots, grouping, strict=True)
+            for member in members
+        }
+        for grouping in (one, other)
+    )
+    return len(seats - kept)
 
 
 def groupings_of(problem: Problem) -> list[Found]:

@@ -3,8 +3,10 @@
 import copy
 import itertools
 import json
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from matcher.agreement import verify
@@ -65,6 +67,10 @@ def small_season() -> Season:
 
 SEASON = small_season()
 READING = give_reading(draw_fits(SEASON, 1))
+ELSEWHERE = replace(
+    READING, fits=replace(READING.fits, relevance=np.abs(READING.fits.relevance - 1e-4))
+)
+"""The words as another machine reads them: nothing is the same to the last digit."""
 WORDED = ("complementarity", "coverage")
 
 
@@ -155,7 +161,18 @@ def test_values_that_no_words_can_give_are_found_without_the_words(
 @pytest.mark.parametrize("key", WORDED)
 def test_fits_that_differ_as_machines_do_agree(document: dict[str, Any], key: str) -> None:
     raised = raise_criterion(document, key, -0.0005)
-    assert verify(SEASON, raised, READING) == ()
+    assert verify(SEASON, raised, ELSEWHERE) == ()
+    assert verify(SEASON, raise_criterion(document, key, -0.005), ELSEWHERE)
+
+
+@pytest.mark.parametrize("key", WORDED)
+@pytest.mark.parametrize("by", [-0.0005, 1e-5, 0.0005])
+def test_fits_are_exact_where_every_relevance_is(
+    document: dict[str, Any], key: str, by: float
+) -> None:
+    places = {each.place for each in verify(SEASON, raise_criterion(document, key, by), READING)}
+    assert f"coalitions.0.scores.{key}" in places
+    assert any(place.endswith(f"reasons.{key}.value") for place in places)
 
 
 def raise_criterion(document: dict[str, Any], key: str, by: float) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from models.messages import say
 from models.seasons import Season
 from models.sectors import Sector
 from models.text import Language, Text
+from models.viewers import ORGANISER
 from models.wording import join_texts, sentences
 
 
@@ -39,7 +40,7 @@ def check(
     try:
         read = installation().open_season(season)
         given = RelaxationCosts(costs=read_costs(cost or ()))
-        checked = perform(CHECK_SEASON, installation().call(read, Terminal(lang)), given)
+        checked = perform(CHECK_SEASON, installation().call(read, ORGANISER, Terminal(lang)), given)
         found = checked.found
     except InputError as error:
         if not as_json:

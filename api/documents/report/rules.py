@@ -75,15 +75,10 @@ def _say(showing: Showing, rule: Rule) -> Text:
 
 
 def tell_conflict(showing: Showing, conflict: Conflict) -> Text:
-    """Say a conflict on a page to be sent: a rule of single actors without their names.
-
-    Such a rule may name an actor who is hidden from others.
-    """
-    if not conflict.keys.keys() & {"actor", "actors"}:
-        return _leave_out_names(showing, conflict.text)
+    """Say a conflict on a page to be sent: a rule of single actors without their names."""
     title = name_coalition(showing.season, conflict.coalition)
     rule = name_rule(showing.glossary, conflict.rule, {})
-    return Text(sv=f"{title}: {rule.sv}.", en=f"{title}: {rule.en}.")
+    return showing.discretion.tidy_conflict(conflict, title, rule).text
 
 
 def _leave_out_names(showing: Showing, text: Text) -> Text:

@@ -10,9 +10,8 @@ from api.http.preview import Preview, preview_of
 from api.http.responses import answers
 from api.http.schemas import ActorView, ChallengeView, LanguageQuery, SeasonView, TieView
 from api.use_cases.read_season import READ_SEASON, Nothing
-from models.actors import Actor
 from models.challenges import Challenge
-from models.viewers import PUBLIC
+from models.viewers import PUBLIC, SeenActor
 
 router = APIRouter(tags=["season"])
 
@@ -61,16 +60,16 @@ def _show_challenge(challenge: Challenge) -> ChallengeView:
     )
 
 
-def _show_actor(actor: Actor) -> ActorView:
+def _show_actor(actor: SeenActor) -> ActorView:
     """Give the public view of an actor."""
     return ActorView(
         id=actor.id,
         name=actor.name,
         sector=actor.sector,
-        place=actor.place.name,
-        municipality=actor.place.municipality,
-        county=actor.place.county,
-        country=actor.place.country,
+        place=actor.place,
+        municipality=actor.municipality,
+        county=actor.county,
+        country=actor.country,
         description=actor.description,
         offers=actor.offers,
         seeks=actor.seeks,

@@ -14,7 +14,7 @@ from api.use_cases.score_coalitions import SCORE_COALITIONS, Given
 from api.use_cases.suggest_partners import SUGGEST_PARTNERS
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
-from models.viewers import ORGANISER, PUBLIC
+from models.viewers import PUBLIC
 
 router = APIRouter(tags=["words"])
 Ours = Annotated[Preview, Depends(preview_of)]
@@ -75,7 +75,8 @@ def score(
     """Score coalitions made by hand, by the season's criteria and rules.
 
     Whoever asks names the members, so hidden actors may be among them; the answer names
-    nobody. The first call may take minutes, since it reads the words.
+    nobody, not even where a broken rule speaks of single actors. The first call may take
+    minutes, since it reads the words.
     """
     given = Given(coalitions=tuple(each.to_members() for each in request.coalitions))
-    return ask(SCORE_COALITIONS, preview.call(ORGANISER), given).sheet
+    return ask(SCORE_COALITIONS, preview.call(PUBLIC), given).sheet

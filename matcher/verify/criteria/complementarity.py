@@ -16,7 +16,6 @@ from matcher.verify.criteria.formula import (
     known,
     same_everywhere,
 )
-from matcher.verify.difference import MACHINES
 from matcher.verify.table import Facts
 from models.challenges import Challenge
 
@@ -81,7 +80,7 @@ def _got(table: Facts, seeker: int, members: Sequence[int]) -> Range:
         return Range(0.0, 1.0)
     fits = table.words.offers(np.array([seeker]), np.array(helpers))
     best = float(fits.max())
-    return Range(max(0.0, best - MACHINES), min(1.0, best + MACHINES), best)
+    return Range.near(best, table.leeway)
 
 
 FORMULA = Formula(

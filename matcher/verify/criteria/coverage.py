@@ -12,7 +12,6 @@ from matcher.verify.criteria.formula import (
     known,
     same_everywhere,
 )
-from matcher.verify.difference import MACHINES
 from matcher.verify.table import Facts
 from models.challenges import Challenge
 
@@ -25,7 +24,7 @@ def score(table: Facts, challenge: Challenge, members: Sequence[int]) -> Range:
     if fits is None:
         return Range(0.0, 1.0)
     best = float(np.mean([fits[list(members), f].max() for f in range(len(challenge.facets))]))
-    return Range(max(0.0, best - MACHINES), min(1.0, best + MACHINES), best)
+    return Range.near(best, table.leeway)
 
 
 def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Range]:
@@ -39,15 +38,18 @@ def parts(table: Facts, challenge: Challenge, members: Sequence[int]) -> list[Ra
     fits = _fits(table, challenge)
     if fits is None:
         return [Range(0.0, float(n))] * n
+    leeway = table.leeway
     low, high, exact = np.zeros(n), np.zeros(n), np.zeros(n)
     for f in range(facets):
         own = fits[list(members), f]
         best = own.max()
-        first, near = own == best, own >= best - 2 * MACHINES
+        first, near = own == best, own >= best - 2 * leeway
         exact[first] += best / first.sum()
-        high[near] += min(1.0, best + MACHINES)
+        high[near] += min(1.0, best + leeway)
         if near.sum() == 1:
-            low[near] += max(0.0, best - MACHINES)
+            low[near] += max(0.0, best - leeway)
+    if table.is_exact:
+        return known((exact * n / facets).tolist())
     ranges = zip(*(np.array([low, high, exact]) * n / facets).tolist(), strict=True)
     return [Range(*each) for each in ranges]
 

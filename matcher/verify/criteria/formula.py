@@ -34,6 +34,11 @@ class Range:
         """Give the range of a number that is known."""
         return cls(value, value, value)
 
+    @classmethod
+    def near(cls, best: float, leeway: float) -> "Range":
+        """Give the range of a fit in [0, 1] that may be off by so much on another machine."""
+        return cls(max(0.0, best - leeway), min(1.0, best + leeway), best)
+
     @property
     def is_known(self) -> bool:
         """Say whether it can be one number only."""

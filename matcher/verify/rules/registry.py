@@ -57,12 +57,6 @@ def fixed_rules(season: Season, options: tuple[Rule, ...]) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules if rule.kind in PLACINGS and not is_turned_off(rule))
 
 
-def unknown_rules(season: Season) -> frozenset[str]:
-    """Give the kinds of stated rules that the checker has no formula for."""
-    kinds = {rule.kind for rule in season.rules if not is_turned_off(rule)}
-    return frozenset(kinds - FORMULAS.keys() - PLACINGS.keys())
-
-
 def is_turned_off(rule: Rule) -> bool:
     """Say whether a limit or a strength of 0 turns a rule off."""
     return rule.strength == 0 or rule.get("min") == 0

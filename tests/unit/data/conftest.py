@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from data.files.reading import SeasonFile, read_season
-from data.files.rules import accept_any
 from models.errors import Fault, InputError
 from models.seasons import CONTRACT_CRITERIA
+from tests.kit.rules import accept_any
 
 ACTORS = """\
 id,name,sector,place,description

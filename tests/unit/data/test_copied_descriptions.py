@@ -5,10 +5,10 @@ import pytest
 from data.files.copies import warn_copies
 from data.files.findings import Findings
 from data.files.reading import read_season
-from data.files.rules import accept_any
 from data.samples import DEMO
 from models.seasons import CONTRACT_CRITERIA
 from tests.kit.actors import make_actor
+from tests.kit.rules import accept_any
 from tests.kit.seasons import make_challenge
 from tests.kit.workbooks import to_csv
 

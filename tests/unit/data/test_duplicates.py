@@ -1,9 +1,9 @@
 import pytest
 
 from data.files.reading import read_season
-from data.files.rules import accept_any
 from data.samples import DEMO
 from models.seasons import CONTRACT_CRITERIA
+from tests.kit.rules import accept_any
 from tests.kit.workbooks import to_csv
 
 SAME = [

@@ -16,11 +16,10 @@ READ = """
 import json, re, sys, time
 from pathlib import Path
 from data.files.reading import read_season
-from data.files.rules import accept_any
 from models.errors import InputError
 start, faults = time.monotonic(), []
 try:
-    read_season(Path(sys.argv[1]), check_rule=accept_any, criteria=())
+    read_season(Path(sys.argv[1]), check_rule=lambda rule: None, criteria=())
 except InputError as error:
     faults = [(f.file, f.code, f.mend.sv, f.mend.en) for f in error.faults]
 seconds = time.monotonic() - start

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from data.files.columns import ACTORS, CHALLENGES, TIES
 from data.files.members import read_members
 from data.files.reading import FILES, read_season
-from data.files.rules import accept_any
 from data.files.settings import KEYS
 from models.errors import InputError
 from models.seasons import CONTRACT_CRITERIA
+from tests.kit.rules import accept_any
 
 ROUNDS = settings(max_examples=60, deadline=None)
 SOUND = {

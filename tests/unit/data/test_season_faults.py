@@ -1,11 +1,11 @@
 import pytest
 
 from data.files.reading import read_season
-from data.files.rules import accept_any
 from matcher.constraints.registry import check_rule
 from models.errors import InputError
 from models.rule_problems import RuleProblem
 from models.text import Text
+from tests.kit.rules import accept_any
 
 ACTORS = """\
 id,name,sector,place,lat,lon,country,description,wishes,capacity,passed_over,visible,email

@@ -4,10 +4,10 @@ import pytest
 
 from data.files.members import read_members
 from data.files.reading import read_season
-from data.files.rules import accept_any
 from data.samples import DEMO
 from models.seasons import CONTRACT_CRITERIA
 from tests.kit.hostile import with_part
+from tests.kit.rules import accept_any
 from tests.kit.workbooks import make_workbook, read_rows, to_csv
 
 HEADERS = ["id", "name", "sector", "place", "description"]

@@ -2,13 +2,13 @@ import pytest
 
 from data.files.members import GivenMembers, read_members, write_members
 from data.files.reading import FILES, read_season
-from data.files.rules import accept_any
 from data.files.templates import write_template
 from models.errors import Fault, InputError
 from models.scores import CoalitionMembers
 from models.seasons import CONTRACT_CRITERIA
 from models.sectors import Sector
 from models.text import Language
+from tests.kit.rules import accept_any
 
 
 @pytest.mark.parametrize("language", list(Language))

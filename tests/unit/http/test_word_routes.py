@@ -57,7 +57,7 @@ def test_what_suggests_is_kept_between_requests(client: Any) -> None:
     kept = []
     for actor in ("a01", "a02"):
         assert client.call("readSuggestions", {"id": actor}).status_code == 200
-        kept.append(vars(preview.words)["_matchmaker"])
+        kept.append(vars(preview.words)["_opened"][2])
     assert (
         kept[0]
         is kept[1]

@@ -1,5 +1,6 @@
 """Words are read once, whoever asks first."""
 
+from dataclasses import replace
 from threading import Thread
 from typing import Any
 
@@ -46,6 +47,21 @@ def test_failed_reading_is_tried_again(season: Any, reading: Any) -> None:
     with pytest.raises(OSError, match="gone"):
         words.read(season, Silence())
     assert words.read(season, Silence()) is reading
+
+
+def test_another_season_is_read_anew(season: Any, reading: Any) -> None:
+    other, others = season.evolve(name="Another"), replace(reading)
+    people, answers = People(), iter([reading, others, reading])
+    words = WarmWords(GivenWords(lambda progress: next(answers)))
+    first = words.open_matchmaker(season, people, Silence())
+    assert words.read(season, Silence()) is reading
+    assert words.read(other, Silence()) is others
+    second = words.open_matchmaker(other, people, Silence())
+    assert second is not first
+    assert second is words.open_matchmaker(other, people, Silence())
+    assert second is not words.open_matchmaker(other, People(), Silence())
+    assert words.read(season, Silence()) is reading
+    assert next(answers, None) is None
 
 
 def test_season_and_health_need_no_words(gated: Any, gate: Any) -> None:

@@ -19,7 +19,7 @@ from matcher.core.fits import Fits
 from matcher.embedding.reading import Reading
 from models.errors import GIVEN, BadRequest, InputError, KoalitionError, NotFound
 from models.people import People
-from models.ports.progress import Progress, Silence
+from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.scores import CoalitionMembers
 from models.viewers import ORGANISER, PUBLIC
@@ -38,7 +38,7 @@ FITS = Fits(np.random.default_rng(1).random((ACTORS, 2)).round(6))
 
 def call(viewer: Any = ORGANISER, read: Any = lambda progress: give_reading(FITS)) -> Call:
     work = SeasonFile(season=SEASON, people=People(), warnings=())
-    return Call(work, GivenWords(read), Silence(), viewer)
+    return Call(work, GivenWords(read), viewer)
 
 
 def refuse(progress: Progress) -> Reading:
