@@ -114,7 +114,12 @@ def _draw(kind: RuleKind, strength: float | None, seed: int) -> tuple[Season, Fi
             kept = draw.choice(["pin", "pin", "ban"])
             rules.append(make_rule(kept, "c0", actor=actor))
     challenges = drawn.challenges if kind.key == "regional_radius" else drawn.challenges[:1]
-    season = make_season(drawn.actors, challenges, ties=drawn.ties, rules=tuple(rules))
+    known = {challenge.id for challenge in challenges}
+    actors = [
+        actor.evolve(wishes=tuple(wish for wish in actor.wishes if wish in known))
+        for actor in drawn.actors
+    ]
+    season = make_season(actors, challenges, ties=drawn.ties, rules=tuple(rules))
     return season, draw_fits(season, seed)
 
 

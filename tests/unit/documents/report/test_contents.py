@@ -219,7 +219,8 @@ def test_summary_says_how_many_and_how_good(national: tuple[Season, Proposal]) -
     assert "bevisat högst 0,03 % från det bästa möjliga" in swedish
     assert "proven to be at most 0.03% from the best possible" in english
     assert "4 sectors" in english
-    optimal = certificate.evolve(gap=0.0, status=Status.OPTIMAL)
+    proven = {"bound": certificate.objective, "gap": 0.0, "status": Status.OPTIMAL}
+    optimal = certificate.evolve(**proven)
     proposal = proposal.evolve(certificate=optimal)
     assert "proven to be the best possible" in render_report(season, proposal, Language.EN)
 
