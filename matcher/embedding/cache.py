@@ -46,7 +46,7 @@ class CachedEmbedder:
 
     def embed(self, texts: Sequence[str], kind: TextKind, progress: Progress) -> Vectors:
         """Read n texts, the unknown ones by the model; see `Embedder.embed`."""
-        keys = [key_of(text, kind) for text in texts]
+        keys = [hash_text(text, kind) for text in texts]
         known = self._find(keys)
         missing = {k: t for k, t in zip(keys, texts, strict=True) if k not in known}
         order = sorted(missing, key=lambda key: (len(missing[key]), key))
@@ -65,7 +65,7 @@ class CachedEmbedder:
 
     def knows(self, texts: Sequence[str], kind: TextKind) -> bool:
         """Say whether every text has been read before."""
-        keys = [key_of(text, kind) for text in texts]
+        keys = [hash_text(text, kind) for text in texts]
         return set(keys) <= self._find(keys).keys()
 
     def recall_languages(
@@ -95,7 +95,7 @@ class CachedEmbedder:
         }
 
 
-def key_of(text: str, kind: TextKind) -> bytes:
+def hash_text(text: str, kind: TextKind) -> bytes:
     """Give the key of a text: SHA-256 of its kind and its words."""
     return _hash(f"{kind.value}:{text}")
 

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from api.cli.app import Lang, command
 from api.errors import OTHER, outcome_of
 from data.store.vectors import SqliteVectors, list_stored
-from matcher.embedding.cache import key_of
+from matcher.embedding.cache import hash_text
 from matcher.embedding.port import TextKind
 from models.errors import StoreFailure
 from models.ports.progress import Silence
@@ -68,7 +68,7 @@ def test_a_file_of_an_older_version_is_read(tmp_path: Path) -> None:
             )
         key = sha256("passage:Vi lånar ut båtar.".encode()).digest()
         made.execute("INSERT INTO vectors VALUES (?, ?)", (key, bytes.fromhex("0000803f" * 3)))
-        short = key_of("Kort.", TextKind.PASSAGE)
+        short = hash_text("Kort.", TextKind.PASSAGE)
         made.execute("INSERT INTO vectors VALUES (?, ?)", (short, b"12345"))
     made.close()
     embedder = remember(Unread(), tmp_path)
