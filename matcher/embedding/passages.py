@@ -64,7 +64,8 @@ def split_passages(text: str, seen: set[str] | None = None) -> list[tuple[str, .
 
     Examples
     --------
-    >>> split("We mend bicycles. We mend bicycles! Whoever comes may learn how that is done.")
+    >>> text = "We mend bicycles. We mend bicycles! Whoever comes may learn how that is done."
+    >>> split_passages(text)
     [('We mend bicycles.', 'Whoever comes may learn how that is done.')]
     """
     seen = set() if seen is None else seen
