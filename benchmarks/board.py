@@ -23,6 +23,7 @@ from benchmarks.tables import print_header, print_row
 from matcher.board import Board
 from matcher.core.arrays import Ints
 from matcher.core.fits import Fits
+from matcher.core.offers import OffersTable
 from matcher.core.problem import Problem, build_problem
 from models.seasons import Season
 
@@ -51,7 +52,7 @@ def draw_fits(season: Season, seed: int) -> Fits:
     return Fits(
         np.round(numbers.random((count, len(season.challenges))), 6),
         {c.id: np.round(numbers.random((count, len(c.facets))), 6) for c in season.challenges},
-        np.round(numbers.random((count, count)), 6),
+        OffersTable(np.round(numbers.random((count, count)), 6)),
     )
 
 
