@@ -274,13 +274,15 @@ class Board:
             tallies[s] = Tally(self.problem, s, placement.members[s])
         after._tallies = tuple(tallies)
         near = touched.union(*(self._slots_near(a) | after._slots_near(a) for a in step.actors))
-        changed = [
-            s for s in sorted(near) if s in touched or self._misplaced(s) != after._misplaced(s)
-        ]
+        changed = (
+            sheet
+            for s in sorted(near)
+            if (sheet := after._sheet(s)) != self._sheet(s) or s in touched
+        )
         return after, BoardChange(
             version=placement.version,
             op=step.op,
-            changed=tuple(after._sheet(s) for s in changed),
+            changed=tuple(changed),
             gain=round_number(after._worth - self._worth),
             objective=after.objective,
             takes_back=step.takes_back,

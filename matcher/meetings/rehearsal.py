@@ -5,7 +5,7 @@ import numpy as np
 from matcher.core import loops
 from matcher.meetings.annealing import ChangingSeating, SeatingCosts, deal
 from matcher.meetings.exhaust import prove_or_improve
-from matcher.meetings.places import take_places
+from matcher.meetings.seat_swaps import take_places
 from matcher.meetings.seating import Gathering
 from models.ports.progress import Progress
 

@@ -15,9 +15,9 @@ from matcher.meetings.annealing import ChangingSeating, SeatingCosts
 from matcher.meetings.bound import bound_coincidences, bound_pairs
 from matcher.meetings.designs import build_from_plane
 from matcher.meetings.exhaust import prove_or_improve
-from matcher.meetings.places import order_rounds, take_places
 from matcher.meetings.rehearsal import ready_meetings
 from matcher.meetings.search import REPEATS, price_lack, price_meetings, search
+from matcher.meetings.seat_swaps import order_rounds, take_places
 from matcher.meetings.seating import Gathering, count_pairs, meet
 from models.meetings import Aim
 from models.ports.progress import Progress

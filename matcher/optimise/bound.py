@@ -16,7 +16,7 @@ import pulp
 from matcher.core.arrays import Bools, Floats, Ints
 from matcher.optimise.coefficients import single
 from matcher.optimise.model import LinearRow, Model
-from matcher.optimise.rows import add_cuts
+from matcher.optimise.rows import separate
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import solve
 from models.ports.progress import Progress
@@ -36,20 +36,20 @@ class Bound:
     ----------
     value : float
         No grouping with the settled seats has a larger F.
-    losses : (S, A) float array
-        F is at most `value - losses[s, a]` with the actor in the slot.
-    fractional : (S, A) float array
+    reduced_costs : (S, A) float array
+        F is at most `value - reduced_costs[s, a]` with the actor in the slot.
+    relaxed : (S, A) float array
         The relaxation's members.
-    set_losses : dict of int to (Z,) float array
+    set_reduced_costs : dict of int to (Z,) float array
         Likewise by slot with each set of times as its best.
     pressed : dict of int to float
         By slot, how much of the worst coalition's share of F it bears.
     """
 
     value: float
-    losses: Floats
-    fractional: Floats
-    set_losses: dict[int, Floats] = field(default_factory=dict)
+    reduced_costs: Floats
+    relaxed: Floats
+    set_reduced_costs: dict[int, Floats] = field(default_factory=dict)
     pressed: dict[int, float] = field(default_factory=dict)
 
 
@@ -186,7 +186,7 @@ def bound_objective(
         found, fresh = _price(model, rows, solution, can, kept)
         if found.value < best.value:
             best = found
-        cuts = add_cuts(model, found.fractional, solution.values, apart=sets)
+        cuts = separate(model, found.relaxed, solution.values, apart=sets)
         kept |= fresh
         progress.report("stage_bounding", done + 1, rounds)
         grown = any(len(times.active) > len(sets[s]) for s, times in model.times.items())
@@ -237,7 +237,7 @@ def _price(
     for name, cost in other.items():
         low_end, high_end = model.boxes[name]
         total += cost * (low_end if cost > 0 else high_end)
-    losses, set_losses = np.zeros(reduced.shape), dict[int, Floats]()
+    reduced_costs, set_reduced_costs = np.zeros(reduced.shape), dict[int, Floats]()
     fresh = np.zeros(reduced.shape, dtype=bool)
     for s in model.formed:
         n = model.seats.sizes[s]
@@ -247,12 +247,12 @@ def _price(
             worth = max(0.0, -come[times.name]) / times.scale
             found = times.price(priced, worth)
             total += found.least
-            losses[s], set_losses[s] = found.losses, found.sums - found.least
+            reduced_costs[s], set_reduced_costs[s] = found.reduced_costs, found.sums - found.least
             fresh[s] = times.enter(priced, worth, found, kept[s])
             continue
         ranked = np.argsort(priced, kind="stable")
         total += float(priced[ranked[:n]].sum())
-        losses[s] = np.maximum(0.0, priced - priced[ranked[n - 1]])
+        reduced_costs[s] = np.maximum(0.0, priced - priced[ranked[n - 1]])
         size_dual = solution.duals.get(f"size_{s}", 0.0)
         better = [a for a in ranked.tolist() if not kept[s, a] and priced[a] < size_dual - 1e-9]
         fresh[s, better[:COLUMNS_PER_ROUND]] = True
@@ -262,4 +262,6 @@ def _price(
         for name, row in rows.items()
         if row in pressing
     }
-    return Bound(-total, losses, members_of(model, solution), set_losses, pressed), fresh
+    return Bound(
+        -total, reduced_costs, members_of(model, solution), set_reduced_costs, pressed
+    ), fresh

@@ -11,7 +11,7 @@ from matcher.core.changes import mark_seats
 from matcher.core.problem import Overlap, Problem
 from matcher.optimise.bound import mark_allowed, members_of, rows_over, to_pulp
 from matcher.optimise.model import Model
-from matcher.optimise.rows import add_cuts, build_model
+from matcher.optimise.rows import build_model, separate
 from matcher.optimise.search import Grouping, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve
@@ -84,7 +84,7 @@ def _solve(
         found = evaluate(problem, seats, tuple(np.flatnonzero(row) for row in x))
         if not found.missing:
             return found
-        if not add_cuts(model, x, solution.values):
+        if not separate(model, x, solution.values):
             return None
     return None
 

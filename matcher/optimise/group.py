@@ -25,7 +25,7 @@ from matcher.optimise.components import Component, join_components, split_by_wor
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.model import Model
 from matcher.optimise.rehearsal import ready_search
-from matcher.optimise.rows import add_cuts, add_every_row, build_model
+from matcher.optimise.rows import add_every_row, build_model, separate
 from matcher.optimise.search import Grouping, Search, evaluate, rank_grouping
 from matcher.optimise.seats import Seats
 from matcher.optimise.settle import settle_seats
@@ -141,28 +141,35 @@ def group(
     ready_search(progress)
     work, until = WORK[effort], monotonic() + seconds
     progress.report("stage_seats", 0, 1)
-    seats, best = settled or first_grouping(problem, work.sweeps, until)
+    seats, incumbent = settled or first_grouping(problem, work.sweeps, until)
     if progress.is_cancelled():
         raise Cancelled("cancelled")
     if not any(seats.sizes):
-        return BoundedGrouping(seats, best.members, 0.0, 0.0, EndedBy.OPTIMAL)
-    parts = split_components(problem, seats, best)
+        return BoundedGrouping(seats, incumbent.members, 0.0, 0.0, EndedBy.OPTIMAL)
+    parts = split_components(problem, seats, incumbent)
     heard = progress if len(parts) == 1 else _WithoutGap(progress)
     solved = []
     for done, part in enumerate(parts):
         left = sum(each.share for each in parts[done:])
         share = until if len(parts) == done + 1 else _part_of(until, part.share / left)
         solved.append(_solve(part, work, share, heard))
-    best = join_components(
-        problem, seats, best, tuple(zip(parts, (part.best for part in solved), strict=True))
+    incumbent = join_components(
+        problem,
+        seats,
+        incumbent,
+        tuple(zip(parts, (part.incumbent for part in solved), strict=True)),
     )
     value = sum(part.share * each.value for part, each in zip(parts, solved, strict=True))
-    value = certify(best.objective, value)
+    value = certify(incumbent.objective, value)
     is_relaxed = all(each.value == each.relaxed for each in solved)
     binding = "relaxation" if is_relaxed else "tree"
-    progress.report(f"stage_bound_by_{binding}", 1, gap=gap_of(best.objective, value))
+    progress.report(f"stage_bound_by_{binding}", 1, gap=gap_of(incumbent.objective, value))
     return BoundedGrouping(
-        seats, best.members, best.objective, value, _ended(best, value, until, progress)
+        seats,
+        incumbent.members,
+        incumbent.objective,
+        value,
+        _ended(incumbent, value, until, progress),
     )
 
 
@@ -188,9 +195,9 @@ class _WithoutGap:
 
 @dataclass(frozen=True)
 class _Solved:
-    """A component's best grouping, its bound, and the bound of its linear relaxation."""
+    """A component's incumbent, its bound, and the bound of its linear relaxation."""
 
-    best: Grouping
+    incumbent: Grouping
     value: float
     relaxed: float
 
@@ -199,18 +206,20 @@ def _solve(part: Component, work: Work, until: float, progress: Progress) -> _So
     """Solve a component, apart once more where only the worst holds it together."""
     model = build_model(part.problem, part.seats)
     solved, pressed = _close(part, model, work, until, progress)
-    best, value = solved.best, solved.value
-    if part.problem.balance > 0 and value - best.objective > PROVEN:
-        best, value = _solve_apart(part, solved, pressed, work, until, progress)
+    incumbent, value = solved.incumbent, solved.value
+    if part.problem.balance > 0 and value - incumbent.objective > PROVEN:
+        incumbent, value = _solve_apart(part, solved, pressed, work, until, progress)
     if part.problem.balance == 1 and mark_allowed(model).sum() <= work.levels:
-        best = raise_levels(model, best, work.nodes, until)
+        incumbent = raise_levels(model, incumbent, work.nodes, until)
     elif part.problem.balance == 1 and work.levels:
         looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
         is_over = _stopper(until, progress)
-        best = raise_by_freezing(part.problem, part.seats, best, work.sweeps, looks, is_over)
-    if best.missing:
+        incumbent = raise_by_freezing(
+            part.problem, part.seats, incumbent, work.sweeps, looks, is_over
+        )
+    if incumbent.missing:
         raise NoSolution("no_solution")
-    return _Solved(best, certify(best.objective, value), solved.relaxed)
+    return _Solved(incumbent, certify(incumbent.objective, value), solved.relaxed)
 
 
 def _close(
@@ -224,11 +233,11 @@ def _close(
     bound = bound_objective(model, part.start.members, work.rounds, progress, until)
     if not part.start.missing:
         certify(part.start.objective, bound.value)
-    best = _improve(model, search, part.start, bound, work, until, progress)
-    best, value = _solve_whole(model, search, best, bound, work, until, progress)
-    if not best.missing:
-        value = certify(best.objective, value)
-    return _Solved(best, value, bound.value), bound.pressed
+    incumbent = _improve(model, search, part.start, bound, work, until, progress)
+    incumbent, value = _solve_whole(model, search, incumbent, bound, work, until, progress)
+    if not incumbent.missing:
+        value = certify(incumbent.objective, value)
+    return _Solved(incumbent, value, bound.value), bound.pressed
 
 
 def _solve_apart(
@@ -240,8 +249,8 @@ def _solve_apart(
     progress: Progress,
 ) -> tuple[Grouping, float]:
     """Solve what only the worst coalition holds together part by part; see `components`."""
-    best, values = solved.best, []
-    parts = split_by_worst(whole.problem, whole.seats, best, pressed)
+    incumbent, values = solved.incumbent, []
+    parts = split_by_worst(whole.problem, whole.seats, incumbent, pressed)
     for done, part in enumerate(parts):
         left = sum(each.share for each in parts[done:])
         end = _part_of(until, part.share / left)
@@ -249,12 +258,12 @@ def _solve_apart(
         model = build_model(part.problem, part.seats)
         found, _ = _close(part, model, own, end, _WithoutGap(progress))
         values.append(found.value)
-        joined = join_components(whole.problem, whole.seats, best, ((part, found.best),))
-        best = max(best, joined, key=rank_grouping)
+        joined = join_components(whole.problem, whole.seats, incumbent, ((part, found.incumbent),))
+        incumbent = max(incumbent, joined, key=rank_grouping)
     if whole.problem.balance == 1:
-        return best, min([solved.value, *values])
+        return incumbent, min([solved.value, *values])
     shared = sum(part.share * value for part, value in zip(parts, values, strict=True))
-    return best, min(solved.value, shared) if parts else solved.value
+    return incumbent, min(solved.value, shared) if parts else solved.value
 
 
 def _stopper(until: float, progress: Progress) -> Callable[[], bool]:
@@ -265,21 +274,21 @@ def _stopper(until: float, progress: Progress) -> Callable[[], bool]:
 def _improve(
     model: Model,
     search: Search,
-    best: Grouping,
+    incumbent: Grouping,
     bound: Bound,
     work: Work,
     until: float,
     progress: Progress,
 ) -> Grouping:
     """Anneal over the columns that can still matter."""
-    if bound.value - best.objective <= PROVEN or model.problem.floor is not None:
-        return best  # the search knows no floors: only the integer programs do
-    search.restrict(_worth_keeping(model, best, bound))
+    if bound.value - incumbent.objective <= PROVEN or model.problem.floor is not None:
+        return incumbent  # the search knows no floors: only the integer programs do
+    search.restrict(_worth_keeping(model, incumbent, bound))
     sweeps = max(1, min(work.sweeps, work.looks // max(1, search.looks)))
-    progress.report("stage_improving", 0, 1, gap=gap_of(best.objective, bound.value))
-    found = search.anneal(best.members, sweeps, work.runs, _stopper(until, progress))
+    progress.report("stage_improving", 0, 1, gap=gap_of(incumbent.objective, bound.value))
+    found = search.anneal(incumbent.members, sweeps, work.runs, _stopper(until, progress))
     search.restrict(None)
-    return max(best, found, key=rank_grouping)
+    return max(incumbent, found, key=rank_grouping)
 
 
 def first_grouping(
@@ -309,17 +318,17 @@ def first_grouping(
             problem, with_contacts=with_contacts, until=until, yielding=yielding, budget=budget
         )
         search = Search(problem, seats)
-        best = search.descend(seats.start, sweeps)
-        if best.missing and search.is_large:
+        incumbent = search.descend(seats.start, sweeps)
+        if incumbent.missing and search.is_large:
             search.widen()
-            best = search.descend(best.members, sweeps)
-        if not best.missing:
-            return seats, best
+            incumbent = search.descend(incumbent.members, sweeps)
+        if not incumbent.missing:
+            return seats, incumbent
     raise NoSolution("no_solution")
 
 
-def _ended(best: Grouping, value: float, until: float, progress: Progress) -> EndedBy:
-    if value - best.objective <= PROVEN:
+def _ended(incumbent: Grouping, value: float, until: float, progress: Progress) -> EndedBy:
+    if value - incumbent.objective <= PROVEN:
         return EndedBy.OPTIMAL
     if progress.is_cancelled():
         return EndedBy.CANCEL
@@ -329,7 +338,7 @@ def _ended(best: Grouping, value: float, until: float, progress: Progress) -> En
 def _solve_whole(
     model: Model,
     search: Search,
-    best: Grouping,
+    incumbent: Grouping,
     bound: Bound,
     work: Work,
     until: float,
@@ -340,52 +349,55 @@ def _solve_whole(
     tries, done = work.tries, 0
     while done < tries:
         left = until - monotonic()
-        if value - best.objective <= PROVEN or left <= 0 or progress.is_cancelled():
+        if value - incumbent.objective <= PROVEN or left <= 0 or progress.is_cancelled():
             break
-        kept = _worth_keeping(model, best, bound)
+        kept = _worth_keeping(model, incumbent, bound)
         columns = int(kept.sum())
-        sets = _sets_worth_keeping(model, best, bound)
+        sets = _sets_worth_keeping(model, incumbent, bound)
         links = sum(len(listed) * int(kept[s].sum()) for s, listed in sets.items())
         if columns > work.columns or links > LINKS * work.columns:
             break
         if columns <= SMALL:
             add_every_row(model)
         tries = work.tries * max(1, CHEAP // max(1, columns))
-        progress.report("stage_solving", done, tries, gap=gap_of(best.objective, value))
+        progress.report("stage_solving", done, tries, gap=gap_of(incumbent.objective, value))
         done += 1
         lp = to_pulp(model, kept, rows_over(model, kept), sets)
         solution = solve(
             lp, model.problem.solver, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10
         )
         if solution.is_infeasible:
-            if not best.missing:
+            if not incumbent.missing:
                 raise SolverFailure("solver_denies_known")
             break
         if math.isfinite(solution.bound):
-            value = min(value, certify(best.objective, -solution.bound))
+            value = min(value, certify(incumbent.objective, -solution.bound))
         if not solution.is_feasible:
             break
         x = members_of(model, solution)
-        cuts = add_cuts(model, np.round(x), solution.values, PROVEN / 10, apart=sets)
+        cuts = separate(model, np.round(x), solution.values, PROVEN / 10, apart=sets)
         found = _from_members(search, np.round(x) > 0, work)
-        if found is not None and found.objective > best.objective:
-            best = found
+        if found is not None and found.objective > incumbent.objective:
+            incumbent = found
         elif not cuts:
             break
-    return best, value
+    return incumbent, value
 
 
-def _worth_keeping(model: Model, best: Grouping, bound: Bound) -> Bools:
-    """Say which columns a grouping better than the best could use."""
-    kept: Bools = mark_allowed(model) & (bound.value - bound.losses >= best.objective - PROVEN)
-    return kept | mark_seats(model.problem, best.members)
+def _worth_keeping(model: Model, incumbent: Grouping, bound: Bound) -> Bools:
+    """Say which columns a grouping better than the incumbent could use."""
+    kept: Bools = mark_allowed(model) & (
+        bound.value - bound.reduced_costs >= incumbent.objective - PROVEN
+    )
+    return kept | mark_seats(model.problem, incumbent.members)
 
 
-def _sets_worth_keeping(model: Model, best: Grouping, bound: Bound) -> dict[int, Ints]:
-    """Give the sets of times that a grouping better than the best could have as its best."""
-    least = best.objective - PROVEN
+def _sets_worth_keeping(model: Model, incumbent: Grouping, bound: Bound) -> dict[int, Ints]:
+    """Give the sets of times that a grouping better than the incumbent could have as its best."""
+    least = incumbent.objective - PROVEN
     return {
-        s: np.flatnonzero(bound.value - losses >= least) for s, losses in bound.set_losses.items()
+        s: np.flatnonzero(bound.value - costs >= least)
+        for s, costs in bound.set_reduced_costs.items()
     }
 
 

@@ -22,7 +22,7 @@ from matcher.core.problem import Problem
 from matcher.optimise.bound import mark_allowed, members_of, rows_over, to_pulp
 from matcher.optimise.components import join_components, take
 from matcher.optimise.model import WORST, LinearRow, Model, total_of
-from matcher.optimise.rows import add_cuts
+from matcher.optimise.rows import separate
 from matcher.optimise.search import Grouping, Search, evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solve
@@ -81,7 +81,7 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
                 break
             x = np.round(members_of(model, solution))
             found = evaluate(model.problem, model.seats, tuple(np.flatnonzero(row) for row in x))
-            cuts = add_cuts(model, x, solution.values, tolerance=EPS)
+            cuts = separate(model, x, solution.values, tolerance=EPS)
             if not found.missing and is_better(
                 levels_of(model.problem, found.members), levels_of(model.problem, best.members)
             ):

@@ -95,7 +95,7 @@ def add_every_row(model: Model) -> None:
             shape_of(term).complete(model, s, name, term)
 
 
-def add_cuts(
+def separate(
     model: Model,
     x: Floats,
     others: dict[str, float],

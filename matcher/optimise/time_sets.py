@@ -34,12 +34,12 @@ class Priced:
     Attributes
     ----------
     sums : (Z,) float array
-    losses : (A,) float array
+    reduced_costs : (A,) float array
         By how much the cost is above the least with the actor in, at least.
     """
 
     sums: Floats
-    losses: Floats
+    reduced_costs: Floats
 
     @property
     def least(self) -> float:
@@ -117,9 +117,9 @@ class TimeSets:
             sums[sets], last[sets] = ordered[:n].sum(axis=0), ordered[n - 1]
             with_each = np.maximum(0.0, table - last[sets]) + sums[sets]
             best = np.minimum(best, with_each.min(axis=1))
-        losses = np.maximum(0.0, cheapest - last.max())
-        losses[near] = best - sums.min()
-        return Priced(sums, losses)
+        reduced_costs = np.maximum(0.0, cheapest - last.max())
+        reduced_costs[near] = best - sums.min()
+        return Priced(sums, reduced_costs)
 
     def enter(self, costs: Floats, worth: float, priced: Priced, kept: Bools) -> Bools:
         """Let the cheapest sets into the program; give the columns that they lack: (A,)."""

@@ -167,3 +167,15 @@ def test_a_coalition_without_members_is_not_formed() -> None:
     assert [(conflict.rule, conflict.given) for conflict in sheet.broken] == [("size", 0)]
     assert board.objective == board.sheet("c0/1").total
     assert [conflict.coalition for conflict in hint.breaks] == ["c0/1", "c0/2"]
+
+
+def test_a_seat_too_many_elsewhere_is_no_change_of_a_sheet_that_tells_of_it_still() -> None:
+    """Who has two seats and can take none has too many in each, whichever the other one is."""
+    actors = [make_actor(i, capacity=0 if i == 0 else 1) for i in range(4)]
+    challenge = make_challenge(0, min_size=2, max_size=3, coalitions=3)
+    season = make_season(actors, [challenge])
+    problem = build_problem(season, draw_fits(season, 1))
+    board = Board(problem, (np.array([0, 1]), np.array([2]), np.array([0, 3])))
+    after, change = board.move("a00", "c0/1", "c0/2")
+    assert after.sheet("c0/3") == board.sheet("c0/3")
+    assert [sheet.coalition for sheet in change.changed] == ["c0/1", "c0/2"]

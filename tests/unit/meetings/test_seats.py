@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from matcher.meetings.annealing import ChangingSeating, SeatingCosts, deal
 from matcher.meetings.exhaust import prove_or_improve
-from matcher.meetings.places import order_rounds, take_places
 from matcher.meetings.search import count_lacks, rank_rooms
+from matcher.meetings.seat_swaps import order_rounds, take_places
 from matcher.meetings.seating import share_rooms
 from matcher.meetings.seats import SeatingPlan, find_seats
 from models.meetings import Aim

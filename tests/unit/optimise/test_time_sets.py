@@ -46,10 +46,10 @@ def test_prices_are_those_of_trying_all_members(seed: int) -> None:
         assert priced.sums[z] == pytest.approx(min(values), abs=1e-9)
         for group, value in zip(groups, values, strict=True):
             least[list(group)] = np.minimum(least[list(group)], value)
-    assert (priced.losses <= least - priced.least + 1e-9).all()
-    assert (priced.losses >= 0).all()
+    assert (priced.reduced_costs <= least - priced.least + 1e-9).all()
+    assert (priced.reduced_costs >= 0).all()
     cheapest = int(np.argmin(least))
-    assert priced.losses[cheapest] == pytest.approx(0.0, abs=1e-9)
+    assert priced.reduced_costs[cheapest] == pytest.approx(0.0, abs=1e-9)
 
 
 def test_a_time_that_others_are_as_good_as_throughout_is_left_out() -> None:
