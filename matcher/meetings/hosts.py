@@ -1,18 +1,29 @@
-"""Who hosts each room: everybody once before anybody twice, in turn by sector."""
+"""Who hosts each room: everybody once before anybody twice, in turn by sector.
+
+Rooms are taken in the order of time. Each is hosted by somebody who has hosted as seldom as
+can be without an earlier room's host having hosted oftener. That is one comparison of all
+rooms of all meetings, from the first on, and it is solved exactly: level by level, the rooms
+whose host has hosted nought times, once, twice and so on are the greedy basis of a transversal
+matroid (Edmonds and Fulkerson, 1965). Somebody who is in a room that a level leaves out has
+hosted at that level already, before it, whichever matching is taken, so that levels do not
+disturb each other.
+"""
+
+from collections import deque
+from collections.abc import Sequence
 
 import numpy as np
 
-from matcher.core.arrays import Ints
-from matcher.meetings.seating import AWAY, Flags
+from matcher.core.arrays import Floats, Ints
+from matcher.meetings.seating import Flags
 
-AGAIN = 1_000.0
-"""Cost of a host who has hosted while another who is still to come has not."""
-UNSUITED = 1e6
-"""Cost of a host who is not in the room; there is always one who is."""
-UNSURE = 1e5
-"""Cost of a host who has said that it cannot come."""
-SAME_SECTOR = 1.0
+OUT_OF_TURN = 1.0
 """Cost of a host whose sector is not the one in turn."""
+UNSUITED = 1e6
+"""Cost of a host who is not to be had; there is always one who is."""
+
+Graph = list[Ints]
+"""By room: who could host it, in rising order."""
 
 
 def choose_hosts(
@@ -37,50 +48,102 @@ def choose_hosts(
 
     Notes
     -----
-    Rooms are taken in the order of time, as many at once as there are members still to come
-    who have not hosted since everybody last had, and get their hosts by the cheapest
-    assignment. Only
-    where a room has nobody left who has not hosted does somebody host again too early.
+    In a room, nobody hosts again while somebody else who could has hosted less often. Among
+    all choices that are equal in this, the largest number of hosts come from the sector in
+    turn, level by level; then the first room has the first member, and so on.
     """
-    slots = [(r, room) for r, row in enumerate(rooms) for room in range(int(row.max()) + 1)]
+    able = _list_able(rooms, unsure)
     hosted = np.bincount(np.array(before, dtype=np.int64), minlength=rooms.shape[1])
-    hosted[(rooms == AWAY).all(axis=0)] = len(slots) + len(before)
-    hosts: dict[tuple[int, int], int] = {}
-    turn = len(before)
-    while slots:
-        waiting = int((hosted == hosted.min()).sum())
-        together = sum(r == slots[0][0] for r, _ in slots)
-        size = max(waiting, together)
-        batch, slots = slots[:size], slots[size:]
-        for slot, host in zip(
-            batch, _assign(rooms, sector, batch, hosted, turn, unsure), strict=True
-        ):
-            hosts[slot] = host
-            hosted[host] += 1
-        turn += len(batch)
-    return [[hosts[r, room] for room in range(int(row.max()) + 1)] for r, row in enumerate(rooms)]
+    turns = (np.arange(len(able)) + len(before)) % (int(sector.max()) + 1)
+    hosts: dict[int, int] = {}
+    waiting = list(range(len(able)))
+    level = 0
+    while waiting:
+        fresh = hosted <= level
+        taken = _match(able, waiting, fresh)
+        if taken:
+            cost = np.full((len(taken), len(sector)), UNSUITED)
+            for row, slot in zip(cost, taken, strict=True):
+                there = able[slot][fresh[able[slot]]]
+                row[there] = OUT_OF_TURN * (sector[there] != turns[slot])
+            hosts |= zip(taken, _assign(cost), strict=True)
+        waiting = [slot for slot in waiting if slot not in hosts]
+        level += 1
+    told = iter(sorted(hosts))
+    return [[hosts[next(told)] for _ in range(int(row.max()) + 1)] for row in rooms]
 
 
-def _assign(
-    rooms: Ints,
-    sector: Ints,
-    slots: list[tuple[int, int]],
-    hosted: Ints,
-    turn: int,
-    unsure: Flags | None,
-) -> list[int]:
-    """Give the hosts of some rooms that cost least together; nobody twice unless it must be."""
+def _list_able(rooms: Ints, unsure: Flags | None) -> Graph:
+    """List who could host each room, rooms in the order of time."""
+    able = []
+    for r, row in enumerate(rooms):
+        for room in range(int(row.max()) + 1):
+            there = np.flatnonzero(row == room)
+            sure = there if unsure is None else there[~unsure[r, there]]
+            able.append(sure if len(sure) else there)
+    return able
+
+
+def _match(able: Graph, slots: Sequence[int], fresh: Flags) -> list[int]:
+    """Give the slots, as early as can be, that can have hosts of their own among the fresh.
+
+    Slots are added one after the other along augmenting paths; whoever a search that failed
+    has reached is in earlier slots' hands for good.
+    """
+    holder: dict[int, int] = {}
+    closed: set[int] = set()
+    taken = []
+    for slot in slots:
+        came: dict[int, int] = {}
+        queue = deque([slot])
+        free = None
+        while queue and free is None:
+            asking = queue.popleft()
+            for person in able[asking].tolist():
+                if not fresh[person] or person in closed or person in came:
+                    continue
+                came[person] = asking
+                if person not in holder:
+                    free = person
+                    break
+                queue.append(holder[person])
+        if free is None:
+            closed |= came.keys()
+            continue
+        held = {each: person for person, each in holder.items()}
+        while True:
+            asking = came[free]
+            holder[free] = asking
+            if asking == slot:
+                break
+            free = held[asking]
+        taken.append(slot)
+    return taken
+
+
+def _assign(cost: Floats) -> list[int]:
+    """Give each row a column of its own at least cost; of equals the first in the first row."""
+    chosen, best = _solve(cost)
+    for row in range(len(cost)):
+        least = cost[row + 1 :].min(axis=1).sum()
+        for column in np.flatnonzero(cost[row] < UNSUITED).tolist():
+            if column == chosen[row]:
+                break
+            if column in chosen[:row] or cost[row, column] + least > best:
+                continue
+            rest = cost[row + 1 :].copy()
+            rest[:, [*chosen[:row], column]] = UNSUITED
+            after, total = _solve(rest)
+            if cost[row, column] + total == best:
+                chosen[row:] = [column, *after]
+                break
+        best -= float(cost[row, chosen[row]])
+    return chosen
+
+
+def _solve(cost: Floats) -> tuple[list[int], float]:
+    """Give the cheapest column for each row, all different, and what they cost together."""
     from scipy.optimize import linear_sum_assignment
 
-    sectors = int(sector.max()) + 1
-    cost = np.empty((len(slots), 2, len(sector)))
-    for k, (r, room) in enumerate(slots):
-        cost[k] = np.where(rooms[r] == room, 0.0, UNSUITED)
-        if unsure is not None:
-            cost[k] += UNSURE * unsure[r]
-        cost[k] += SAME_SECTOR * (sector != (turn + k) % sectors)
-    early = AGAIN * (hosted - hosted.min())
-    cost[:, 0] += early
-    cost[:, 1] += early + AGAIN
-    _, chosen = linear_sum_assignment(cost.reshape(len(slots), -1))
-    return [int(choice) % len(sector) for choice in chosen]
+    rows, columns = linear_sum_assignment(cost)
+    return columns.tolist(), float(cost[rows, columns].sum())

@@ -1,5 +1,7 @@
 """Plans of meetings: recounted by an examiner, and made anew from the middle on."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -160,3 +162,30 @@ def test_everybody_hosts_once_before_anybody_twice(count: int, rounds: int) -> N
     for first in range(0, len(hosts), count):
         turn = hosts[first : first + count]
         assert len(set(turn)) == len(turn)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("rooms", "away"),
+    [((2,), (("a00", 2), ("a02", 1))), ((3,), (("a01", 1), ("a01", 2))), ((4, 3), (("a06", 2),))],
+)
+def test_nobody_hosts_again_while_somebody_in_the_room_has_not(
+    rooms: tuple[int, ...], away: tuple[tuple[str, int], ...], seed: int
+) -> None:
+    season, coalition = gather(7)
+    absences = tuple(Absence(actor_id=id_, meeting=meeting) for id_, meeting in away)
+    first = replan(season, coalition, absences, meetings=2, rounds=3, rooms=rooms, seed=seed)
+    insist_on_turns(first)
+    more = coalition.evolve(members=(*coalition.members[1:], "a07"))
+    held = HeldMeetings(first, 1)
+    later = tuple(each for each in absences if each.meeting == 2 and each.actor_id != "a00")
+    again = replan(*(season, more, later, held), meetings=2, rounds=3, rooms=rooms, seed=seed)
+    assert again.meetings[0] == first.meetings[0]
+    insist_on_turns(again)
+
+
+def insist_on_turns(made: MeetingPlan) -> None:
+    hosted = Counter[str]()
+    for room in (room for m in made.meetings for each in m.rounds for room in each.rooms):
+        assert hosted[room.host] == min(hosted[id_] for id_ in room.members)
+        hosted[room.host] += 1
