@@ -1,5 +1,6 @@
 """Actors, challenges, coalitions, sectors and languages, as people name them."""
 
+from data.reference.appearance import see
 from data.reference.languages import NAMES, to_language
 from data.reference.sectors import to_sector
 from data.reference.spelling import find_nearest
@@ -11,7 +12,9 @@ from models.viewers import PUBLIC, Viewer, list_seen, may_see
 
 
 def find_actor(season: Season, name: str, viewer: Viewer, field: str = "actor") -> str:
-    """Give the id of an actor; `field` is the way to the name in what was given.
+    """Give the id of an actor by its id, its name, or what looks like either.
+
+    `field` is the way to the name in what was given.
 
     Raises
     ------
@@ -22,7 +25,10 @@ def find_actor(season: Season, name: str, viewer: Viewer, field: str = "actor") 
     index = season.actor_index.get(name)
     if index is not None and may_see(viewer, season.actors[index]):
         return name
-    named = [actor.id for actor in list_seen(viewer, season.actors) if actor.name == name]
+    seen = list_seen(viewer, season.actors)
+    named = [actor.id for actor in seen if actor.name == name] or [
+        actor.id for actor in seen if see(name) in (see(actor.id), see(actor.name))
+    ]
     if len(named) == 1:
         return named[0]
     if named:
@@ -38,7 +44,7 @@ def missing_actor(season: Season, name: str, field: str = "actor") -> NotFound:
 
 
 def find_challenge(season: Season, name: str, field: str = "challenge") -> str:
-    """Give the id of a challenge.
+    """Give the id of a challenge by its id, its title, or what looks like either.
 
     Raises
     ------
@@ -47,6 +53,9 @@ def find_challenge(season: Season, name: str, field: str = "challenge") -> str:
     """
     if name in season.challenge_index:
         return name
+    alike = [c.id for c in season.challenges if see(name) in (see(c.id), see(c.title))]
+    if len(alike) == 1:
+        return alike[0]
     raise missing_challenge(season, name, field)
 
 

@@ -68,10 +68,10 @@ def prepare_run(call: Call, given: RunOrder) -> "Options":
     from matcher.core.settings import Options
 
     season = call.season
+    if given.challenge is not None:
+        given = given.evolve(challenge=find_challenge(season, given.challenge))
     rules = _read_rules(call, given)
     keep, held = _read_keep(call, given)
-    if given.challenge is not None:
-        find_challenge(season, given.challenge)
     return Options(
         challenge=given.challenge,
         seed=given.seed,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from api.use_cases.call import Call
+from api.use_cases.names import find_challenge
 from api.use_cases.use_case import UseCase
-from models.errors import NotFound
 from models.frozen import Frozen
 from models.suggestions import Ranked, RankedWhy
 from models.text import Text
@@ -41,11 +41,9 @@ def rank(call: Call, given: Asked) -> tuple[Ranking, ...]:
     ModelMissing, Cancelled
         As their names say.
     """
-    known = call.season.challenge_index
-    if given.challenge is not None and given.challenge not in known:
-        named = {"name": given.challenge, "known": ", ".join(known)}
-        raise NotFound("challenge_not_found", **named, field="challenge")
-    wanted = known if given.challenge is None else (given.challenge,)
+    wanted = tuple(call.season.challenge_index)
+    if given.challenge is not None:
+        wanted = (find_challenge(call.season, given.challenge),)
     reading = call.read_words(with_offers=False)
     return tuple(
         Ranking(challenge_id=key, ranked=_rank_seen(call, reading, key, given)) for key in wanted

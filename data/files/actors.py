@@ -11,6 +11,7 @@ from data.reference.countries import SWEDEN, to_country
 from data.reference.gazetteer import Gazetteer
 from data.reference.languages import to_language
 from data.reference.names import to_slug
+from data.reference.nothing import count_words
 from data.reference.sectors import SYNONYMS, to_sector
 from models.actors import Actor
 from models.messages import say
@@ -18,6 +19,8 @@ from models.people import Contact, People
 from models.sectors import Sector
 
 KNOWN = frozenset(column.name for column in ACTORS)
+FEW_WORDS, SHORT = 3, 40
+"""Words, and characters, up to which a description hardly says anything."""
 
 
 def enter_actors(table: Table | None) -> tuple[Directory, dict[int, str]]:
@@ -114,6 +117,8 @@ def _read_actor(
 ) -> Actor | None:
     """Read one row; None where something that an actor can't be without is at fault."""
     name, description = cells.needed("name"), cells.needed("description")
+    if description and len(description) < SHORT and count_words(description) <= FEW_WORDS:
+        cells.warn("description", "few_words")
     sector = _read_sector(cells)
     country = to_country(cells.text("country") or SWEDEN)
     if country is None:
@@ -168,7 +173,8 @@ def _read_languages(cells: RowReader) -> tuple[str, ...]:
 def _read_wishes(cells: RowReader, challenges: Directory) -> tuple[str, ...]:
     """Read the wished challenges, best first; several unknown ones are one bad cell."""
     wishes = cells.labels("wishes")
-    unknown = [wish for wish in wishes if wish not in challenges.rows]
+    found = {wish: challenges.find(wish) for wish in wishes}
+    unknown = [wish for wish in wishes if found[wish] is None]
     if unknown and challenges.is_complete:
         cells.fault(
             "wishes",
@@ -176,4 +182,4 @@ def _read_wishes(cells: RowReader, challenges: Directory) -> tuple[str, ...]:
             name=", ".join(unknown),
             hint=challenges.suggest(unknown[0]),
         )
-    return wishes
+    return tuple(dict.fromkeys(id_ or wish for wish, id_ in found.items()))

@@ -10,6 +10,7 @@ from data.files.directory import Directory
 from data.files.findings import Findings
 from data.files.tables import read_table
 from data.files.ties import read_actor_id
+from data.reference.appearance import see
 from data.reference.sectors import SYNONYMS, to_sector
 from models.outcomes import Answer
 from models.scores import CoalitionMembers
@@ -89,16 +90,16 @@ def read_answers(
 def _read_coalition_id(cells: RowReader, known: Directory) -> str | None:
     """Give the id of a coalition of the proposal; None, with a fault, for another word."""
     word = cells.needed("coalition")
-    if word and word not in known.rows and (trouble := known.explain(word)):
+    id_ = known.find(word) if word else None
+    if word and id_ is None and (trouble := known.explain(word)):
         code, params = trouble
         cells.fault("coalition", code, **params)
-        return None
-    return word
+    return id_
 
 
 def _check_name(cells: RowReader, name: str) -> None:
     """Note a row whose id and name are of two actors: a column was sorted without the rest."""
-    if cells.text("name") not in ("", name, guard(name)):
+    if see(cells.text("name")) not in ("", see(name), see(str(guard(name)))):
         cells.fault("name", "other_name", name=name)
 
 

@@ -32,7 +32,7 @@ def enter_challenges(table: Table | None) -> Directory:
     directory = Directory("unknown_challenge", is_complete)
     for row in table.rows if table else ():
         if id_ := row.cells.get("id", ""):
-            directory.enter(id_, "", row.number)
+            directory.enter(id_, row.cells.get("title", ""), row.number)
     return directory
 
 

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.reference.appearance import strip_invisible
+
 
 @dataclass(frozen=True)
 class Column:
@@ -105,7 +107,7 @@ def tidy_header(header: str) -> str:
     >>> tidy_header(" Antal  Anställda ")
     'antal anställda'
     """
-    return " ".join(unicodedata.normalize("NFC", header).split()).lower()
+    return " ".join(strip_invisible(unicodedata.normalize("NFC", header)).split()).lower()
 
 
 def find_column(header: str, known: Sequence[Column]) -> Column | None:

@@ -71,7 +71,7 @@ def read_members(path: Path, season: Season) -> GivenMembers:
         actors.enter(actor.id, actor.name, number)
     challenges = Directory("unknown_challenge")
     for number, challenge in enumerate(season.challenges):
-        challenges.enter(challenge.id, "", number)
+        challenges.enter(challenge.id, challenge.title, number)
     homes: dict[str, tuple[str, int]] = {}
     rows: dict[str, dict[str, int]] = defaultdict(dict)
     for row in table.rows if table else ():
@@ -125,8 +125,8 @@ def write_members(path: Path, coalitions: Iterable[CoalitionMembers]) -> None:
 def _read_challenge_id(cells: RowReader, challenges: Directory) -> str | None:
     """Give the id of a known challenge; None, with a fault, for another word."""
     word = cells.needed("challenge_id")
-    if word and (trouble := None if word in challenges.rows else challenges.explain(word)):
+    id_ = challenges.find(word) if word else None
+    if word and id_ is None and (trouble := challenges.explain(word)):
         code, params = trouble
         cells.fault("challenge_id", code, **params)
-        return None
-    return word
+    return id_

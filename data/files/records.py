@@ -10,7 +10,7 @@ Record = tuple[int, list[str]]
 Corner = tuple[int, int]
 """Row and column, both from 0."""
 
-BREAK = re.compile(r"\r\n|[\r\v\f]")
+BREAK = re.compile(r"\r\n|[\r\v\f\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 """Characters that no text has but by accident."""
 

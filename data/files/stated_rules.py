@@ -149,13 +149,14 @@ def _to_plain_value(key: str, value: object) -> RuleValue:
 
 
 def _find_challenge(value: RuleValue, known: Known) -> str:
-    """Give the id of a known challenge."""
+    """Give the id of the challenge that an id or a title stands for."""
     if not isinstance(value, str):
         raise _BadKey("challenge", "not_text")
-    if value not in known.challenges.rows and (trouble := known.challenges.explain(value)):
+    id_ = known.challenges.find(value)
+    if id_ is None and (trouble := known.challenges.explain(value)):
         code, params = trouble
         raise _BadKey("challenge", code, **params)
-    return value
+    return id_ or value
 
 
 def _find_actor(key: str, value: RuleValue, known: Known) -> str:

@@ -13,6 +13,7 @@ from data.files.limits import LONGEST_CELL
 from data.files.merged_cells import has_merged_headers, part_merged
 from data.files.records import CONTROL, Record, Records
 from data.files.text_files import read_text
+from data.files.tidying import Tidier, is_blank
 from data.files.totals import drop_total
 
 WORKBOOK = ".xlsx"
@@ -122,13 +123,16 @@ class _Builder:
         if has_merged_headers(self.file, merged, header_row, self.findings):
             return None
         places = self._place_columns(header_row, headers, body)
+        body = [record for record in body if not is_blank(record[1])]
         body = drop_total(self.file, body, places, self.known, self.findings)
         unsure = part_merged(self.file, merged, body, places, self.findings)
         is_mixed = self._note_mixed(unsure)
         self._note_missing(header_row, headers, places)
         empty = self._note_empty([record for record in body if record[0] not in unsure], places)
+        needed = [column.name for column in self.known if column.is_required]
+        tidier = Tidier(self.file, [c.name for c in self.known], needed, self.findings)
         rows = tuple(
-            self._to_row(number, cells, len(headers), places, number not in unsure)
+            self._to_row(number, cells, len(headers), places, number not in unsure, tidier)
             for number, cells in body
         )
         for row in rows:
@@ -190,7 +194,13 @@ class _Builder:
         return empty
 
     def _to_row(
-        self, number: int, cells: list[str], width: int, places: dict[str, int], is_sure: bool
+        self,
+        number: int,
+        cells: list[str],
+        width: int,
+        places: dict[str, int],
+        is_sure: bool,
+        tidier: Tidier,
     ) -> TableRow:
         """Name a record's cells; empty cells beyond the header are nothing."""
         while len(cells) > width and not cells[-1]:
@@ -202,7 +212,9 @@ class _Builder:
             )
         named = {name: cells[at] for name, at in places.items() if at < len(cells)}
         odd = [name for name, cell in named.items() if not self._is_text(number, name, cell)]
-        return TableRow(number, named, is_sure and not odd and len(cells) == width)
+        is_whole = is_sure and not odd and len(cells) == width
+        told = tidier if is_whole else tidier.in_silence()
+        return TableRow(number, told.tidy(number, named), is_whole)
 
     def _is_text(self, number: int, name: str, cell: str) -> bool:
         """Say whether a cell can be used; note one that holds no text to be kept."""

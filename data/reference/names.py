@@ -6,6 +6,8 @@ A new English name or an odd official one has its home in `OTHER_NAMES`.
 import re
 import unicodedata
 
+from data.reference.appearance import see
+
 OTHER_NAMES = {
     "gothenburg": "Göteborg",
     "gothenborg": "Göteborg",
@@ -30,14 +32,14 @@ _DIGRAPHS = {"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "æ": "ae", "ü": "
 
 
 def fold(name: str) -> str:
-    """Fold case, hyphens and spaces away, and keep the letters.
+    """Fold case, hyphens, spaces and invisible marks away, and keep the letters.
 
     Examples
     --------
-    >>> fold("  Upplands-Väsby ")
+    >>> fold("  Upplands–Väsby\u200b ")
     'upplands väsby'
     """
-    return " ".join(unicodedata.normalize("NFC", name).casefold().replace("-", " ").split())
+    return " ".join(see(name).replace("-", " ").split())
 
 
 def to_plain(folded: str) -> str:

@@ -8,6 +8,7 @@ one criterion or one rule stand in that criterion's or rule's own file instead.
 from models.messages import (
     agendas,
     boards,
+    cells,
     columns,
     commands,
     dates,
@@ -40,6 +41,7 @@ MESSAGES: dict[str, Text] = {
     **agendas.MESSAGES,
     **boards.MESSAGES,
     **reading.MESSAGES,
+    **cells.MESSAGES,
     **places.MESSAGES,
     **promises.MESSAGES,
     **results.MESSAGES,

@@ -10,8 +10,8 @@ from tests.kit.rules import accept_any
 
 ACTORS = """\
 id,name,sector,place,description
-a1,Alfa,public,Malmö,Alfa does things
-a2,Beta,akademi,Lund,Beta studies things
+a1,Alfa,public,Malmö,Alfa does many useful things
+a2,Beta,akademi,Lund,Beta studies many useful things
 """
 CHALLENGES = "id,title\nc1,What can we do?\n"
 

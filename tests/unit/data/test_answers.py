@@ -14,8 +14,8 @@ from tests.kit.workbooks import make_workbook, to_csv
 
 ACTORS = """\
 id,name,sector,place,description,email
-a1,Alfa,public,Malmö,Alfa does things,hemlig@example.org
-a2,Beta & Ö,akademi,Lund,Beta studies things,
+a1,Alfa,public,Malmö,Alfa does many useful things,hemlig@example.org
+a2,Beta & Ö,akademi,Lund,Beta studies many useful things,
 a3,Gamma; delta,privat,Lund,Gamma makes things,
 a4,Eta,privat,Lund,Eta makes things,
 """

@@ -6,7 +6,7 @@ from matcher.constraints.registry import check_rule
 from tests.kit.workbooks import to_csv
 
 HEADERS = ["name", "sector", "place", "description"]
-ALFA = ["Alfa", "public", "Malmö", "Alfa does things"]
+ALFA = ["Alfa", "public", "Malmö", "Alfa does many useful things"]
 
 
 @pytest.mark.parametrize(

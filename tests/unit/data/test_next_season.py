@@ -162,7 +162,7 @@ def test_any_words_come_back_as_they_were(tmp_path_factory, texts, delimiter, nu
     folder.mkdir()
     header = ["id", "name", "sector", "place", "description", "email", "eget; ord"]
     rows = [
-        [f"a{i}", f"N{i} {name}", "public", "Lund", description, "x@y.se", own]
+        [f"a{i}", f"N{i} {name}", "public", "Lund", f"Our own words: {description}", "x@y.se", own]
         for i, (name, description, own) in enumerate(texts)
     ]
     if delimiter == "xlsx":

@@ -8,8 +8,8 @@ from models.errors import InputError
 from tests.kit.workbooks import make_workbook, to_csv
 
 HEADERS = ["name", "sector", "place", "description", "capacity"]
-ALFA = ["Alfa", "public", "Malmö", "Alfa does things", "1"]
-BETA = ["Beta", "academia", "Lund", "Beta studies things", "2"]
+ALFA = ["Alfa", "public", "Malmö", "Alfa does many useful things", "1"]
+BETA = ["Beta", "academia", "Lund", "Beta studies many useful things", "2"]
 
 
 @pytest.mark.parametrize("is_workbook", [False, True])
@@ -37,7 +37,7 @@ def test_a_row_that_may_be_totals_is_one_fault(faults_of, total):
 
 
 def test_an_organisation_called_total_is_read(read):
-    rows = [HEADERS, ALFA, ["Total", "private", "Lund", "Oil", ""]]
+    rows = [HEADERS, ALFA, ["Total", "private", "Lund", "Oil for all of Europe", ""]]
     found = read({"actors.csv": to_csv(rows)})
     assert [actor.name for actor in found.season.actors] == ["Alfa", "Total"]
     assert found.warnings == ()

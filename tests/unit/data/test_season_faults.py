@@ -25,7 +25,7 @@ b12,B twelve,public,,0.0,"0,0",,Words,,,,,
 b13,B thirteen,public,Boston,,,US,Words,,,,,
 b14,B fourteen,,Lund,,,,Words,,,,,
 b15,B fifteen,public,,,,,Words,,,,,
-,!!!,public,Lund,,,,Words,,,,,
+,★★,public,Lund,,,,Words,,,,,
 """
 CHALLENGES = """\
 id,title,scope,place,radius_km,min_size,max_size,size,coalitions

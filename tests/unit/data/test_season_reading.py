@@ -108,7 +108,7 @@ def test_ties_are_symmetric_and_the_first_counts(read):
 
 
 def test_an_ambiguous_place_and_a_misspelt_column_are_warnings(read):
-    actors = "name,sector,place,description,capasity\nAlfa,privat,Viken,Ord,1\n"
+    actors = "name,sector,place,description,capasity\nAlfa,privat,Viken,Ord om det vi gör,1\n"
     warnings = read({"actors.csv": actors}).warnings
     assert [(w.row, w.column, w.code) for w in warnings] == [
         (1, "capasity", "similar_column"),
@@ -176,10 +176,10 @@ def test_settings_and_rules_are_read_in_order(read):
 def test_the_first_coalition_of_2020_reads(read):
     actors = """\
 id,name,sector,place,description
-m07,Jönköping University,academia,Jönköping,Jönköping University
-m09,NetPort Science Park,public,Karlshamn,NetPort Science Park
-m10,Olofsson Travel & Consulting AB,private,Göteborg,Olofsson Travel & Consulting AB
-m05,Coompanion,civil_society,Leksand,Coompanion
+m07,Jönköping University,academia,Jönköping,Jönköping University studies how people work
+m09,NetPort Science Park,public,Karlshamn,NetPort Science Park is a house of firms
+m10,Olofsson Travel & Consulting AB,private,Göteborg,Olofsson Travel & Consulting AB travels
+m05,Coompanion,civil_society,Leksand,Coompanion helps new cooperatives on their way
 """
     challenges = """\
 id,title,description,scope,place,radius_km,min_size,max_size,coalitions
@@ -200,8 +200,8 @@ def test_findings_veil_addresses_in_every_text():
 def test_filled_columns_of_missing_criteria_are_told_once(read):
     actors = (
         "name,sector,place,description,offers,seeks,passed_over,wishes\n"
-        "Alfa,public,Lund,W,a,,1,c1\n"
-        "Beta,public,Lund,W,,b,,\n"
+        "Alfa,public,Lund,Words of its very own,a,,1,c1\n"
+        "Beta,public,Lund,Words of another kind,,b,,\n"
     )
     files = {
         "actors.csv": actors,

@@ -11,8 +11,8 @@ from tests.kit.rules import accept_any
 from tests.kit.workbooks import make_workbook, read_rows, to_csv
 
 HEADERS = ["id", "name", "sector", "place", "description"]
-ALFA = ["a1", "Alfa", "public", "Malmö", "Alfa does things"]
-BETA = ["a2", "Beta", "akademi", "Lund", "Beta studies things"]
+ALFA = ["a1", "Alfa", "public", "Malmö", "Alfa does many useful things"]
+BETA = ["a2", "Beta", "akademi", "Lund", "Beta studies many useful things"]
 SWEDISH = {
     "name": "Namn",
     "sector": "SEKTOR",
