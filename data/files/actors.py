@@ -1,5 +1,8 @@
 """Actors from `actors.csv`."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from data.files.cells import RowReader
 from data.files.columns import ACTORS
 from data.files.directory import Directory
@@ -12,15 +15,32 @@ from data.reference.gazetteer import Gazetteer
 from data.reference.languages import to_language
 from data.reference.names import to_slug
 from data.reference.nothing import count_words
-from data.reference.sectors import SYNONYMS, to_sector
+from data.reference.sectors import read_sector, words_to_suggest
 from models.actors import Actor
 from models.messages import say
 from models.people import Contact, People
 from models.sectors import Sector
+from models.wording import listing
 
 KNOWN = frozenset(column.name for column in ACTORS)
 FEW_WORDS, SHORT = 3, 40
 """Words, and characters, up to which a description hardly says anything."""
+
+
+@dataclass(frozen=True)
+class ActorDefaults:
+    """What a season says of all its actors' rows.
+
+    Attributes
+    ----------
+    country : str
+        Of rows that name none.
+    sector_words : mapping of str to Sector
+        The season's own words, which count before those of the table.
+    """
+
+    country: str = SWEDEN
+    sector_words: Mapping[str, Sector] = field(default_factory=dict)
 
 
 def enter_actors(table: Table | None) -> tuple[Directory, dict[int, str]]:
@@ -41,6 +61,7 @@ def read_actors(
     directory: Directory,
     ids: dict[int, str],
     challenges: Directory,
+    defaults: ActorDefaults,
     gazetteer: Gazetteer,
     findings: Findings,
 ) -> tuple[tuple[Actor, ...], People]:
@@ -56,6 +77,8 @@ def read_actors(
         What `enter_actors` gave.
     challenges : Directory
         What wishes may name.
+    defaults : ActorDefaults
+        What the season says of all rows.
     gazetteer : Gazetteer
         Knows the places.
     findings : Findings
@@ -73,7 +96,8 @@ def read_actors(
             cells = RowReader(table.file, row, findings)
             before = len(findings.faults)
             id_ = _read_id(cells, directory, ids)
-            actor = _read_actor(cells, id_, challenges, gazetteer if has_places else None)
+            known = gazetteer if has_places else None
+            actor = _read_actor(cells, id_, challenges, defaults, known)
             if actor and len(findings.faults) == before:
                 actors.append(actor)
                 if email := cells.text("email"):
@@ -113,17 +137,22 @@ def _read_id(cells: RowReader, directory: Directory, ids: dict[int, str]) -> str
 
 
 def _read_actor(
-    cells: RowReader, id_: str, challenges: Directory, gazetteer: Gazetteer | None
+    cells: RowReader,
+    id_: str,
+    challenges: Directory,
+    defaults: ActorDefaults,
+    gazetteer: Gazetteer | None,
 ) -> Actor | None:
     """Read one row; None where something that an actor can't be without is at fault."""
     name, description = cells.needed("name"), cells.needed("description")
     if description and len(description) < SHORT and count_words(description) <= FEW_WORDS:
         cells.warn("description", "few_words")
-    sector = _read_sector(cells)
-    country = to_country(cells.text("country") or SWEDEN)
+    sector = _read_sector(cells, defaults.sector_words)
+    country = to_country(cells.text("country") or defaults.country)
     if country is None:
         cells.fault("country", "unknown_country")
-    place = read_place(cells, country, gazetteer) if gazetteer else None
+    is_stated = bool(cells.text("country"))
+    place = read_place(cells, country, gazetteer, is_stated=is_stated) if gazetteer else None
     wishes = _read_wishes(cells, challenges)
     capacity = cells.whole("capacity", default=1, least=0)
     passed_over = cells.whole("passed_over", default=0, least=0)
@@ -152,16 +181,20 @@ def _read_actor(
     )
 
 
-def _read_sector(cells: RowReader) -> Sector | None:
-    """Read the sector by any of its words."""
+def _read_sector(cells: RowReader, own: Mapping[str, Sector]) -> Sector | None:
+    """Read the sector by any of its words; one that may mean another is told."""
     word = cells.needed("sector")
     if word is None:
         return None
-    sector = to_sector(word)
-    if sector is None:
-        words = {w: s for s, synonyms in SYNONYMS.items() for w in synonyms}
+    found = read_sector(word, own)
+    if found is None:
+        words = {**words_to_suggest(), **own}
         cells.unknown_word("sector", words, [str(s) for s in Sector])
-    return sector
+        return None
+    if found.also:
+        also = listing([sector.text for sector in found.also])
+        cells.warn("sector", "doubtful_sector", sector=found.sector.text, also=also)
+    return found.sector
 
 
 def _read_languages(cells: RowReader) -> tuple[str, ...]:

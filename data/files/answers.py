@@ -11,7 +11,7 @@ from data.files.findings import Findings
 from data.files.tables import read_table
 from data.files.ties import read_actor_id
 from data.reference.appearance import see
-from data.reference.sectors import SYNONYMS, to_sector
+from data.reference.sectors import to_sector, words_to_suggest
 from models.outcomes import Answer
 from models.scores import CoalitionMembers
 from models.seasons import Season
@@ -132,8 +132,7 @@ def _read_sectors(cells: RowReader) -> tuple[Sector, ...]:
     """Read the sectors met, by any of their words, in the order of every table."""
     words: Mapping[str, Sector | None] = {word: to_sector(word) for word in cells.labels("sectors")}
     if None in words.values():
-        known = {word: sector for sector, own in SYNONYMS.items() for word in own}
-        cells.unknown_word("sectors", known, [str(sector) for sector in Sector])
+        cells.unknown_word("sectors", words_to_suggest(), [str(sector) for sector in Sector])
     return tuple(sector for sector in Sector if sector in words.values())
 
 

@@ -110,6 +110,26 @@ def tidy_header(header: str) -> str:
     return " ".join(strip_invisible(unicodedata.normalize("NFC", header)).split()).lower()
 
 
+def name_headers(headers: Sequence[str], known: Sequence[Column]) -> list[str]:
+    """Give each header the name of its column.
+
+    A header for municipalities beside one for towns is a column of its own, which says
+    where the town lies.
+
+    Examples
+    --------
+    >>> name_headers(["Namn", "Kommun", "Ort"], ACTORS)
+    ['name', 'kommun', 'place']
+    """
+    columns = [find_column(header, known) for header in headers]
+    names = [c.name if c else tidy_header(h) for c, h in zip(columns, headers, strict=True)]
+    at = [number for number, name in enumerate(names) if name == "place"]
+    homes = [number for number in at if tidy_header(headers[number]) == "kommun"]
+    if len(at) == 2 and len(homes) == 1 and "kommun" not in names:
+        names[homes[0]] = "kommun"
+    return names
+
+
 def find_column(header: str, known: Sequence[Column]) -> Column | None:
     """Find the column that a header means, in any case, with spaces, hyphens or underscores.
 

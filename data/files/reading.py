@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.files import columns
-from data.files.actors import enter_actors, read_actors
+from data.files.actors import ActorDefaults, enter_actors, read_actors
 from data.files.challenges import enter_challenges, read_challenges
 from data.files.columns import Column
 from data.files.copies import warn_copies
@@ -183,8 +183,9 @@ def _join(
         if challenge_table
         else ()
     )
+    defaults = ActorDefaults(settings.country or SWEDEN)
     actors, people = (
-        read_actors(actor_table, named, ids, questions, gazetteer, findings)
+        read_actors(actor_table, named, ids, questions, defaults, gazetteer, findings)
         if actor_table
         else ((), People())
     )
@@ -240,7 +241,8 @@ def _find_counties(
 ) -> frozenset[str]:
     """Give the counties that a rule may name: those of the countries that actors are in."""
     stated = {row.cells.get("country", "") for row in table.rows} if table else set()
-    countries = {SWEDEN, season_country, *(to_country(text) or SWEDEN for text in stated)}
+    named = (to_country(text) for text in stated)
+    countries = {SWEDEN, season_country, *(country for country in named if country)}
     regions = {region for country in countries for region in gazetteer.regions(country)}
     return frozenset({*regions, *(actor.place.county for actor in actors)})
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from data.files import columns
-from data.files.columns import Column, find_column
+from data.files.columns import Column, find_column, name_headers
 from data.files.findings import Findings
 from data.files.reading import SeasonFile, Sources, make_season
 from data.files.records import Records
@@ -82,10 +82,10 @@ def _name_cells(row: RowMapping, known: Sequence[Column]) -> dict[str, str]:
     A second column of the same meaning in one row keeps its header, to be refused.
     """
     cells: dict[str, str] = {}
-    for key, value in row.items():
-        column = find_column(str(key), known)
-        name = column.name if column and column.name not in cells else str(key)
-        cells[name] = _to_cell(value)
+    keys = [str(key) for key in row]
+    for key, name, value in zip(keys, name_headers(keys, known), row.values(), strict=True):
+        is_known = find_column(name, known) is not None and name not in cells
+        cells[name if is_known else key] = _to_cell(value)
     return cells
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.files import spreadsheets
-from data.files.columns import SHEETS, Column, find_column, tidy_header
+from data.files.columns import SHEETS, Column, name_headers
 from data.files.delimited import DELIMITERS, parse_records
 from data.files.findings import Findings
 from data.files.headers import note_empty, note_missing
@@ -146,9 +146,8 @@ class _Builder:
     ) -> dict[str, int]:
         """Say where each column stands; note doubled ones and nameless ones with content."""
         places: dict[str, int] = {}
-        for position, header in enumerate(headers):
-            column = find_column(header, self.known)
-            name = column.name if column else tidy_header(header)
+        names = name_headers(headers, self.known)
+        for position, (header, name) in enumerate(zip(headers, names, strict=True)):
             if CONTROL.search(name) or len(name) > LONGEST_CELL:
                 self.findings.fault(self.file, header_row, None, None, "bad_header")
             elif name in places:

@@ -1,33 +1,31 @@
 """From what an organiser writes to a `Place`, in any country."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from data.reference.choosing import Resolved, Surroundings, pick_place
 from data.reference.countries import NAMES, SWEDEN
-from data.reference.names import strip_municipal
+from data.reference.names import fold, strip_county, strip_municipal
 from data.reference.readings import find_other_country, read_names
+from data.reference.several import are_near, find_several, split_places
 from data.reference.spelling import CUTOFF, find_nearest
 from data.reference.sweden import Municipality, Sweden, load_sweden
 from data.reference.towns import Town, Towns, find_country, load_constants, load_towns
+from data.reference.whole_country import is_whole_country
 from models.errors import NotFound
 from models.messages import say
 from models.places import Place, great_circle_km
 from models.text import Text
+from models.wording import listing
+
+NOWHERE = Surroundings()
+"""Nothing that the row's other columns say."""
 
 DISC_MEAN_DISTANCE = 0.9054
 """Mean distance between two random points of a disc, in radii."""
 
 ALIKE = 80.0
 """Similarity, 0 to 100, of names to suggest where another country has what was written."""
-
-
-@dataclass(frozen=True)
-class Resolved:
-    """The place that a name means; `note` and its `code` say where others have the name."""
-
-    place: Place
-    note: Text | None = None
-    code: str | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,7 @@ class Gazetteer:
         constants = load_constants().get(country)
         return constants.regions if constants else (country,)
 
-    def resolve(self, name: str, country: str = SWEDEN) -> Resolved:
+    def resolve(self, name: str, country: str = SWEDEN, around: Surroundings = NOWHERE) -> Resolved:
         """Find the place that a name means.
 
         Parameters
@@ -94,18 +92,22 @@ class Gazetteer:
             are mended.
         country : str
             Country code.
+        around : Surroundings, optional
+            Where the row's other columns say that the place lies.
 
         Returns
         -------
         Resolved
-            The municipality at its own point, else the largest place of the name, with
-            a note where others have it too.
+            The municipality at its own point, else of the places with the name the one
+            that its surroundings fit, or the largest; a note says what was taken for
+            granted. The whole country where that is meant.
 
         Raises
         ------
         UnknownPlace
-            `unknown_place` with the nearest spellings, `place_elsewhere` where only
-            another country has it, or `place_needs_point` where no place is known.
+            `unknown_place` with the nearest spellings, `several_places` where the name
+            holds places far apart, `place_is_county`, `place_elsewhere` where only another
+            country has it, or `place_needs_point` where no place is known.
 
         Examples
         --------
@@ -117,23 +119,60 @@ class Gazetteer:
         known = self._of(country)
         if known is None:
             raise UnknownPlace("place_needs_point", name)
+        if is_whole_country(name, country):
+            return Resolved(self.whole_country(country, name)).noted("whole_country")
         names = read_names(name, country)
         other = find_other_country(name, country)
-        found = next((found for each in names if (found := known.find(each))), ())
+        around = self._look_around(name, country, around)
+        found, others = find_several(name, country, known)
+        if others and not around.municipality:
+            return _take_first(name, others)
+        found = found or next((found for each in names if (found := known.find(each))), ())
+        if around.municipality and not found and not other:
+            return Resolved(around.municipality.evolve(name=" ".join(name.split())))
         if not found or other:
             raise self._explain(name, names, country, other)
-        taken = found[0].place
-        if len(found) == 1:
-            return Resolved(taken)
-        is_home = country == SWEDEN
-        note = say(
-            "ambiguous_place",
-            name=taken.name,
-            count=len(found),
-            region=f"{taken.municipality} ({taken.county})" if is_home else taken.county,
-            country=NAMES[country],
+        namesakes = known.find_namesakes(found[0].place) if isinstance(known, Sweden) else ()
+        return pick_place(found, namesakes, around).told_of(name, names)
+
+    def finds(self, name: str, country: str) -> bool:
+        """Say whether a country has a place of just this name."""
+        known = self._of(country)
+        return bool(known and known.find_exact(fold(name)))
+
+    def find_municipality(self, name: str, country: str = SWEDEN) -> Place | None:
+        """Find a municipality by its name alone; abroad, the town that it is called after."""
+        known = self._of(country)
+        found = known.find(fold(name)) if known and fold(name) else ()
+        if not found or (country == SWEDEN and found[0].place.name != found[0].place.municipality):
+            return None
+        return found[0].place
+
+    def find_county(self, name: str, country: str = SWEDEN) -> str | None:
+        """Find a first-level region by its name, in Sweden with or without "län"."""
+        bare = fold(strip_county(name)).removeprefix("region ")
+        known = {fold(region): region for region in self.regions(country)}
+        return known.get(bare) or known.get(bare.removesuffix("s")) or known.get(fold(name))
+
+    def whole_country(self, country: str, name: str = "") -> Place:
+        """Give the place that is a whole country: in no region, and at no distance."""
+        known = self._of(country)
+        places = (
+            [item.place for item in known.municipalities]
+            if isinstance(known, Sweden)
+            else [town.place for town in known.towns]
+            if known
+            else []
         )
-        return Resolved(taken, note, "ambiguous_place")
+        count = max(1, len(places))
+        return Place(
+            name=" ".join(name.split()) or country,
+            municipality="",
+            county="",
+            lat=round(sum(place.lat for place in places) / count, 4),
+            lon=round(sum(place.lon for place in places) / count, 4),
+            country=country,
+        )
 
     def locate(self, lat: float, lon: float, country: str = SWEDEN, name: str = "") -> Place | None:
         """Give the place at a point, with the municipality and county that it lies in.
@@ -198,12 +237,26 @@ class Gazetteer:
         """Give what is known of a country's places."""
         return self._sweden if country == SWEDEN else load_towns(country)
 
+    def _look_around(self, name: str, country: str, around: Surroundings) -> Surroundings:
+        """Add the county that stands behind a name: "Åby, Östergötland"."""
+        known = self._of(country)
+        counties = {
+            county
+            for part in split_places(name)[1:]
+            if (county := self.find_county(part, country))
+            and known
+            and (fold(part) != fold(county) or not known.find_exact(fold(part)))
+        }
+        return replace(around, counties=around.counties or frozenset(counties))
+
     def _explain(
         self, name: str, names: tuple[str, ...], country: str, other: str | None
     ) -> UnknownPlace:
         """Say why a name leads nowhere: it lies elsewhere, or it is misspelt."""
         if other is None:
             other, name = self._find_elsewhere(names, country) or (None, name)
+        if other is None and (county := self.find_county(name, country)):
+            return UnknownPlace("place_is_county", name, county=county)
         if other is None:
             return UnknownPlace("unknown_place", name, self._suggest(names, country))
         near = self._suggest(names, country, cutoff=ALIKE)
@@ -230,6 +283,15 @@ class Gazetteer:
             if near := (*homes, *find_nearest(inner, others, cutoff=cutoff))[:3]:
                 return near
         return ()
+
+
+def _take_first(name: str, others: list[Town]) -> Resolved:
+    """Take the first of several places near each other; those far apart are refused."""
+    all_of_them = listing([Text.same(f"{t.place.name} ({t.place.county})") for t in others])
+    if not are_near(others):
+        raise UnknownPlace("several_places", name, places=all_of_them)
+    taken = Resolved(others[0].place)
+    return taken.noted("several_near_places", name=taken.place.name, places=all_of_them)
 
 
 @lru_cache(maxsize=1)

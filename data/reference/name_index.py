@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from data.reference.names import fold, to_digraphs, to_loose, to_plain
+from data.reference.names import fold, keeps_letters, to_digraphs, to_loose, to_plain
 
 Entry = TypeVar("Entry")
 
@@ -24,8 +24,13 @@ class NameIndex(Generic[Entry]):
         self._named = [(fold(name), entry) for name, entry in named]
 
     def find(self, folded: str, tier: int) -> Sequence[Entry]:
-        """Give the entries whose name is spelt so, by the letters that the tier counts."""
-        return self._tiers[tier].get(_to_keys(folded, tier)[0], ())
+        """Give the entries whose name is spelt so, by the letters that the tier counts.
+
+        Letters may have lost their marks; one that has another mark is another letter.
+        """
+        found = self._tiers[tier].get(_to_keys(folded, tier)[0], ())
+        kept = [entry for name, entry in found if tier == EXACT or keeps_letters(folded, name)]
+        return list({id(entry): entry for entry in kept}.values())
 
     def find_lost(self, folded: str) -> Sequence[Entry]:
         """Give the entries of the only name that fits letters and gaps ("g?teborg")."""
@@ -38,7 +43,7 @@ class NameIndex(Generic[Entry]):
             for part, mark in zip(parts, (*marks, ""), strict=True)
         )
         fitting = [name for name in self._tiers[EXACT] if re.fullmatch(form, name)]
-        return self._tiers[EXACT][fitting[0]] if len(fitting) == 1 else ()
+        return self.find(fitting[0], EXACT) if len(fitting) == 1 else ()
 
     @cached_property
     def _tiers(self) -> "_Tiers[Entry]":
@@ -46,20 +51,18 @@ class NameIndex(Generic[Entry]):
         return _Tiers(self._named)
 
 
-class _Tiers(dict[int, dict[str, list[Entry]]]):
-    """Entries by spelling, for each tier that was asked for."""
+class _Tiers(dict[int, dict[str, list[tuple[str, Entry]]]]):
+    """Names and entries by spelling, for each tier that was asked for."""
 
     def __init__(self, named: list[tuple[str, Entry]]) -> None:
         super().__init__()
         self._named = named
 
-    def __missing__(self, tier: int) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
+    def __missing__(self, tier: int) -> dict[str, list[tuple[str, Entry]]]:
+        found: dict[str, list[tuple[str, Entry]]] = {}
         for name, entry in self._named:
             for key in _to_keys(name, tier):
-                entries = found.setdefault(key, [])
-                if not any(known is entry for known in entries):
-                    entries.append(entry)
+                found.setdefault(key, []).append((name, entry))
         self[tier] = found
         return found
 

@@ -18,8 +18,19 @@ OTHER_NAMES = {
     "upsala": "Uppsala",
     "falu": "Falun",
     "region gotland": "Gotland",
+    "gbg": "Göteborg",
+    "göteb": "Göteborg",
+    "sthlm": "Stockholm",
+    "sthm": "Stockholm",
+    "stlm": "Stockholm",
+    "hbg": "Helsingborg",
+    "jkpg": "Jönköping",
+    "lkpg": "Linköping",
+    "nkpg": "Norrköping",
+    "ö vik": "Örnsköldsvik",
+    "övik": "Örnsköldsvik",
 }
-"""Other names of municipalities, folded: English, older and official ones that no rule gives."""
+"""Other names of municipalities, folded: English, older, official and short ones."""
 
 _MUNICIPAL = (
     re.compile(r"^(?P<name>.+) (?:kommune?|stad|municipality)$"),
@@ -28,6 +39,9 @@ _MUNICIPAL = (
 _PLAIN = str.maketrans("øđðłı", "oddli", "'’‘`´.") | str.maketrans(
     {"æ": "ae", "œ": "oe", "þ": "th"}
 )
+_OWN = "åäöü"
+_NEIGHBOURS = str.maketrans("øæ", "öä")
+_ONE_LETTER = (("aa", "å"), ("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
 _DIGRAPHS = {"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "æ": "ae", "ü": "ue"}
 
 
@@ -69,6 +83,22 @@ def to_loose(folded: str) -> str:
     """
     plain = to_plain(folded).replace(" ", "")
     return plain.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def keeps_letters(written: str, name: str) -> bool:
+    """Say whether a name has the å, ä, ö and ü that were written: these are letters of their own.
+
+    What was written may have lost some, and may have those of the neighbours (ø, æ).
+
+    Examples
+    --------
+    >>> keeps_letters("växjo", "växjö"), keeps_letters("hälla", "hålla")
+    (True, False)
+    """
+    for pair, letter in _ONE_LETTER:
+        name = name.replace(pair, letter)
+    remaining = iter(name.translate(_NEIGHBOURS))
+    return all(letter in remaining for letter in written.translate(_NEIGHBOURS) if letter in _OWN)
 
 
 def strip_municipal(folded: str) -> str | None:

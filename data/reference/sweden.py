@@ -4,19 +4,22 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from data.reference.name_index import TIERS, NameIndex
-from data.reference.names import OTHER_NAMES, strip_municipal
+from data.reference.name_index import EXACT, PLAIN, TIERS, NameIndex
+from data.reference.names import OTHER_NAMES, fold, strip_municipal
 from data.reference.polygons import Area
 from data.reference.towns import Town
 from models.places import Place
 
 OFFSHORE_KM = 5.0
 """How far outside every municipality a point may lie and still belong to the nearest one."""
+
+VILLAGE = 1
+"""Inhabitants of a place of which no more is known than that it is smaller than a namesake."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,22 @@ class Sweden:
             if found := self._by_locality.find(folded, tier):
                 return found
         return self._by_municipality.find_lost(folded) or self._by_locality.find_lost(folded)
+
+    def find_exact(self, folded: str) -> Sequence[Town]:
+        """Give the places with just that name, but for a municipality's lost marks."""
+        name = strip_municipal(folded) or folded
+        for each in (name, name.removesuffix("s")) if name != folded else (name,):
+            for tier in (EXACT, PLAIN):
+                if len(found := self._by_municipality.find(each, tier)) == 1:
+                    return found
+        return self._by_locality.find(folded, EXACT)
+
+    def find_namesakes(self, place: Place) -> Sequence[Town]:
+        """Give the localities in other municipalities that are called as a municipality is."""
+        if place.name != place.municipality:
+            return ()
+        found = self._by_locality.find(fold(place.name), EXACT)
+        return [town for town in found if town.place.municipality != place.name]
 
     def find_homes(self, folded: str) -> tuple[str, ...]:
         """Give the municipalities of the localities whose name stands inside "… kommun"."""
@@ -117,9 +136,34 @@ def load_sweden() -> Sweden:
         )
         for row in csv.DictReader(io.StringIO(text))
     ]
-    with (here / "districts.csv").open(encoding="utf-8", newline="") as file:
-        districts = [
-            Town(homes[row["municipality"]].evolve(name=row["name"]))
-            for row in csv.DictReader(file)
-        ]
-    return Sweden(municipalities, (*localities, *districts))
+    districts = [
+        Town(homes[row["municipality"]].evolve(name=row["name"]))
+        for row in _read_rows(here / "districts.csv")
+    ]
+    right = {row["name"]: row["municipality"] for row in _read_rows(here / "locality_homes.csv")}
+    return Sweden(municipalities, (*_mend_homes(localities, right, homes), *districts))
+
+
+def _mend_homes(
+    localities: Iterable[Town], right: Mapping[str, str], homes: Mapping[str, Place]
+) -> Iterator[Town]:
+    """Take the inhabitants from villages that GeoNames gave a larger namesake's.
+
+    Where it does not have the larger one at all, that stands at its municipality's point.
+    """
+    missing = dict(right)
+    for town in localities:
+        name, home = town.place.name, town.place.municipality
+        if right.get(name, home) == home:
+            missing.pop(name, None)
+            yield town
+        else:
+            yield Town(town.place, VILLAGE)
+    for name, home in missing.items():
+        yield Town(homes[home].evolve(name=name), VILLAGE + 1)
+
+
+def _read_rows(path: Path) -> list[dict[str, str]]:
+    """Read a small table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -63,6 +63,10 @@ class Towns:
                     return found
         return self._by_name.find_lost(folded)
 
+    def find_exact(self, folded: str) -> Sequence[Town]:
+        """Give the towns with just that name."""
+        return self._by_name.find(strip_municipal(folded) or folded, EXACT)
+
     def find_nearest(self, lat: float, lon: float) -> Town | None:
         """Give the town nearest to a point, or None where all are far away."""
         km, number = min(

@@ -30,6 +30,7 @@ from models.messages import (
     report_summary,
     report_tables,
     results,
+    sectors,
     server,
     terminal,
     words,
@@ -63,6 +64,7 @@ MESSAGES: dict[str, Text] = {
     **report_facts.MESSAGES,
     **report_summary.MESSAGES,
     **report_tables.MESSAGES,
+    **sectors.MESSAGES,
     **server.MESSAGES,
 }
 

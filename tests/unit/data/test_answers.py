@@ -100,7 +100,7 @@ def test_every_fault_is_told_at_once(faults_of_rows):
         row(coalition="c1/1", actor_id="nobody"),
         row(coalition="c1/1", actor_id="a1", widened="kanske", new_contacts="många"),
         row(coalition="c1/1", actor_id="a1", partners="a1;nobody"),
-        row(coalition="c1/1", actor_id="a2", name="Alfa", sectors="kyrkan"),
+        row(coalition="c1/1", actor_id="a2", name="Alfa", sectors="kiosken"),
         row(coalition="c1/1", actor_id="a3", will_collaborate="no", partners="a1"),
         row(coalition="", actor_id="a3"),
     ) == [

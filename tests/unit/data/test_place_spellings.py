@@ -76,7 +76,7 @@ def test_a_spelling_leads_to_its_municipality(written, municipality):
 
 @pytest.mark.parametrize(
     "written",
-    ["Stockholm Uppsala Lund", "Göteborg & Lund", "hela Sverige", "?????", "12345", "-", "G?", ""],
+    ["Stockholm Uppsala Lund", "Göteborg Lund", "?????", "12345", "-", "G?", ""],
 )
 def test_what_is_no_certain_spelling_stays_unknown(written):
     with pytest.raises(UnknownPlace) as caught:

@@ -55,7 +55,7 @@ def test_an_address_is_in_no_season() -> None:
 
 
 def test_faults_come_at_once_with_their_rows_and_in_the_traceback() -> None:
-    rows = [ROW, {**OTHER, "sektor": "klubb"}]
+    rows = [ROW, {**OTHER, "sektor": "kiosk"}]
     ties = [{"actor_a": "Ängsö", "actor_b": "Ingen"}]
     rules = [{"kind": "sector_flor", "sector": "public", "min": 1}]
     with pytest.raises(InputError) as caught:
@@ -68,7 +68,7 @@ def test_faults_come_at_once_with_their_rows_and_in_the_traceback() -> None:
         ("season", None),
     ]
     assert len(caught.value.__notes__) == 4
-    assert "klubb" in caught.value.__notes__[0]
+    assert "kiosk" in caught.value.__notes__[0]
 
 
 def test_two_columns_of_one_meaning_in_a_row_are_a_fault() -> None:
