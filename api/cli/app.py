@@ -20,6 +20,7 @@ from models.viewers import ORGANISER
 if TYPE_CHECKING:
     from api.bootstrap import Installation
     from api.use_cases.call import Call
+    from models.outcomes import Answer
 
 app = typer.Typer(
     help="Form cross-sector coalitions from the actors' own words, with reasons and a proof.",
@@ -97,6 +98,20 @@ def open_proposal(call: "Call", path: Path, *, trusts_relevance: bool = False) -
 
     given = Stored(document=read_document(path), trusts_relevance=trusts_relevance)
     return perform(OPEN_PROPOSAL, call, given)
+
+
+def open_answers(
+    call: "Call", path: Path, proposal: Proposal, language: Language
+) -> "tuple[Answer, ...]":
+    """Read the answers of a proposal's members, and tell what is odd about the file on stderr."""
+    from data.files.answers import read_answers
+    from data.files.findings import Findings
+
+    findings = Findings()
+    answers = read_answers(path, call.season, proposal.memberships, findings)
+    for warning in findings.warnings:
+        typer.echo(line_of(warning, language), err=True)
+    return answers
 
 
 def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable[..., None]:

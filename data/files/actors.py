@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from data.files.cells import RowReader
 from data.files.columns import ACTORS
 from data.files.directory import Directory
-from data.files.findings import Findings
+from data.files.findings import Findings, ask_if_meant
 from data.files.headers import find_meant, is_free, note_empty, note_missing
 from data.files.places import read_place
 from data.files.tables import Table
 from data.reference.countries import SWEDEN, to_country
 from data.reference.gazetteer import Gazetteer
-from data.reference.languages import to_language
+from data.reference.languages import WORDS, to_language
 from data.reference.names import to_slug
 from data.reference.nothing import count_words
 from data.reference.sectors import read_sector, words_to_suggest
+from data.reference.spelling import find_nearest
 from models.actors import Actor
 from models.messages import say
 from models.people import Contact, People
@@ -198,16 +199,23 @@ def _read_sector(cells: RowReader, own: Mapping[str, Sector]) -> Sector | None:
 
 
 def _read_languages(cells: RowReader) -> tuple[str, ...]:
-    """Read the languages to meet in, each once: as codes, or as written in lower case."""
-    words = cells.labels("languages")
-    return tuple(dict.fromkeys(to_language(word) or word.lower() for word in words))
+    """Read the languages to meet in as codes, each once; what is no language is told."""
+    listed = cells.listed("languages", lambda word: to_language(word) is not None)
+    codes = tuple(dict.fromkeys(filter(None, map(to_language, listed.known))))
+    if listed.unknown:
+        unknown, name = ", ".join(listed.unknown), cells.text("name")
+        hint = ask_if_meant(find_nearest(listed.unknown[0], WORDS, limit=1))
+        effect = say("no_language_known_effect", name=name)
+        if codes:
+            effect = say("unknown_language_effect", name=name, codes=", ".join(codes))
+        cells.warn("languages", "unknown_language", word=unknown, effect=effect, hint=hint)
+    return codes
 
 
 def _read_wishes(cells: RowReader, challenges: Directory) -> tuple[str, ...]:
     """Read the wished challenges, best first; several unknown ones are one bad cell."""
-    wishes = cells.labels("wishes")
-    found = {wish: challenges.find(wish) for wish in wishes}
-    unknown = [wish for wish in wishes if found[wish] is None]
+    listed = cells.listed("wishes", lambda word: challenges.find(word) is not None)
+    unknown = listed.unknown
     if unknown and challenges.is_complete:
         cells.fault(
             "wishes",
@@ -215,4 +223,4 @@ def _read_wishes(cells: RowReader, challenges: Directory) -> tuple[str, ...]:
             name=", ".join(unknown),
             hint=challenges.suggest(unknown[0]),
         )
-    return tuple(dict.fromkeys(id_ or wish for wish, id_ in found.items()))
+    return tuple(dict.fromkeys(filter(None, map(challenges.find, listed.known))))

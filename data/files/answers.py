@@ -1,6 +1,6 @@
 """Members' answers after the meetings, from a table with a row for each member."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from data.files.cells import RowReader
@@ -8,6 +8,7 @@ from data.files.columns import ANSWERS
 from data.files.csv_files import guard
 from data.files.directory import Directory
 from data.files.findings import Findings
+from data.files.lists import LOOSE, part_list
 from data.files.tables import read_table
 from data.files.ties import read_actor_id
 from data.reference.appearance import see
@@ -22,7 +23,10 @@ MOST_CONTACTS = 10_000
 
 
 def read_answers(
-    path: Path, season: Season, coalitions: Sequence[CoalitionMembers]
+    path: Path,
+    season: Season,
+    coalitions: Sequence[CoalitionMembers],
+    findings: Findings | None = None,
 ) -> tuple[Answer, ...]:
     """Read the answers of a season's members.
 
@@ -35,6 +39,8 @@ def read_answers(
         Whose actors may be named, by id or exact name.
     coalitions : sequence of CoalitionMembers
         Of the proposal.
+    findings : Findings, optional
+        Takes the warnings.
 
     Returns
     -------
@@ -47,7 +53,7 @@ def read_answers(
         With every fault at once, among them a row for somebody who is no member, two rows
         for one member, and a member who will collaborate with itself.
     """
-    findings = Findings()
+    findings = findings or Findings()
     table = read_table(path, ANSWERS, findings)
     actors = Directory("unknown_actor")
     for number, actor in enumerate(season.actors):
@@ -109,7 +115,7 @@ def _read_answer(cells: RowReader, coalition_id: str, actor_id: str, actors: Dir
     is_counted = bool(cells.text("new_contacts"))
     partners = _read_partners(cells, actor_id, actors)
     will = _read_yes_no(cells, "will_collaborate")
-    if will is False and cells.labels("partners"):
+    if will is False and partners:
         cells.fault("partners", "partners_unwanted")
     return Answer(
         coalition=coalition_id,
@@ -124,28 +130,30 @@ def _read_answer(cells: RowReader, coalition_id: str, actor_id: str, actors: Dir
 
 
 def _read_yes_no(cells: RowReader, column: str) -> bool | None:
-    """Read a yes or a no; None for an empty cell."""
-    return cells.yes_no(column, default=False) if cells.text(column) else None
+    """Read a yes or a no; None for an empty or a bad cell."""
+    return cells.yes_no(column, default=None)
 
 
 def _read_sectors(cells: RowReader) -> tuple[Sector, ...]:
     """Read the sectors met, by any of their words, in the order of every table."""
-    words: Mapping[str, Sector | None] = {word: to_sector(word) for word in cells.labels("sectors")}
-    if None in words.values():
+    listed = cells.listed("sectors", lambda word: to_sector(word) is not None)
+    if listed.unknown:
         cells.unknown_word("sectors", words_to_suggest(), [str(sector) for sector in Sector])
-    return tuple(sector for sector in Sector if sector in words.values())
+    met = set(map(to_sector, listed.known))
+    return tuple(sector for sector in Sector if sector in met)
 
 
 def _read_partners(cells: RowReader, actor_id: str, actors: Directory) -> tuple[str, ...]:
-    """Read with whom a member will collaborate, by id; each bad name is a fault of its own."""
-    partners = []
-    for word in cells.labels("partners"):
-        found = actors.find(word)
-        if found is None and (trouble := actors.explain(word)):
-            code, params = trouble
-            cells.fault("partners", code, **params)
-        elif found == actor_id:
-            cells.fault("partners", "partner_with_itself")
-        elif found:
-            partners.append(found)
-    return tuple(sorted(set(partners)))
+    """Read with whom a member will collaborate, by id; a bad cell is one fault."""
+    listed = part_list(cells.text("partners"), lambda word: actors.find(word) is not None)
+    partners = {id_ for word in listed.known if (id_ := actors.find(word))}
+    if listed.is_parted or any(LOOSE.search(word) for word in listed.unknown):
+        cells.fault("partners", "list_needs_semicolons")
+    elif listed.unknown and (trouble := actors.explain(listed.unknown[0])):
+        code, params = trouble
+        if code == "unknown_actor":
+            params["name"] = ", ".join(listed.unknown)
+        cells.fault("partners", code, **params)
+    elif actor_id in partners:
+        cells.fault("partners", "partner_with_itself")
+    return tuple(sorted(partners - {actor_id}))

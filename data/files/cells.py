@@ -1,25 +1,28 @@
 """The cells of one row as values; every bad cell gives one fault and a stand-in value."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
 from typing import TypeVar
 
 from data.files.findings import Findings, ask_if_meant
+from data.files.lists import CERTAIN, ListedCell, part_list
 from data.files.tables import TableRow
 from data.reference.names import fold
+from data.reference.nothing import says_nothing
 from data.reference.spelling import find_nearest
 from models.text import Text
 
 Word = TypeVar("Word", bound=StrEnum)
+Unsaid = TypeVar("Unsaid", bool, None)
 
 WHOLE = re.compile(r"[+-]?[0-9]{1,9}([.,]0{1,9})?")
 DECIMAL = re.compile(r"[+-]?([0-9]{1,15}([.,][0-9]{0,30})?|[.,][0-9]{1,30})")
 YES_NO = {
-    **dict.fromkeys(("yes", "ja", "true", "sant", "1"), True),
-    **dict.fromkeys(("no", "nej", "false", "falskt", "0"), False),
+    **dict.fromkeys(("yes", "ja", "jo", "y", "j", "true", "sant", "1", "x", "✓", "✔"), True),
+    **dict.fromkeys(("no", "nej", "n", "false", "falskt", "0"), False),
 }
 
 
@@ -67,17 +70,24 @@ class RowReader:
         self.fault(column, "not_decimal_between", least=f"{least:g}", most=f"{most:g}")
         return None
 
-    def yes_no(self, column: str, default: bool) -> bool:
+    def yes_no(self, column: str, default: Unsaid) -> bool | Unsaid:
         """Give a yes or a no in either language; the default for an empty or a bad cell."""
-        value = self.text(column)
-        if value and value.casefold() not in YES_NO:
+        value = self.text(column).casefold().rstrip(".! ")
+        if value and value not in YES_NO:
             self.fault(column, "not_yes_no")
-        return YES_NO.get(value.casefold(), default)
+        return YES_NO.get(value, default)
 
     def labels(self, column: str) -> tuple[str, ...]:
-        """Give the labels between semicolons, each once, in the order written."""
-        parts = (" ".join(part.split()) for part in self.text(column).split(";"))
-        return tuple(dict.fromkeys(part for part in parts if part))
+        """Give the labels between semicolons or lines, each once, in the order written."""
+        parts = (" ".join(part.split()) for part in CERTAIN.split(self.text(column)))
+        return tuple(dict.fromkeys(part for part in parts if part and not says_nothing(part)))
+
+    def listed(self, column: str, knows: Callable[[str], bool]) -> ListedCell:
+        """Give the values of a cell that a vocabulary knows; what parts them is told."""
+        found = part_list(self.text(column), knows)
+        if found.is_parted and found.known:
+            self.warn(column, "list_parted", values="; ".join(found.known))
+        return found
 
     def choice(self, column: str, words: Mapping[str, Word], default: Word) -> Word | None:
         """Give what a word means, the default for an empty cell, None for a bad one."""

@@ -29,6 +29,32 @@ MESSAGES: dict[str, Text] = {
         sv="Här står bara ”{said}”, som inte säger något. Fyll i cellen.",
         en="There is only “{said}” here, which says nothing. Fill in the cell.",
     ),
+    "list_parted": Text(
+        sv="Cellen lästes som {values}. Skriv semikolon mellan värdena.",
+        en="The cell was read as {values}. Write semicolons between the values.",
+    ),
+    "list_needs_semicolons": Text(
+        sv="Skriv semikolon mellan namnen, till exempel: Alfa; Beta. Komma räcker inte.",
+        en="Write semicolons between the names, such as: Alpha; Beta. Commas will not do.",
+    ),
+    "unknown_language": Text(
+        sv=(
+            "”{word}” är inget känt språk och räknas inte. {effect} Skriv språkets namn eller "
+            "kod, till exempel svenska eller sv.{hint}"
+        ),
+        en=(
+            "“{word}” is no known language and does not count. {effect} Write the language's "
+            "name or code, such as Swedish or sv.{hint}"
+        ),
+    ),
+    "unknown_language_effect": Text(
+        sv="{name} kan bara hamna där {codes} räcker.",
+        en="{name} can only be where {codes} will do.",
+    ),
+    "no_language_known_effect": Text(
+        sv="{name} räknas som om inget språk var angivet, och kan hamna där språket inte räcker.",
+        en="{name} counts as stating no language, and may end up where it shares none.",
+    ),
     "few_words": Text(
         sv=(
             "Beskrivningen är så kort att den knappt säger vad aktören gör, och vad den passar "

@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
+from api.cli.app import (
+    AsJson,
+    Lang,
+    ProposalFile,
+    SeasonFolder,
+    command,
+    open_answers,
+    open_call,
+    open_proposal,
+)
 from api.cli.output import dump, print_json, print_text
 from models.messages import say
 from models.text import Language
@@ -29,7 +38,6 @@ def close(
     """Write the next season's folder: who has met, who collaborates, who was passed over."""
     from api.use_cases.close_season import CLOSE_SEASON, Closing
     from api.use_cases.use_case import perform
-    from data.files.answers import read_answers
     from data.files.documents import insist_on_readable
     from data.files.next_season import write_next_season
     from data.files.plans import read_plans
@@ -37,9 +45,9 @@ def close(
     insist_on_readable(answers, *(plan or ()))
     call = open_call(season, lang)
     stated = open_proposal(call, proposal, trusts_relevance=True)
-    given = read_answers(answers, call.season, stated.memberships) if answers else ()
+    given = open_answers(call, answers, stated, lang) if answers else ()
     plans = tuple(each for path in plan for each in read_plans(path)) if plan else None
-    closing = Closing(proposal=stated, answers=tuple(given), plans=plans)
+    closing = Closing(proposal=stated, answers=given, plans=plans)
     legacy = perform(CLOSE_SEASON, call, closing)
     files = write_next_season(season, out, legacy.passed_over, legacy.ties)
     counts = dump(legacy.counts)

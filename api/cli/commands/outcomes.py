@@ -13,6 +13,7 @@ from api.cli.app import (
     SeasonFolder,
     app,
     command,
+    open_answers,
     open_call,
     open_proposal,
 )
@@ -86,7 +87,6 @@ def summary(
     """Summarise the answers by coalition, season and over time."""
     from api.use_cases.summarise_outcomes import SUMMARISE_OUTCOMES, Answers
     from api.use_cases.use_case import perform
-    from data.files.answers import read_answers
     from data.files.documents import (
         insist_on_readable,
         insist_on_writable,
@@ -104,7 +104,7 @@ def summary(
     stated = open_proposal(call, proposal, trusts_relevance=True)
     given = Answers(
         proposal=stated,
-        answers=tuple(read_answers(answers, read, stated.memberships)),
+        answers=open_answers(call, answers, stated, lang),
         earlier=tuple(read_outcomes(path) for path in earlier or ()),
         with_comments=comments,
     )
@@ -166,11 +166,10 @@ def _open_answered(
 ) -> "tuple[Call, Answered]":
     """Read one season with its proposal and its answers."""
     from api.use_cases.learn_outcomes import Answered
-    from data.files.answers import read_answers
     from data.files.documents import insist_on_readable
 
     insist_on_readable(proposal, answers)
     call = open_call(folder, language)
     stated = open_proposal(call, proposal, trusts_relevance=not words)
-    given = tuple(read_answers(answers, call.season, stated.memberships))
+    given = open_answers(call, answers, stated, language)
     return call, Answered(season=call.season, proposal=stated, answers=given)

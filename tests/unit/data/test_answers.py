@@ -109,7 +109,6 @@ def test_every_fault_is_told_at_once(faults_of_rows):
         (4, "actor_id", "unknown_actor"),
         (5, "new_contacts", "not_whole_between"),
         (5, "widened", "not_yes_no"),
-        (6, "partners", "partner_with_itself"),
         (6, "partners", "unknown_actor"),
         (6, "actor_id", "doubled_answer"),
         (7, "name", "other_name"),
