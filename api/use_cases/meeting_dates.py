@@ -109,13 +109,14 @@ def set_starts(plan: MeetingPlan, dated: Dated, first: int) -> MeetingPlan:
 
 def _read_starts(told: tuple[str, ...], count: int, last: datetime | None) -> tuple[datetime, ...]:
     """Read one start for each meeting, in the order of time, all after the last one held."""
-    from matcher.meetings.slots import read_slot, to_start
+    from matcher.meetings.slots import to_start
+    from models.slots import read_slot
 
     starts = []
     for number, value in enumerate(told):
         way = f"starts.{number}"
         slot = read_slot(value)
-        if slot is None or slot.day is None:
+        if slot is None or slot.day is None or slot.end is not None:
             raise BadRequest("start_not_read", value=value, field=way)
         start, trouble = to_start(slot.day, slot.clock)
         if trouble is not None:

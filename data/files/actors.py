@@ -10,6 +10,7 @@ from data.files.findings import Findings, ask_if_meant
 from data.files.headers import find_meant, is_free, note_empty, note_missing
 from data.files.places import read_place
 from data.files.tables import Table
+from data.files.times import gather_times
 from data.reference.countries import SWEDEN, to_country
 from data.reference.gazetteer import Gazetteer
 from data.reference.languages import WORDS, to_language
@@ -91,6 +92,7 @@ def read_actors(
             findings.warn(table.file, table.header_row, column, column, "similar_column", near=near)
     if not table.rows and table.is_complete:
         findings.fault(table.file, None, None, None, "no_rows")
+    times = gather_times(table)
     actors, contacts = [], []
     for row in table.rows:
         if row.is_whole:
@@ -99,8 +101,9 @@ def read_actors(
             id_ = _read_id(cells, directory, ids)
             known = gazetteer if has_places else None
             actor = _read_actor(cells, id_, challenges, defaults, known)
+            available = times.read(cells)
             if actor and len(findings.faults) == before:
-                actors.append(actor)
+                actors.append(actor.evolve(available=available))
                 if email := cells.text("email"):
                     contacts.append(Contact(actor_id=id_, email=email))
     by_id = tuple(sorted(actors, key=lambda actor: actor.id))
@@ -175,7 +178,6 @@ def _read_actor(
         wishes=wishes,
         capacity=capacity,
         group=cells.text("group"),
-        available=cells.labels("available"),
         passed_over=passed_over,
         visible=visible,
         attributes=tuple((column, cells.text(column)) for column in sorted(unknown)),

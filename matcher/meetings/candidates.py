@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from matcher.meetings.closed_days import find_closed_days
-from matcher.meetings.slots import SATURDAY, TimeSlot, read_slot, to_start
+from matcher.meetings.slots import SATURDAY, to_start
 from models.actors import Actor
 from models.dates import EARLIEST, LATEST, DateSettings, LeftOut
 from models.messages import say
+from models.slots import TimeSlot, read_slot
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,42 @@ MESSAGES: dict[str, Text] = {
         sv="{name} räknas som om inget språk var angivet, och kan hamna där språket inte räcker.",
         en="{name} counts as stating no language, and may end up where it shares none.",
     ),
+    "time_any": Text(
+        sv="Lästes som att {name} kan alla tider.",
+        en="Read as {name} being able to come at all times.",
+    ),
+    "time_read_as": Text(
+        sv="Lästes som {times}. Skriv så, med semikolon mellan, så är det säkert.",
+        en="Read as {times}. Write it so, with semicolons between, to be certain.",
+    ),
+    "time_of_its_own": Text(
+        sv=(
+            "”{word}” är ingen tid med klockslag. Eftersom flera har skrivit likadant räknas den "
+            "som en egen tid, som bara de kan, men den får inget datum. Skriv hellre tis 13:00."
+        ),
+        en=(
+            "“{word}” is no time with an hour. As several wrote it alike it counts as a time of "
+            "its own, which only they can come to, but it gets no date. Better write tue 13:00."
+        ),
+    ),
+    "time_unknown": Text(
+        sv=(
+            "”{word}” går inte att läsa som en tid och räknas inte. {effect} Skriv veckodag och "
+            "klockslag (tis 13:00) eller datum och klockslag (2026-10-06 13:00)."
+        ),
+        en=(
+            "“{word}” can't be read as a time and does not count. {effect} Write a weekday and "
+            "an hour (tue 13:00) or a date and an hour (2026-10-06 13:00)."
+        ),
+    ),
+    "time_lost_some": Text(
+        sv="{name} räknas bara på sina andra tider.",
+        en="{name} counts at its other times only.",
+    ),
+    "time_lost_all": Text(
+        sv="{name} räknas som att den kan alla tider.",
+        en="{name} counts as able to come at all times.",
+    ),
     "few_words": Text(
         sv=(
             "Beskrivningen är så kort att den knappt säger vad aktören gör, och vad den passar "

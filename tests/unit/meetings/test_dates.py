@@ -8,10 +8,10 @@ import pytest
 from data.reference.countries import COUNTRIES
 from matcher.meetings.closed_days import find_closed_days
 from matcher.meetings.dates import choose_dates
-from matcher.meetings.slots import TimeSlot, read_slot
 from models.actors import Actor
 from models.dates import DatePlan, DateSettings, Lack
 from models.sectors import Sector
+from models.slots import TimeSlot, read_slot
 from tests.kit.actors import make_actor
 
 AUTUMN = date(2026, 9, 28)
@@ -59,7 +59,13 @@ def left_out(found: DatePlan) -> list[tuple[str, str | None, str]]:
         ("2026-10-06T13:00Z", None),
         ("1999-10-06 13:00", None),
         ("2126-10-06 13:00", None),
-        ("tis 13:00-15:00", None),
+        ("tis 13:00-15:00", TimeSlot(time(13), weekday=1)),
+        ("tors 9-11", TimeSlot(time(9), weekday=3)),
+        ("tis 1 pm", TimeSlot(time(13), weekday=1)),
+        ("tis 12 am", TimeSlot(time(0), weekday=1)),
+        ("tis 13 pm", None),
+        ("tis 15-13", None),
+        ("2026-10-06T13:00-02:00", None),
         ("vecka 41 13:00", None),
         ("x 13:00", None),
     ],
