@@ -1,6 +1,7 @@
 """Meeting plans in lines of text."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from api.show.naming import name_coalition
 from api.show.plans import say_lacking, say_pairs
@@ -22,6 +23,9 @@ def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
         yield from _figures(plan)
         for lack in choice.missing if choice else ():
             yield say("dates_missing", text=lack.text)
+        for number, then, now in each.moved:
+            code = "plan_date_gone" if now is None else "plan_date_moved"
+            yield say(code, number=number, then=_when(then), now=now and _when(now))
         away = _list_away(each)
         for meeting in plan.meetings:
             yield say(
@@ -39,6 +43,11 @@ def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
                 if len(meeting.rounds) > 1:
                     yield say("plan_round", number=number)
                 yield from _rooms(seated, names)
+
+
+def _when(start: datetime) -> Text:
+    """Say day and hour."""
+    return say("plan_when", day=say_day(start), clock=say_clock(start))
 
 
 def _list_away(made: Made) -> dict[int, list[str]]:

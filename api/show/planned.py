@@ -39,13 +39,13 @@ class Planned:
     season : Season
     plan : MeetingPlan
         Of one of its coalitions.
-    starts : tuple of datetime
-        One for each meeting, aware; or none while the dates are not known.
+    starts : tuple of datetime or None
+        One for each meeting, aware, None where it is not known; or none at all.
     """
 
     season: Season
     plan: MeetingPlan
-    starts: tuple[datetime, ...] = ()
+    starts: tuple[datetime | None, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse dates that do not belong to the meetings.

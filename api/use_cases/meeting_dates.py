@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import TYPE_CHECKING
 
+from models.actors import Actor
+from models.clock import to_local
 from models.dates import DatePlan, DateSettings
+from models.encounters import list_members
 from models.errors import BadRequest
 from models.frozen import Frozen
 from models.meetings import Absence, MeetingPlan
 from models.scores import CoalitionMembers
 from models.seasons import Season
+
+if TYPE_CHECKING:
+    from matcher.meetings.candidates import CandidateDate
 
 
 class Calendar(Frozen):
@@ -33,14 +40,14 @@ class Dated:
 
     Attributes
     ----------
-    starts : tuple of datetime
-        One for each of them; none where they are not known.
+    starts : tuple of datetime or None
+        One for each of them, None where it is not known; or none at all.
     absences : tuple of Absence
     choice : DatePlan or None
         How they were chosen; None where they were told.
     """
 
-    starts: tuple[datetime, ...] = ()
+    starts: tuple[datetime | None, ...] = ()
     absences: tuple[Absence, ...] = ()
     choice: DatePlan | None = None
 
@@ -55,12 +62,15 @@ def settle_dates(
 ) -> Dated:
     """Settle when meetings are held.
 
+    Meetings that are to come stay on the dates of the former plan, unless other starts or a
+    later period are told, or all who had given the time have left.
+
     Parameters
     ----------
     minutes : sequence of int
         How long each meeting is that is to be planned.
     held : MeetingPlan or None
-        The plan by which the meetings before them were held.
+        The former plan, by which the meetings before them were held.
     first : int
         How many those are.
 
@@ -74,26 +84,85 @@ def settle_dates(
     if calendar.starts:
         return Dated(_read_starts(calendar.starts, len(minutes), last))
     members = [season.actors[season.actor_index[id_]] for id_ in coalition.members]
+    stand = _find_standing(season, members, calendar, held, first, len(minutes))
     if not any(member.available for member in members):
-        return Dated()
-    from matcher.meetings.dates import choose_dates
+        return Dated(
+            starts=tuple(None if each is None else each.start for each in stand)
+            if any(stand)
+            else ()
+        )
+    from matcher.meetings.dates import HeldBefore, choose_dates
 
-    settings = calendar.settings.evolve(minutes=tuple(minutes))
-    if last is not None:
-        after = last.date() + timedelta(days=settings.min_days)
-        settings = settings.evolve(start=max(after, settings.start or after))
-    choice = choose_dates(members, season.country, settings, coalition.id)
-    if len(choice.dates) != len(minutes):
+    choice = choose_dates(
+        *(members, season.country, calendar.settings.evolve(minutes=tuple(minutes))),
+        coalition=coalition.id,
+        held=HeldBefore(first, None if last is None else to_local(last).date()),
+        stand=stand,
+    )
+    if len(choice.dates) != len(minutes) and not any(stand):
         return Dated(choice=choice)
+    starts = {each.number: each.start for each in choice.dates}
     return Dated(
-        starts=tuple(each.start for each in choice.dates),
+        starts=tuple(starts.get(first + k + 1) for k in range(len(minutes))),
         absences=tuple(
-            Absence(actor_id=id_, meeting=first + each.number)
+            Absence(actor_id=id_, meeting=each.number)
             for each in choice.dates
             for id_ in each.cannot_come
         ),
         choice=choice,
     )
+
+
+def find_moved(
+    former: MeetingPlan | None, plan: MeetingPlan, held: int
+) -> tuple[tuple[int, datetime, datetime | None], ...]:
+    """Give the coming meetings that had another date before: number, then, and now."""
+    if former is None:
+        return ()
+    now = {meeting.number: meeting.start for meeting in plan.meetings}
+    return tuple(
+        (each.number, each.start, now.get(each.number))
+        for each in former.meetings[held:]
+        if each.start is not None and now.get(each.number) != each.start
+    )
+
+
+def _find_standing(
+    season: Season,
+    members: Sequence[Actor],
+    calendar: Calendar,
+    former: MeetingPlan | None,
+    first: int,
+    count: int,
+) -> tuple["CandidateDate | None", ...]:
+    """Give the dates of coming meetings that stay, with who can come; all can to a told one."""
+    from matcher.meetings.candidates import CandidateDate, has_given
+
+    if former is None:
+        return (None,) * count
+    before = [season.actors[season.actor_index[id_]] for id_ in list_members(former)]
+    coming = [meeting.start for meeting in former.meetings[first : first + count]]
+    starts = [None if start is None else to_local(start) for start in coming]
+    begin = calendar.settings.start
+    latest = former.meetings[first - 1].start if first else None
+    stand: list[CandidateDate | None] = []
+    for start in (*starts, *(None,) * (count - len(starts))):
+        if start is None or (begin and start.date() < begin) or (latest and start <= latest):
+            stand.append(None)
+            continue
+        latest = start
+        able = [m.id for m in members if not _has_times(m) or has_given(m, start)]
+        if not any(has_given(actor, start) for actor in (*before, *members)):
+            able = [member.id for member in members]
+        stand.append(CandidateDate(start, frozenset(able)) if able else None)
+    return tuple(stand)
+
+
+def _has_times(actor: Actor) -> bool:
+    """Say whether an actor gave any time that can be read."""
+    from models.slots import read_slot
+
+    return any(read_slot(label) for label in actor.available)
 
 
 def set_starts(plan: MeetingPlan, dated: Dated, first: int) -> MeetingPlan:

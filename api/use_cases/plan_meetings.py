@@ -1,12 +1,13 @@
 """Plan who sits with whom in which room, who hosts, when, and the agendas."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from api.use_cases.call import Call
-from api.use_cases.meeting_dates import Calendar, Dated, set_starts, settle_dates
+from api.use_cases.meeting_dates import Calendar, Dated, find_moved, set_starts, settle_dates
 from api.use_cases.names import choose_coalitions, find_actor
 from api.use_cases.use_case import UseCase
 from models.agendas import AgendaTemplate
@@ -77,11 +78,12 @@ class MeetingOrder(Frozen):
 
 @dataclass(frozen=True)
 class Made:
-    """A plan with how many members it is for, and how its dates were chosen."""
+    """A plan with how many members it is for, how its dates were chosen, and which moved."""
 
     plan: MeetingPlan
     members: int
     dated: Dated
+    moved: tuple[tuple[int, datetime, datetime | None], ...] = ()
 
 
 def plan(call: Call, given: MeetingOrder) -> tuple[Made, ...]:
@@ -148,7 +150,8 @@ def _plan(call: Call, coalition: CoalitionMembers, given: MeetingOrder) -> Made:
         unsure=() if given.skips_absent else dated.absences,
         held=held,
     )
-    return Made(set_starts(made, dated, given.held), len(now.members), dated)
+    made = set_starts(made, dated, given.held)
+    return Made(made, len(now.members), dated, find_moved(former, made, given.held))
 
 
 def _change_members(

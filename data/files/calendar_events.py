@@ -56,7 +56,7 @@ class Diary:
 def describe_meetings(
     season: Season,
     plan: MeetingPlan,
-    starts: Sequence[datetime],
+    starts: Sequence[datetime | None],
     title: str,
     language: Language,
     member: str | None = None,
@@ -68,8 +68,8 @@ def describe_meetings(
     season : Season
     plan : MeetingPlan
         Of one of its coalitions.
-    starts : sequence of datetime
-        When each meeting starts; aware.
+    starts : sequence of datetime or None
+        When each meeting starts; aware. One whose start is not known stands in no calendar.
     title : str
         What the coalition is called.
     language : Language
@@ -95,7 +95,7 @@ def describe_meetings(
             ),
         )
         for meeting, start in zip(plan.meetings, starts, strict=True)
-        if member is None or meeting.number in attended
+        if start is not None and (member is None or meeting.number in attended)
     )
     name = say("calendar_name", title=title)
     if member is not None:

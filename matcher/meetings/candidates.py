@@ -40,19 +40,26 @@ class Openings:
     knows_holidays: bool
 
 
+def has_given(actor: Actor, start: datetime) -> bool:
+    """Say whether one of an actor's slots is at a time."""
+    times = [slot for label in actor.available if (slot := read_slot(label))]
+    return bool(times) and _fits(start, times)
+
+
 def find_candidate_dates(
-    members: Sequence[Actor], country: str, settings: DateSettings
+    members: Sequence[Actor], country: str, settings: DateSettings, after: date | None = None
 ) -> Openings:
     """Find the dates that members' slots give, and who can come to each.
 
     A date comes from a slot with a date, or from a weekday's slot within the period;
-    whoever gave either can come when both mean the same time.
+    whoever gave either can come when both mean the same time. Behind a meeting that was
+    held, weekdays' slots need no other period.
     """
     given: dict[str, list[str]] = {}
     for member in sorted(members, key=lambda member: member.id):
         for label in member.available:
             given.setdefault(label, []).append(member.id)
-    search = _Search(settings, given)
+    search = _Search(settings, given, after)
     slots = {label: read_slot(label) for label in sorted(given)}
     days = {label: search.find_days(label, slot) for label, slot in slots.items()}
     years = sorted({day.year for found in days.values() for day in found})
@@ -89,12 +96,16 @@ def find_candidate_dates(
 class _Search:
     """Finds the days of slots, and gathers what is left out."""
 
-    def __init__(self, settings: DateSettings, given: dict[str, list[str]]) -> None:
+    def __init__(
+        self, settings: DateSettings, given: dict[str, list[str]], after: date | None
+    ) -> None:
         """Begin with nothing left out; `given` tells who gave each label."""
-        self.start, self.given = settings.start, given
-        self.first = settings.start or EARLIEST
+        self.after, self.given = after, given
+        self.start = settings.start or (after and after + timedelta(days=1))
         ahead = timedelta(days=7 * settings.weeks - 1)
-        self.last = min(self.first + ahead, LATEST) if settings.start else LATEST
+        self.recurs_until = min(self.start + ahead, LATEST) if self.start else LATEST
+        self.first = settings.start or EARLIEST
+        self.last = self.recurs_until if settings.start else LATEST
         self.left_out: list[LeftOut] = []
 
     def leave_out(self, label: str, code: str, day: date | None = None, **params: object) -> None:
@@ -112,9 +123,13 @@ class _Search:
             self.leave_out(label, "slot_needs_period")
         elif slot.weekday is not None and slot.weekday >= SATURDAY:
             self.leave_out(label, "slot_weekend")
-        elif not (days := list(slot.find_days(self.first, self.last))):
-            self.leave_out(label, "slot_outside", first=self.first, last=self.last)
-        return days
+        else:
+            first, last = self.first, self.last
+            if slot.day is None and self.start is not None:
+                first, last = self.start, self.recurs_until
+            if not (days := list(slot.find_days(first, last))):
+                self.leave_out(label, "slot_outside", first=first, last=last)
+        return [day for day in days if self.after is None or day > self.after]
 
 
 def _fits(start: datetime, times: Sequence[TimeSlot]) -> bool:

@@ -1,11 +1,12 @@
 """Dates for a coalition's meetings: those that most can attend, well apart, with a quorum."""
 
 from collections.abc import Sequence
-from datetime import UTC, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, timedelta
 
 from matcher.meetings.candidates import CandidateDate, find_candidate_dates
 from matcher.meetings.slots import ZONE
-from matcher.meetings.spread import Candidate, choose, count_spaced, find_spacing
+from matcher.meetings.spread import Candidate, count_spaced, fill, find_spacing
 from models.actors import Actor
 from models.dates import DatePlan, DateSettings, Lack, MeetingDate, Missing, SectorCount, WayOut
 from models.messages import say
@@ -16,6 +17,14 @@ from models.sectors import Sector
 FEWEST_MEETINGS = 2
 
 
+@dataclass(frozen=True)
+class HeldBefore:
+    """How many meetings were held, and the day of the last one where it is known."""
+
+    meetings: int
+    last: date | None
+
+
 def plan_dates(season: Season, coalition: CoalitionMembers, settings: DateSettings) -> DatePlan:
     """Choose the dates of a season's coalition; see `choose_dates`."""
     members = [season.actors[season.actor_index[id_]] for id_ in coalition.members]
@@ -23,7 +32,12 @@ def plan_dates(season: Season, coalition: CoalitionMembers, settings: DateSettin
 
 
 def choose_dates(
-    members: Sequence[Actor], country: str, settings: DateSettings, coalition: str = ""
+    members: Sequence[Actor],
+    country: str,
+    settings: DateSettings,
+    coalition: str = "",
+    held: HeldBefore | None = None,
+    stand: Sequence[CandidateDate | None] = (),
 ) -> DatePlan:
     """Choose the dates that most can attend.
 
@@ -40,19 +54,36 @@ def choose_dates(
     settings : DateSettings
     coalition : str, optional
         Its id.
+    held : HeldBefore, optional
+        Meetings before those that are planned.
+    stand : sequence of CandidateDate or None, optional
+        For each meeting the date that it had before and keeps, in the order of time. Only
+        where another meeting then finds no day between them are all dates chosen anew.
     """
-    found = find_candidate_dates(members, country, settings)
-    group = _Coalition(members, settings)
-    candidates = [group.weigh(opening) for opening in found.openings]
-    days = [candidate.day for candidate in candidates]
-    count, spacing = find_spacing(days, len(settings.minutes), settings.min_days)
-    chosen = choose(candidates, count, spacing)
+    after = held.last if held is not None else None
+    found = find_candidate_dates(members, country, settings, after)
+    had = {each.start: each for each in stand if each is not None}
+    openings = sorted(
+        (*had.values(), *(each for each in found.openings if each.start not in had)),
+        key=lambda each: each.start,
+    )
+    group = _Coalition(members, settings, held)
+    candidates = [group.weigh(opening) for opening in openings]
+    open_to_all = [None] * len(settings.minutes)
+    places = {each.start: i for i, each in enumerate(openings)}
+    kept = [None if each is None else places[each.start] for each in stand] or open_to_all
+    filled = fill(candidates, kept, settings.min_days, group.after)
+    if filled is None:
+        filled = fill(candidates, open_to_all, settings.min_days, group.after)
+    chosen, spacing = filled if filled is not None else (open_to_all, settings.min_days)
     dates = tuple(
-        group.settle(number, found.openings[i]) for number, i in enumerate(chosen, start=1)
+        group.settle(number, openings[i])
+        for number, i in enumerate(chosen, start=group.first + 1)
+        if i is not None
     )
     missing = (
-        *group.miss_days(count, spacing),
-        *group.miss_quorums(dates, found.openings, spacing),
+        *group.miss_days(len(dates), spacing),
+        *group.miss_quorums(dates, openings, max(1, spacing)),
     )
     return DatePlan(
         coalition=coalition,
@@ -60,7 +91,7 @@ def choose_dates(
         possible=len(candidates),
         assumed=found.assumed,
         missing=missing,
-        ways_out=group.find_ways_out(found.openings) if missing else (),
+        ways_out=group.find_ways_out(openings) if missing else (),
         left_out=found.left_out,
         warning=None if found.knows_holidays else say("dates_no_holidays", country=country),
     )
@@ -69,9 +100,13 @@ def choose_dates(
 class _Coalition:
     """The members, sector by sector, and what is asked of their dates."""
 
-    def __init__(self, members: Sequence[Actor], settings: DateSettings) -> None:
+    def __init__(
+        self, members: Sequence[Actor], settings: DateSettings, held: HeldBefore | None = None
+    ) -> None:
         """Divide the members into sectors, in the order of the vocabulary."""
-        self.members, self.settings = members, settings
+        self.members, self.settings, self.held = members, settings, held
+        self.first = 0 if held is None else held.meetings
+        self.after = None if held is None or held.last is None else held.last.toordinal()
         self.ids = sorted(member.id for member in members)
         divided = {
             sector: frozenset(member.id for member in members if member.sector is sector)
@@ -97,7 +132,7 @@ class _Coalition:
 
     def settle(self, number: int, opening: CandidateDate) -> MeetingDate:
         """Give a chosen date with who can come."""
-        length = timedelta(minutes=self.settings.minutes[number - 1])
+        length = timedelta(minutes=self.settings.minutes[number - self.first - 1])
         return MeetingDate(
             number=number,
             start=opening.start,
@@ -118,7 +153,7 @@ class _Coalition:
             text = say("dates_too_few", asked=asked, given=count)
             missing.append(Missing(lack=Lack.MEETINGS, asked=asked, given=count, text=text))
         if spacing < min_days:
-            text = say("dates_too_close", asked=min_days, given=spacing, count=count)
+            text = say("dates_too_close", asked=min_days, given=spacing, count=self.first + count)
             missing.append(Missing(lack=Lack.SPACING, asked=min_days, given=spacing, text=text))
         return missing
 
@@ -138,7 +173,7 @@ class _Coalition:
             if not came:
                 continue
             good = [o.start.toordinal() for o in openings if not self.short(sector, o)]
-            possible = count_spaced(good, spacing)
+            possible = count_spaced(good, spacing, self.after)
             text = say(
                 "dates_no_quorum" if possible < len(dates) else "dates_no_common_quorum",
                 sector=sector.origin,
@@ -165,16 +200,16 @@ class _Coalition:
         asked, min_days = len(self.settings.minutes), self.settings.min_days
         ways = []
         strict = self.good_days(openings)
-        had, closer = find_spacing(strict, asked, min_days)
+        had, closer = find_spacing(strict, asked, min_days, self.after)
         if had == asked and closer < min_days:
             ways.append(WayOut(field="min_days", value=closer))
-        fewer = count_spaced(strict, min_days)
+        fewer = count_spaced(strict, min_days, self.after)
         if FEWEST_MEETINGS <= fewer < asked:
             ways.append(WayOut(field="meetings", value=fewer))
         largest = min(self.settings.quorum, max(map(len, self.sectors.values()), default=0))
         for quorum in reversed(range(largest)):
             lower = _Coalition(self.members, self.settings.evolve(quorum=quorum))
-            if count_spaced(lower.good_days(openings), min_days) >= asked:
+            if count_spaced(lower.good_days(openings), min_days, self.after) >= asked:
                 ways.append(WayOut(field="quorum", value=quorum))
                 break
         return tuple(ways)

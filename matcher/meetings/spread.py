@@ -22,22 +22,90 @@ class Candidate:
         return -self.lack, self.attendance
 
 
-def count_spaced(days: Sequence[int], least: int) -> int:
-    """Count the most days, of those in rising order, that can lie so far apart."""
-    count, free_from = 0, 0
+def count_spaced(days: Sequence[int], least: int, after: int | None = None) -> int:
+    """Count the most days, of those in rising order, that can lie so far apart.
+
+    Where a day stands before them, the first lies as far from it.
+    """
+    count, free_from = 0, 0 if after is None else after + least
     for day in days:
         if day >= free_from:
             count, free_from = count + 1, day + least
     return count
 
 
-def find_spacing(days: Sequence[int], count: int, most: int) -> tuple[int, int]:
+def find_spacing(
+    days: Sequence[int], count: int, most: int, after: int | None = None, until: int | None = None
+) -> tuple[int, int]:
     """Give how many days can be had, up to `count`, and how far apart, up to `most`.
 
-    The number goes before the distance; two meetings never share a day.
+    The number goes before the distance; two meetings never share a day. Days that stand
+    before and behind them, `after` and `until`, are meetings, too.
     """
-    had = min(count, len(set(days)))
-    return had, max(d for d in range(1, most + 1) if count_spaced(days, d) >= had)
+    had = min(count, count_spaced(_end(days, 1, until), 1, after))
+    return had, max(
+        d for d in range(1, most + 1) if count_spaced(_end(days, d, until), d, after) >= had
+    )
+
+
+def fill(
+    candidates: Sequence[Candidate],
+    stand: Sequence[int | None],
+    most: int,
+    after: int | None = None,
+) -> tuple[tuple[int | None, ...], int] | None:
+    """Give candidates to the meetings that have none, around those that have theirs.
+
+    Parameters
+    ----------
+    candidates : sequence of Candidate
+        In the order of their times.
+    stand : sequence of int or None
+        The candidate of each meeting that stays where it is, rising.
+    most : int
+        How many days are asked for between meetings.
+    after : int, optional
+        The day of a meeting before all of them.
+
+    Returns
+    -------
+    tuple of (tuple of int or None, int) or None
+        The candidate of each meeting, None for the last ones where there are too few days;
+        and how many days lie between, up to `most`. None where a meeting between those
+        that stand finds no day.
+    """
+    chosen = list(stand)
+    days = [candidate.day for candidate in candidates]
+    spacing, number = most, 0
+    while number < len(stand):
+        own = stand[number]
+        if own is not None:
+            spacing = spacing if after is None else min(spacing, days[own] - after)
+            after, number = days[own], number + 1
+            continue
+        end = next((k for k in range(number, len(stand)) if stand[k] is not None), len(stand))
+        behind = None if end == len(stand) else stand[end]
+        until = None if behind is None else days[behind]
+        had, apart = find_spacing(days, end - number, most, after, until)
+        if had < end - number and until is not None:
+            return None
+        inner = [
+            i
+            for i, day in enumerate(days)
+            if (after is None or day >= after + apart) and (until is None or day <= until - apart)
+        ]
+        found = choose([candidates[i] for i in inner], had, apart)
+        chosen[number : number + had] = [inner[i] for i in found]
+        if found:
+            after = days[inner[found[-1]]]
+            spacing = min(spacing, apart)
+        number = end
+    return tuple(chosen), spacing
+
+
+def _end(days: Sequence[int], least: int, until: int | None) -> Sequence[int]:
+    """Give the days that lie so far before another one."""
+    return days if until is None else [day for day in days if day <= until - least]
 
 
 def choose(candidates: Sequence[Candidate], count: int, spacing: int) -> tuple[int, ...]:

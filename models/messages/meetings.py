@@ -78,6 +78,15 @@ MESSAGES: dict[str, Text] = {
     ),
     "calendar_written": Text(sv="Kalendern finns i {path}", en="The calendar is in {path}"),
     "plan_day": Text(sv="  {day}, kl. {clock}", en="  {day}, {clock}"),
+    "plan_when": Text(sv="{day} kl. {clock}", en="{day}, {clock}"),
+    "plan_date_moved": Text(
+        sv="Träff {number} har fått ett nytt datum: {now}, inte {then}.",
+        en="Meeting {number} has a new date: {now}, not {then}.",
+    ),
+    "plan_date_gone": Text(
+        sv="Träff {number} hålls inte längre den tid som var bestämd: {then}.",
+        en="Meeting {number} is no longer held when it was to be: {then}.",
+    ),
     "plan_away": Text(sv="  Kan inte komma: {names}", en="  Cannot come: {names}"),
     "not_a_plan": Text(
         sv="Den tidigare planen har inga träffar för {coalition}: välj en som har det.",

@@ -102,12 +102,12 @@ MESSAGES: dict[str, Text] = {
     ),
     "plan_without_calendars": Text(
         sv=(
-            "Någon träff har inget datum än: då skrivs inga nya kalendrar, och de som finns är av "
-            "den tidigare planen. Ge --start för varje träff, eller --from."
+            "Någon träff har inget datum än och står därför inte i kalendrarna. Om ingen har det "
+            "skrivs inga nya. Ge --start för varje träff, eller --from."
         ),
         en=(
-            "Some meeting has no date yet: no new calendars are written then, and those that are "
-            "there are of the earlier plan. Give --start for each meeting, or --from."
+            "Some meeting has no date yet and is not in the calendars. Where none has one, no new "
+            "ones are written. Give --start for each meeting, or --from."
         ),
     ),
     "one_calendar_only": Text(

@@ -77,6 +77,6 @@ def write_calendar_file(
 
 
 def to_planned(season: Season, plan: MeetingPlan) -> Planned:
-    """Join a plan with its season and its starts, where every meeting has one."""
-    starts = tuple(meeting.start for meeting in plan.meetings if meeting.start is not None)
-    return Planned(season, plan, starts if len(starts) == len(plan.meetings) else ())
+    """Join a plan with its season and the starts that are known."""
+    starts = tuple(meeting.start for meeting in plan.meetings)
+    return Planned(season, plan, starts if any(starts) else ())
