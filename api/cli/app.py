@@ -13,6 +13,7 @@ import typer
 
 from api.cli.output import OTHER, fail, line_of
 from models.errors import KoalitionError, StoreFailure, Unwritable
+from models.ports.notes import listening
 from models.proposals import Proposal
 from models.text import Language
 from models.viewers import ORGANISER
@@ -120,7 +121,8 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
     @wraps(function)
     def run(*arguments: Any, **options: Any) -> None:
         try:
-            function(*arguments, **options)
+            with listening(lambda note: typer.echo(note.in_language(options["lang"]), err=True)):
+                function(*arguments, **options)
         except StoreFailure as error:
             reason = error.params["reason"]
             trouble = Unwritable("file_trouble", path="KOALITION_CACHE_DIR", reason=reason)

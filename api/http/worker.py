@@ -9,6 +9,7 @@ from api.use_cases.propose import PROPOSE
 from api.use_cases.use_case import perform
 from data.files.documents import format_document
 from models.errors import Cancelled, KoalitionError
+from models.ports.notes import listening
 from models.proposals import Proposal
 from models.viewers import ORGANISER
 
@@ -59,7 +60,8 @@ class Worker:
         preview, runs = self._preview, self._preview.runs
         progress = RunProgress(runs, run.id)
         try:
-            proposal = perform(PROPOSE, preview.call(ORGANISER, progress), run.order)
+            with listening(lambda note: logger.warning("run %s: %s", run.id, note.en)):
+                proposal = perform(PROPOSE, preview.call(ORGANISER, progress), run.order)
             document = _encode(proposal)
         except Cancelled:
             runs.end(run.id, State.CANCELLED)

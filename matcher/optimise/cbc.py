@@ -54,6 +54,7 @@ def solve_cbc(
     seconds: float | None,
     relative_gap: float,
     basis: Basis | None,
+    presolve: bool = True,
 ) -> Solution:
     """Minimise a model with CBC, which begins anew always; see `solver.solve`."""
     with TemporaryDirectory() as folder:
@@ -67,6 +68,7 @@ def solve_cbc(
             maxNodes=nodes,
             timeLimit=seconds,
             logPath=str(log),
+            options=[] if presolve else ["presolve off", "preprocess off"],
         )
         command.tmpDir = folder
         try:

@@ -50,32 +50,41 @@ def find_fewest_changes(
         ranked = np.argsort(np.where(kept[s], worth[s], np.inf), kind="stable")
         few[s, ranked[:FEW]] |= kept[s, ranked[:FEW]]
     most = sum(seats.sizes) - _unavoidable(marks, kept, seats)
-    reached = 0
+    reached, known = 0, None
     # What is best among few columns need not be so among all: only a bound that no other
     # column can beat ends the search early.
     for columns in (few, kept):
-        found = _solve(problem, model, columns, seats, until)
+        found = _solve(problem, model, columns, seats, until, known)
         if found is None:
             continue
         marked = Overlap(marks).count(found.members)
-        certify_count(reached, marked)  # every grouping of few columns is one of all, too
+        certify_count(reached, marked)
         certify_count(marked, most)
         if marked == most or columns is kept:
             return found
-        reached = marked
+        reached, known = marked, -float(marked)  # one of few columns is one of all, too
     raise NoSolution("no_solution")
 
 
 def _solve(
-    problem: Problem, model: Model, columns: Bools, seats: Seats, until: float
+    problem: Problem,
+    model: Model,
+    columns: Bools,
+    seats: Seats,
+    until: float,
+    known: float | None,
 ) -> Grouping | None:
-    """Give the best grouping over some columns; None where there is none."""
+    """Give the best grouping over some columns; None where there is none.
+
+    `known` is what one at hand is worth to the model.
+    """
     for _ in range(ROUNDS):
         left = until - monotonic()
         if left <= 0:
             raise NoSolution("out_of_time")
         lp = to_pulp(model, columns, rows_over(model, columns))
-        solution = solve(lp, problem.solver, seconds=None if left == float("inf") else left)
+        seconds = None if left == float("inf") else left
+        solution = solve(lp, problem.solver, seconds=seconds, known=known)
         if not (solution.is_proven or solution.is_infeasible):
             raise NoSolution("out_of_time")
         if not solution.is_feasible:

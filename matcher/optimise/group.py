@@ -30,7 +30,7 @@ from matcher.optimise.search import Grouping, Search, evaluate, rank_grouping
 from matcher.optimise.seats import Seats
 from matcher.optimise.settle import settle_seats
 from matcher.optimise.solver import solve
-from models.errors import Cancelled, NoSolution, SolverFailure
+from models.errors import Cancelled, NoSolution
 from models.ports.progress import Progress
 from models.proposals import EndedBy
 from models.seasons import Effort
@@ -364,11 +364,14 @@ def _solve_whole(
         done += 1
         lp = to_pulp(model, kept, rows_over(model, kept), sets)
         solution = solve(
-            lp, model.problem.solver, nodes=work.nodes, seconds=left, relative_gap=PROVEN / 10
+            lp,
+            model.problem.solver,
+            nodes=work.nodes,
+            seconds=left,
+            relative_gap=PROVEN / 10,
+            known=None if incumbent.missing else -incumbent.objective,
         )
         if solution.is_infeasible:
-            if not incumbent.missing:
-                raise SolverFailure("solver_denies_known")
             break
         if math.isfinite(solution.bound):
             value = min(value, certify(incumbent.objective, -solution.bound))

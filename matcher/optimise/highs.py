@@ -40,10 +40,6 @@ def _silence_greeting() -> None:
         os.close(stdout)
 
 
-SMALL = 2_000
-"""Columns of a model that is solved a second time where it is called infeasible."""
-
-
 def solve_highs(
     model: pulp.LpProblem,
     *,
@@ -52,6 +48,7 @@ def solve_highs(
     seconds: float | None,
     relative_gap: float,
     basis: Basis | None,
+    presolve: bool = True,
 ) -> Solution:
     """Minimise a model with HiGHS; see `solver.solve`."""
     options: dict[str, Any] = {
@@ -60,6 +57,8 @@ def solve_highs(
         "mip_abs_gap": 1e-9,
         "mip_feasibility_tolerance": 1e-9,
     }
+    if not presolve:
+        options["presolve"] = "off"
     if nodes is not None:
         options["mip_max_nodes"] = nodes
     solver = pulp.HiGHS(msg=False, threads=1, mip=not relax, timeLimit=seconds, **options)
@@ -70,10 +69,6 @@ def solve_highs(
         _start_from(model, basis)
     solver.callSolver(model)
     highs = model.solverModel
-    if _is_doubtful(highs, relax=relax):
-        highs.clearSolver()
-        highs.setOptionValue("presolve", "off")
-        highs.run()
     status = highs.getModelStatus()
     if status in (highspy.HighsModelStatus.kSolveError, highspy.HighsModelStatus.kModelError):
         raise SolverFailure("solver_failed", status=highs.modelStatusToString(status))
@@ -97,18 +92,6 @@ def solve_highs(
         duals={} if is_mip or not feasible else _duals(model, np.asarray(solution.row_dual)),
         basis=_read_basis(model) if relax and proven else None,
     )
-
-
-def _is_doubtful(highs: Any, *, relax: bool) -> bool:
-    """Say whether a model is to be tried without presolve, too.
-
-    Presolve of HiGHS 1.16 now and then breaks down, or calls an integer model infeasible that
-    is not; where the model is small, asking twice costs little.
-    """
-    status = highs.getModelStatus()
-    if status == highspy.HighsModelStatus.kInfeasible:
-        return not relax and highs.getNumCol() <= SMALL
-    return bool(status == highspy.HighsModelStatus.kSolveError)
 
 
 def _bound(info: Any, is_mip: bool, proven: bool, objective: float) -> float:

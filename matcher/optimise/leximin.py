@@ -74,9 +74,17 @@ def raise_levels(model: Model, best: Grouping, nodes: int, until: float) -> Grou
             if left <= 0:
                 break
             lp = to_pulp(model, kept, rows_over(model, kept))
-            solution = solve(lp, model.problem.solver, nodes=nodes, seconds=left, relative_gap=EPS)
+            reached = levels_of(model.problem, best.members)[level]
+            solution = solve(
+                lp,
+                model.problem.solver,
+                nodes=nodes,
+                seconds=left,
+                relative_gap=EPS,
+                known=None if best.missing else -reached,
+            )
             if np.isfinite(solution.bound):
-                certify(levels_of(model.problem, best.members)[level], -solution.bound)
+                certify(reached, -solution.bound)
             if not solution.is_feasible:
                 break
             x = np.round(members_of(model, solution))

@@ -7,6 +7,7 @@ every actor becomes a cell of its own.
 """
 
 from collections.abc import Collection
+from math import inf
 from time import monotonic
 
 import numpy as np
@@ -16,7 +17,7 @@ from scipy.sparse import csr_array
 from matcher.constraints.kind import Applied
 from matcher.constraints.size import SIZE
 from matcher.core.arrays import Ints
-from matcher.core.certifying import certify, certify_count
+from matcher.core.certifying import certify_count
 from matcher.core.problem import Problem
 from matcher.optimise.budgets import Budget
 from matcher.optimise.cells import Cut, find_cells
@@ -170,7 +171,7 @@ class SeatModel:
         SolverFailure
             Where the last answer, which keeps every row, is denied or better.
         """
-        known, is_known = self._known_worth(objective), self.best is not None
+        known = self._known_worth(objective)
         self.model.setObjective(pulp.lpSum([objective]) - float(objective.constant))
         while True:
             left = self.until - monotonic()
@@ -181,16 +182,13 @@ class SeatModel:
                 self.problem.solver,
                 nodes=None if self.budget is None else self.budget.nodes,
                 seconds=None if left == float("inf") else max(0.01, left),
+                known=known,
             )
             if not (solution.is_proven or solution.is_infeasible):
                 raise NoSolution("out_of_time")
             if not solution.is_feasible:
-                if is_known:
-                    raise SolverFailure("solver_denies_known")
                 self.best = None  # what was found since has been judged to miss a rule
                 return None
-            if known is not None:
-                certify(-known, -solution.bound - float(objective.constant))
             demands = np.array([solution.rounded(v) for v in self.taken], dtype=np.int64)
             cuts, flow = self.demand.flow.serve(demands)
             if cuts:
@@ -224,10 +222,15 @@ class SeatModel:
         return round(self._worth(objective, self.best))
 
     def _known_worth(self, objective: pulp.LpAffineExpression) -> float | None:
-        """Give an objective's value in the last answer; None where that did not have it all."""
-        if self.best is None or any(v.name not in self.best.values for v in objective):
+        """Give what the last answer is worth but for the objective's constant, None without one.
+
+        Where it did not have every variable it is there, but worth nobody knows what.
+        """
+        if self.best is None:
             return None
-        return self._worth(objective, self.best)
+        if any(v.name not in self.best.values for v in objective):
+            return inf
+        return self._worth(objective, self.best) - float(objective.constant)
 
     def _worth(self, objective: pulp.LpAffineExpression, answer: Solution) -> float:
         total = float(objective.constant)

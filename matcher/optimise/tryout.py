@@ -2,7 +2,7 @@
 
 import pulp
 
-from matcher.optimise.solver import solve, solver_name
+from matcher.optimise.solver import Attempt, solve_once, solver_name
 from models.errors import SolverFailure
 from models.proposals import Solver
 
@@ -21,7 +21,7 @@ def try_solver(solver: Solver) -> str:
     takes = [model.add_variable(f"take_{i}", cat=pulp.LpBinary) for i in range(len(_VALUES))]
     model += pulp.lpSum(-v * take for v, take in zip(_VALUES, takes, strict=True))
     model += pulp.lpSum(w * take for w, take in zip(_WEIGHTS, takes, strict=True)) <= _ROOM, "room"
-    found = solve(model, solver)
+    found = solve_once(model, Attempt(solver))
     if not found.is_proven or abs(found.objective + _BEST) > 1e-6:
         raise SolverFailure("solver_failed", status=f"{found.objective} ≠ {-_BEST}")
     return solver_name(solver)

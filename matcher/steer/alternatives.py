@@ -16,7 +16,8 @@ from matcher.optimise.group import BoundedGrouping, group
 from matcher.optimise.rehearsal import ready_search
 from matcher.optimise.search import Search
 from matcher.optimise.seats import Seats
-from models.errors import NoSolution
+from models.errors import NoSolution, SolverFailure
+from models.ports.notes import notify
 from models.ports.progress import Progress
 from models.seasons import Effort
 
@@ -34,6 +35,8 @@ def find_alternatives(
     bound: float = math.inf,
 ) -> Iterator[BoundedGrouping]:
     """Give the best grouping that is so far from the first, then from all given, and so on.
+
+    There are no more once none is so far, the time is up, or the solver fails, which is told.
 
     Parameters
     ----------
@@ -63,6 +66,11 @@ def find_alternatives(
             left = until - monotonic()
             answer = group(apart_from, effort, left, progress, settled=(seats, start))
         except NoSolution:
+            return
+        except SolverFailure as failure:
+            if failure.code != "solvers_failed":
+                raise  # a bound that is contradicted makes the proposal doubtful, too
+            notify("alternatives_lost", reason=failure.text)
             return
         if bound < math.inf:
             certify(answer.objective, bound)

@@ -63,8 +63,8 @@ MESSAGES: dict[str, Text] = {
         sv="   {title}: in: {came}; ut: {left}", en="   {title}: in: {came}; out: {left}"
     ),
     "alternatives_fewer": Text(
-        sv="Fler så olika finns inte: reglerna medger {count}.",
-        en="There are no more that differ so much: the rules allow {count}.",
+        sv="Det blev {count} av {asked} alternativ: fler så olika hittades inte.",
+        en="{count} of {asked} alternatives: no more were found that differ so much.",
     ),
     "price_line": Text(
         sv="{title} ({coalition}): {asks}. En enhet mindre ger F + {gain}.",

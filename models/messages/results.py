@@ -12,6 +12,35 @@ MESSAGES: dict[str, Text] = {
         en="The time was up before there were any coalitions: raise time_limit_s.",
     ),
     "solver_failed": Text(sv="Lösaren gav upp ({status}).", en="The solver broke down ({status})."),
+    "solver_stopped": Text(
+        sv="Lösaren slutade i förtid utan att säga varför.",
+        en="The solver stopped early without saying why.",
+    ),
+    "solver_without_presolve": Text(sv="{solver} utan presolve", en="{solver} without presolve"),
+    "solver_again": Text(
+        sv=(
+            "{solver} klarade inte en av modellerna. {reason} Den löstes i stället med {other}, "
+            "och svaret är kontrollerat som alla andra."
+        ),
+        en=(
+            "{solver} could not solve one of the models. {reason} It was solved with {other} "
+            "instead, and the answer is checked as any other."
+        ),
+    ),
+    "solvers_failed": Text(
+        sv=(
+            "Ingen lösare klarade en av modellerna. {reason} Kör koalition doctor, som provar "
+            "lösarna, och annars med ett annat frö (--seed) eller en annan --effort."
+        ),
+        en=(
+            "No solver could solve one of the models. {reason} Run koalition doctor, which tries "
+            "the solvers, or else with another --seed or --effort."
+        ),
+    ),
+    "alternatives_lost": Text(
+        sv="Fler alternativ söktes inte, eftersom lösaren svek: {reason}",
+        en="No more alternatives were sought, since the solver failed: {reason}",
+    ),
     "bound_below_objective": Text(
         sv=(
             "En övre gräns blev {bound} fast {objective} redan är nått: svaret går inte att "

@@ -27,16 +27,12 @@ from models.errors import SolverFailure
 from models.ports.progress import Silence
 from models.proposals import Solver
 from models.seasons import Effort
-from tests.kit.faulty import is_integer, twist_answers, without_answer, worst_answer
+from tests.kit.faulty import is_integer, refused, twist_answers, without_answer, worst_answer
 from tests.kit.rules import make_rule
 from tests.kit.seasons import give_reading, middle_season
 from tests.kit.tiny import crowded_season
 
 NAN = float("nan")
-
-
-def refused(*codes: str) -> Any:
-    return pytest.raises(SolverFailure, check=lambda e: e.code in codes and e.text.sv)
 
 
 def knapsack() -> pulp.LpProblem:
@@ -150,11 +146,11 @@ def test_seats_that_can_be_filled_are_not_given_up_because_a_solver_says_so(
     season, _ = middle_season()
     asked = []
 
-    def deny_once(_: Any, solution: Solution) -> Solution:
+    def deny_twice(_: Any, solution: Solution) -> Solution:
         asked.append(solution)
-        return solution if len(asked) > 1 else without_answer(solution, is_infeasible=True)
+        return solution if len(asked) > 2 else without_answer(solution, is_infeasible=True)
 
-    twist_answers(monkeypatch, deny_once)
+    twist_answers(monkeypatch, deny_twice)
     with refused("solver_denies_known"):
         check_season(season)
 

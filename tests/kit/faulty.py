@@ -9,7 +9,8 @@ import pytest
 
 from matcher.optimise import bound, solver
 from matcher.optimise.solution import Solution
-from matcher.optimise.solver import SolverEngine
+from matcher.optimise.solver import Attempt, SolverEngine
+from models.errors import SolverFailure
 from models.proposals import Solver
 
 Twist = Callable[[pulp.LpProblem, Solution], Solution]
@@ -17,14 +18,30 @@ LOW = 0.1
 """A bound that lies below every proposal of the tests."""
 
 
-def twist_answers(patch: pytest.MonkeyPatch, twist: Twist) -> None:
-    """Let HiGHS solve, and pass on something else."""
-    honest = solver.ENGINES[Solver.HIGHS]
+def twist_answers(
+    patch: pytest.MonkeyPatch, twist: Twist, only: Callable[[Attempt], bool] = lambda _: True
+) -> None:
+    """Let the solvers solve, and pass on something else; `only` says in which ways."""
 
-    def solve(model: pulp.LpProblem, /, **given: Any) -> Solution:
-        return twist(model, honest.solve(model, **given))
+    def twisted(of: Solver, honest: SolverEngine) -> SolverEngine:
+        def solve(model: pulp.LpProblem, /, *, presolve: bool, **given: Any) -> Solution:
+            solution = honest.solve(model, presolve=presolve, **given)
+            return twist(model, solution) if only(Attempt(of, presolve)) else solution
 
-    patch.setitem(solver.ENGINES, Solver.HIGHS, SolverEngine(honest.name, solve))
+        return SolverEngine(honest.name, solve)
+
+    for of, honest in list(solver.ENGINES.items()):
+        patch.setitem(solver.ENGINES, of, twisted(of, honest))
+
+
+def refused(*codes: str) -> Any:
+    """Expect a solver's failure of one of these codes, alone or as the reason why all failed."""
+
+    def is_one(failure: SolverFailure) -> bool:
+        first = failure.__cause__ if failure.code == "solvers_failed" else failure
+        return isinstance(first, SolverFailure) and first.code in codes and bool(failure.text.sv)
+
+    return pytest.raises(SolverFailure, check=is_one)
 
 
 def lower_bounds(patch: pytest.MonkeyPatch, value: float = LOW) -> None:

@@ -39,7 +39,7 @@ def alternatives(
         for line in _lines(call.season, stated, number, each):
             print_text(line, lang)
     if len(found) < count:
-        print_text(say("alternatives_fewer", count=len(found)), lang)
+        print_text(say("alternatives_fewer", count=len(found), asked=count), lang)
 
 
 def _lines(season: Season, before: Proposal, number: int, each: Alternative) -> list[Text]:

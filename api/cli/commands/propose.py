@@ -119,6 +119,8 @@ def propose(
         ):
             if written is not None:
                 print_text(say(code, path=written), lang)
+        if len(found := proposal.alternatives or ()) < alternatives:
+            print_text(say("alternatives_fewer", count=len(found), asked=alternatives), lang)
         if proposal.conflicts:
             cost = sum(conflict.cost for conflict in proposal.conflicts)
             print_text(say("rules_gave_way", cost=cost), lang)

@@ -77,8 +77,9 @@ def add(model: Model, s: int, name: str, rule: Applied, units: int | None) -> No
             model.boxes[taken] = (0.0, 1.0)
             model.integers[taken] = None
         for i, row in enumerate(way):
-            # The size is settled, so a row that counts everybody has nothing to say.
-            if not row.is_size:
+            # The size is settled, so a hard row that counts everybody has nothing to say; where
+            # it has a price, or stands for one of several ways, what it misses is told apart.
+            if not (row.is_size and units is not None and taken is None):
                 slack = None if units == 0 else f"missed_{name}_{w}_{i}"
                 _add_row(model, s, row, taken, slack)
                 if slack is not None:
