@@ -8,7 +8,7 @@ from pathlib import Path
 from data.files.columns import ANSWERS
 from data.files.csv_files import guard
 from data.files.findings import Findings
-from data.files.tables import WORKBOOK
+from data.files.locate import WORKBOOK
 from data.files.templates import BOM
 from data.files.workbook import TableSheet, to_workbook
 from models.messages import say

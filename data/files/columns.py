@@ -96,7 +96,7 @@ SHEETS = {
     "ties": ("ties", "relationer"),
     "ideas": ("ideas", "idéer"),
 }
-"""The sheets of a workbook that hold a table, by the file's name without its ending."""
+"""What the sheet of a workbook, or the file itself, that holds a table may be called."""
 
 
 def tidy_header(header: str) -> str:

@@ -4,8 +4,9 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 
-from data.files.columns import Column, find_column
+from data.files.columns import Column
 from data.files.findings import Findings
+from data.files.frame import DEEPEST, count_headers, find_header, find_stated_delimiter
 from data.files.limits import LAST_ROW, LONGEST_RECORD, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from data.files.records import Record, Records, tidy
 from models.text import Text
@@ -56,7 +57,8 @@ def parse_records(
     Parameters
     ----------
     text : str
-        The file's text; comma, semicolon or tab between cells, detected from the header.
+        The file's text; comma, semicolon or tab between cells, detected from the headers, or
+        stated in a line "sep=;" above them.
     known : sequence of Column
         The columns that mean something.
     file : str
@@ -64,12 +66,17 @@ def parse_records(
     findings : Findings
         Takes the faults.
     """
+    number = area = width = 0
+    first = LINE.match(text)
+    stated = find_stated_delimiter(first[0]) if first else None
+    if first and stated:
+        text = text[first.end() :]
+        number = 1
     lines = _Lines(text)
-    delimiter = _detect_delimiter(text, known)
+    delimiter, at = _detect_delimiter(text, known, stated)
     reader = _split(lines, delimiter)
     records: list[Record] = []
     mixed: dict[int, str] = {}
-    number = area = width = 0
     while True:
         lines.start_record()
         number += 1
@@ -91,8 +98,12 @@ def parse_records(
             findings.fault(file, number, None, None, "many_rows", most=MOST_ROWS, cells=MOST_CELLS)
             return None
         if any(cells):
-            width = width or len(cells)
-            if len(cells) != width and (other := _find_other(lines.record, delimiter, width)):
+            width = len(cells) if len(records) == at else width
+            if (
+                len(records) > at
+                and len(cells) != width
+                and (other := _find_other(lines.record, delimiter, width))
+            ):
                 mixed[number] = other
             records.append((number, cells))
 
@@ -102,19 +113,38 @@ def _split(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
     return csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
 
 
-def _detect_delimiter(text: str, known: Sequence[Column]) -> str:
-    """Find the delimiter under which most headers mean something, then most cells."""
+def _detect_delimiter(text: str, known: Sequence[Column], stated: str | None) -> tuple[str, int]:
+    """Find the delimiter, and which of the rows that are not blank holds the headers.
 
-    def worth(delimiter: str) -> tuple[int, int]:
-        try:
-            headers = next(_split(_Lines(text.lstrip()), delimiter), [])
-        except (csv.Error, _TooLong):
-            return (0, 0)
-        if len(headers) > MOST_COLUMNS:
-            return (0, len(headers))
-        return (sum(find_column(cell, known) is not None for cell in headers), len(headers))
+    It is the one under which most headers mean something, then the one that the file states,
+    then the one that gives most cells.
+    """
+    first = {delimiter: _read_first(text, delimiter) for delimiter in DELIMITERS}
 
-    return max(DELIMITERS, key=worth)
+    def worth(delimiter: str) -> tuple[int, bool, int]:
+        rows = first[delimiter]
+        if not rows:
+            return (0, False, 0)
+        headers = rows[find_header(rows, known)]
+        return (count_headers(headers, known), delimiter == stated, len(headers))
+
+    found = max(DELIMITERS, key=worth)
+    return found, find_header(first[found], known)
+
+
+def _read_first(text: str, delimiter: str) -> list[list[str]]:
+    """Split a text's first rows that are not blank, as far as that goes."""
+    rows: list[list[str]] = []
+    try:
+        for cells in _split(_Lines(text.lstrip()), delimiter):
+            tidied = [tidy(cell) for cell in cells[: MOST_COLUMNS + 1]]
+            if any(tidied):
+                rows.append(tidied)
+            if len(rows) == DEEPEST or len(cells) > MOST_COLUMNS:
+                break
+    except (csv.Error, _TooLong):
+        pass
+    return rows
 
 
 def _find_other(record: list[str], delimiter: str, width: int) -> str | None:

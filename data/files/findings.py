@@ -1,6 +1,7 @@
 """Faults and warnings, gathered until everything has been read."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.files.limits import LONGEST_QUOTE, MOST_FAULTS, MOST_WARNINGS
@@ -32,7 +33,7 @@ class Findings:
         **params: object,
     ) -> None:
         """Note something that stops the import."""
-        self.fault_in_words(file, row, column, value, code, _say(code, params))
+        self.fault_in_words(file, row, column, value, code, _say(code, params), _counts(params))
 
     def warn(
         self,
@@ -45,7 +46,7 @@ class Findings:
         **params: object,
     ) -> None:
         """Note something odd that does not stop it."""
-        self.warn_in_words(file, row, column, value, code, _say(code, params))
+        self.warn_in_words(file, row, column, value, code, _say(code, params), _counts(params))
 
     def fault_in_words(
         self,
@@ -55,9 +56,10 @@ class Findings:
         value: str | None,
         code: str,
         mend: Text,
+        counts: Mapping[str, int] | None = None,
     ) -> None:
         """Note something that stops the import, in words that somebody else chose."""
-        self.faults.append(_to_fault(file, row, column, value, code, mend))
+        self.faults.append(_to_fault(file, row, column, value, code, mend, counts))
         if len(self.faults) == MOST_FAULTS:
             enough = say("too_many_faults", count=MOST_FAULTS)
             self.faults.append(_to_fault(file, row, None, None, "too_many_faults", enough))
@@ -71,10 +73,11 @@ class Findings:
         value: str | None,
         code: str,
         mend: Text,
+        counts: Mapping[str, int] | None = None,
     ) -> None:
         """Note something odd, in words that somebody else chose."""
         if len(self.warnings) < MOST_WARNINGS:
-            self.warnings.append(_to_fault(file, row, column, value, code, mend))
+            self.warnings.append(_to_fault(file, row, column, value, code, mend, counts))
         elif len(self.warnings) == MOST_WARNINGS:
             enough = say("too_many_warnings", count=MOST_WARNINGS)
             self.warnings.append(_to_fault(file, row, None, None, "too_many_warnings", enough))
@@ -91,13 +94,27 @@ def ask_if_meant(names: tuple[str, ...]) -> Text:
 
 
 def _to_fault(
-    file: str, row: int | None, column: str | None, value: str | None, code: str, mend: Text
+    file: str,
+    row: int | None,
+    column: str | None,
+    value: str | None,
+    code: str,
+    mend: Text,
+    counts: Mapping[str, int] | None = None,
 ) -> Fault:
-    """Build a fault with its value veiled."""
+    """Build a fault with its value veiled; of its parameters only counts are kept."""
     shown = None if value is None or column == "email" else _veil(_shorten(value))
     veiled = Text(sv=_veil(mend.sv), en=_veil(mend.en))
     where = None if column is None else _veil(_shorten(column))
-    return Fault(file=file, row=row, column=where, value=shown, code=code, mend=veiled)
+    params: dict[str, object] = dict(counts or {})
+    return Fault(
+        file=file, row=row, column=where, value=shown, code=code, mend=veiled, params=params
+    )
+
+
+def _counts(params: Mapping[str, object]) -> dict[str, int]:
+    """Give the parameters that are counts."""
+    return {key: value for key, value in params.items() if isinstance(value, int)}
 
 
 def _say(code: str, params: dict[str, object]) -> Text:

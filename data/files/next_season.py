@@ -16,9 +16,17 @@ from data.files.actors import enter_actors
 from data.files.columns import ACTORS, SHEETS, TIES, Column, find_column
 from data.files.directory import Directory
 from data.files.findings import Findings
+from data.files.locate import (
+    TEXTS,
+    WORKBOOK,
+    choose_file,
+    choose_settings,
+    is_there,
+    name_table,
+)
 from data.files.reading import ACTORS_FILE, CHALLENGES_FILE, SETTINGS_FILE, TIES_FILE
 from data.files.records import Records
-from data.files.tables import WORKBOOK, Table, choose_file, read_records, to_table
+from data.files.tables import Table, read_records, to_table
 from data.files.templates import BOM
 from data.files.ties import KINDS
 from data.files.workbook import TableSheet, to_workbook
@@ -52,14 +60,14 @@ class _Sheet:
         row[place] = value
 
     def to_bytes(self) -> bytes:
-        """Give the file's content in the format that it had."""
+        """Give the file's content in the format that it had; an .ods file becomes .xlsx."""
         width = len(self.headers)
         rows = [
             [*row, *[""] * (width - len(row))][:width]
             for row in (self.headers, *self.rows.values(), *self.added)
         ]
-        if self.path.suffix.lower() == WORKBOOK:
-            name = SHEETS[self.path.stem.lower()][0]
+        if self.path.suffix == WORKBOOK:
+            name = SHEETS[name_table(self.path)][0]
             return to_workbook([TableSheet(name, rows[0], rows[1:])])
         text = io.StringIO()
         csv.writer(text, delimiter=self.delimiter, lineterminator="\n").writerows(rows)
@@ -102,12 +110,14 @@ def write_next_season(
     for number, id_ in ids.items():
         _count(actors, actors.rows[number], passed_over[id_])
     files = {actors.path.name: actors.to_bytes()}
-    for name in (CHALLENGES_FILE, SETTINGS_FILE):
-        path = choose_file(folder / name, findings)
-        if path and path.exists():
+    for path in (
+        choose_file(folder / CHALLENGES_FILE, findings),
+        choose_settings(folder / SETTINGS_FILE, findings),
+    ):
+        if path:
             files[path.name] = path.read_bytes()
     path = folder / TIES_FILE
-    if path.exists() or path.with_suffix(WORKBOOK).exists():
+    if is_there(path):
         tied = _change_ties(*_open(path, TIES, findings), directory, ties)
         files[tied.path.name] = tied.to_bytes()
     elif ties:
@@ -143,7 +153,8 @@ def _open(path: Path, known: Sequence[Column], findings: Findings) -> tuple[_She
     findings.stop_if_faulty()
     assert table is not None
     (_, headers), *body = records.rows
-    return _Sheet(chosen, known, headers, dict(body), [], records.delimiter), table
+    kept = chosen if chosen.suffix.lower() in TEXTS else chosen.with_suffix(WORKBOOK)
+    return _Sheet(kept, known, headers, dict(body), [], records.delimiter), table
 
 
 def _count(sheet: _Sheet, row: list[str], count: int) -> None:

@@ -11,10 +11,11 @@ from data.files.columns import Column
 from data.files.copies import warn_copies
 from data.files.duplicates import warn_duplicates
 from data.files.findings import Findings
+from data.files.locate import choose_file, choose_settings, is_there, name_table, note_absent
 from data.files.rules import RuleCheck
 from data.files.settings import StatedSettings, read_settings
 from data.files.stated_rules import Known, read_rules
-from data.files.tables import WORKBOOK, Table, choose_file, read_table
+from data.files.tables import Table, read_table
 from data.files.ties import read_ties
 from data.files.toml_file import TomlFile, read_toml
 from data.files.uncounted import warn_uncounted
@@ -58,7 +59,7 @@ def read_season(
     ----------
     folder : Path
         Holds `actors.csv` and `challenges.csv`, and if wanted `ties.csv` and
-        `season.toml`; each table may be an .xlsx file instead.
+        `season.toml`; each table may be an .xlsx or .ods file instead.
     check_rule : RuleCheck
         Judges the meaning of each rule.
     criteria : collection of str
@@ -219,21 +220,22 @@ def _join(
 
 
 def _read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table | None:
-    """Read a table from its text file or its workbook."""
+    """Read a table from its file, of whatever kind it is."""
     chosen = choose_file(path, findings)
+    if chosen is None:
+        note_absent(path, findings)
     return read_table(chosen, known, findings) if chosen else None
 
 
 def _read_toml(path: Path, findings: Findings) -> TomlFile | None:
     """Read the settings' file, where there is one."""
-    return read_toml(path, findings) if path.exists() else None
+    chosen = choose_settings(path, findings)
+    return read_toml(chosen, findings) if chosen else None
 
 
 def _read_ties(path: Path, findings: Findings) -> Table | None:
     """Read the ties' table, where there is one."""
-    if not (path.exists() or path.with_suffix(WORKBOOK).exists()):
-        return None
-    return _read_table(path, columns.TIES, findings)
+    return _read_table(path, columns.TIES, findings) if is_there(path) else None
 
 
 def _find_counties(
@@ -249,6 +251,6 @@ def _find_counties(
 
 def _in_reading_order(fault: Fault) -> tuple[int, int]:
     """Order faults by file and row; within a row they stand as found."""
-    stem = fault.file.rsplit(".", 1)[0]
+    stem = name_table(Path(fault.file))
     files = [name.rsplit(".", 1)[0] for name in FILES]
     return (files.index(stem) if stem in files else -1, fault.row or 0)

@@ -22,7 +22,9 @@ class Records:
     `is_complete` is False where rows may be missing. `merged` are the ranges that a
     spreadsheet shows as one cell, by their first and last corner; `mixed` are the rows that
     keep to another delimiter than the header's, with that delimiter. `delimiter` stands
-    between the cells of a text.
+    between the cells of a text. Of a workbook, `hidden_rows` are the numbers of rows that are
+    not shown, `hidden_columns` the positions of such columns, `faulty` the codes of what is
+    wrong with single cells, and `dates` the cells that hold a date.
     """
 
     rows: list[Record]
@@ -30,6 +32,10 @@ class Records:
     merged: list[tuple[Corner, Corner]] = field(default_factory=list)
     mixed: dict[int, str] = field(default_factory=dict)
     delimiter: str = ","
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
+    faulty: dict[Corner, str] = field(default_factory=dict)
+    dates: set[Corner] = field(default_factory=set)
 
 
 def tidy(cell: str) -> str:

@@ -1,4 +1,4 @@
-"""A look through a workbook's XML before it is read: its sheets, sizes and error cells.
+"""A look through a workbook's XML before it is read: sheets, sizes, errors, what is hidden.
 
 Whoever reads a sheet lays out the whole rectangle up to its last filled cell and copies a
 shared text into every cell that shows it, so a small file can ask for any amount of
@@ -25,6 +25,7 @@ from data.files.records import Corner
 
 REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 VISIBLE = "visible"
+TRUE = ("1", "true")
 LONG_TAG = re.compile(rb"(?:<|\A)[^<]{%d}" % LONGEST_RECORD)
 """A tag or a text without an end in sight."""
 DEEPEST = 64
@@ -37,11 +38,15 @@ Attributes = dict[str, str]
 
 @dataclass
 class SheetScan:
-    """What a sheet's part holds: is it a table at all, and which cells are errors."""
+    """What a sheet's part holds: is it a table at all, what does it hide, which cells are odd."""
 
     is_worksheet: bool = False
     is_empty: bool = True
     broken: dict[Corner, str] = field(default_factory=dict)
+    formulas: dict[Corner, str] = field(default_factory=dict)
+    """Those without a stored result, or with the nought that a program left in its place."""
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
 
 
 def find_sheets(workbook: bytes, relations: bytes) -> dict[str, str]:
@@ -62,8 +67,8 @@ def find_sheets(workbook: bytes, relations: bytes) -> dict[str, str]:
             if ids and ids[0] in targets:
                 sheets.setdefault(attributes.get("name", ""), targets[ids[0]])
 
-    _parse(relations, enter_target)
-    _parse(workbook, enter_sheet)
+    parse_xml(relations, enter_target)
+    parse_xml(workbook, enter_sheet)
     if len(sheets) > MOST_PARTS:
         raise BadWorkbook("large_workbook", most=f"{MOST_UNPACKED_BYTES / 1e6:g}")
     return sheets
@@ -71,7 +76,7 @@ def find_sheets(workbook: bytes, relations: bytes) -> dict[str, str]:
 
 def check_xml(part: bytes) -> None:
     """Refuse a part that is not plain, well-formed XML."""
-    _parse(part, lambda name, attributes: None)
+    parse_xml(part, lambda name, attributes: None)
 
 
 def measure_strings(part: bytes) -> list[int]:
@@ -86,12 +91,26 @@ def measure_strings(part: bytes) -> list[int]:
         if lengths:
             lengths[-1] += len(text)
 
-    _parse(part, start, read=read)
+    parse_xml(part, start, read=read)
     return lengths
 
 
-def scan_sheet(part: bytes, string_lengths: list[int]) -> SheetScan:
-    """Look through a sheet's part.
+def is_recalculated(workbook: bytes) -> bool:
+    """Say whether a workbook asks for its formulas to be worked out when it is opened."""
+    found: list[bool] = []
+
+    def start(name: str, attributes: Attributes) -> None:
+        if name == "calcPr":
+            found.append(attributes.get("fullCalcOnLoad") in TRUE)
+
+    parse_xml(workbook, start)
+    return any(found)
+
+
+def scan_sheet(
+    part: bytes, string_lengths: list[int], *, is_recalculated: bool = False
+) -> SheetScan:
+    """Look through a sheet's part; `is_recalculated` is what the workbook says of itself.
 
     Raises
     ------
@@ -99,7 +118,8 @@ def scan_sheet(part: bytes, string_lengths: list[int]) -> SheetScan:
         Where the XML is not sound, or the sheet is larger than any table.
     """
     scan = _Scan(string_lengths)
-    _parse(part, scan.start, end=scan.end, read=scan.read)
+    parse_xml(part, scan.start, end=scan.end, read=scan.read)
+    scan.settle(is_recalculated=is_recalculated)
     return scan.found
 
 
@@ -112,6 +132,11 @@ class _Scan:
         self._row = self._column = self._last_row = self._last_column = -1
         self._kind = ""
         self._value: list[str] | None = None
+        self._formula: list[str] | None = None
+        self._is_formula_read = False
+        self._result = ""
+        self._noughts: dict[Corner, str] = {}
+        self._has_results = False
         self._text_length = 0
         self._cells = self._merged = 0
 
@@ -120,6 +145,10 @@ class _Scan:
         if name == "c":
             self._move_to_cell(attributes.get("r", ""))
             self._kind = attributes.get("t", "")
+            self._formula, self._is_formula_read, self._result = None, False, ""
+        elif name == "f":
+            self._fill()
+            self._formula, self._is_formula_read = [], True
         elif name in ("v", "is"):
             self._fill()
             self._value = []
@@ -127,6 +156,10 @@ class _Scan:
             number = attributes.get("r", "")
             self._row = int(number) - 1 if number.isdecimal() else self._row + 1
             self._column = -1
+            if attributes.get("hidden") in TRUE:
+                self.found.hidden_rows.append(self._row + 1)
+        elif name == "col":
+            self._enter_columns(attributes)
         elif name == "mergeCell":
             self._merged += 1
             if self._merged > MOST_MERGED:
@@ -136,18 +169,50 @@ class _Scan:
 
     def read(self, text: str) -> None:
         """Take a piece of text."""
-        if self._value is not None:
+        if self._is_formula_read and self._formula is not None:
+            self._formula.append(text)
+        elif self._value is not None:
             self._value.append(text)
 
     def end(self, name: str) -> None:
         """Take an element's end."""
+        if name == "f":
+            self._is_formula_read = False
+        elif name == "c" and self._formula is not None:
+            self._enter_formula("=" + "".join(self._formula))
         if name != "v" or self._value is None:
             return
         value, self._value = "".join(self._value), None
+        self._result = value
         if self._kind == "s":
             self._count_shared(value)
         elif self._kind == "e":
             self.found.broken[self._row, self._column] = value
+
+    def settle(self, *, is_recalculated: bool) -> None:
+        """Take noughts for no results where all formulas have one and are to be worked out.
+
+        So programs write that can't work a formula out and leave it to a spreadsheet.
+        """
+        if is_recalculated and not self._has_results:
+            self.found.formulas |= self._noughts
+
+    def _enter_formula(self, formula: str) -> None:
+        """Note a formula without a result; a text may be an empty one."""
+        place = (self._row, self._column)
+        if not self._result and self._kind != "str":
+            self.found.formulas[place] = formula
+        elif self._result == "0" and not self._kind:
+            self._noughts[place] = formula
+        else:
+            self._has_results = True
+
+    def _enter_columns(self, attributes: Attributes) -> None:
+        """Note hidden columns."""
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if attributes.get("hidden") in TRUE and first.isdecimal() and last.isdecimal():
+            columns = range(int(first[:9]) - 1, min(int(last[:9]), MOST_COLUMNS))
+            self.found.hidden_columns.extend(columns)
 
     def _move_to_cell(self, reference: str) -> None:
         """Go to the cell that is named, else to the next one."""
@@ -207,7 +272,7 @@ class _Walk:
             self._end(name.rpartition(":")[2])
 
 
-def _parse(
+def parse_xml(
     part: bytes,
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] | None = None,

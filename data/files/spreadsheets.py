@@ -10,8 +10,14 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from data.files.archives import Archive, BadWorkbook, pack
 from data.files.findings import Findings
-from data.files.records import Records, tidy
-from data.files.sheet_scan import check_xml, find_sheets, measure_strings, scan_sheet
+from data.files.records import Corner, Records, tidy
+from data.files.sheet_scan import (
+    check_xml,
+    find_sheets,
+    is_recalculated,
+    measure_strings,
+    scan_sheet,
+)
 from data.files.text_files import read_bytes
 from data.reference.names import fold
 
@@ -83,7 +89,7 @@ def _read(archive: Archive, sheet_names: Sequence[str]) -> Records:
     sheets = find_sheets(workbook, relations)
     for chosen in _in_order(sheets, sheet_names):
         content = archive.unpack(sheets[chosen])
-        scan = scan_sheet(content, lengths)
+        scan = scan_sheet(content, lengths, is_recalculated=is_recalculated(workbook))
         if scan.is_worksheet and not scan.is_empty:
             break
     else:
@@ -92,16 +98,24 @@ def _read(archive: Archive, sheet_names: Sequence[str]) -> Records:
     if strings:
         parts.append((STRINGS, strings))
     sheet = _load(parts, chosen)
-    margin = [""] * (sheet.start or (0, 0))[1]
-    rows = {
-        number: [*margin, *cells] for number, cells in enumerate(_read_rows(sheet)) if any(cells)
-    }
-    for (row, column), error in scan.broken.items():
+    rows, dates = _read_rows(sheet)
+    for (row, column), written in {**scan.broken, **scan.formulas}.items():
         cells = rows.setdefault(row, [])
         cells.extend([""] * (column + 1 - len(cells)))
-        cells[column] = error
-    numbered = [(row + 1, rows[row]) for row in sorted(rows)]
-    return Records(numbered, merged=sheet.merged_cell_ranges or [])
+        cells[column] = written
+    width = max((len(cells) for cells in rows.values()), default=0)
+    numbered = [(row + 1, rows[row] + [""] * (width - len(rows[row]))) for row in sorted(rows)]
+    return Records(
+        numbered,
+        merged=sheet.merged_cell_ranges or [],
+        hidden_rows=scan.hidden_rows,
+        hidden_columns=scan.hidden_columns,
+        faulty={
+            **dict.fromkeys(scan.broken, "broken_cell"),
+            **dict.fromkeys(scan.formulas, "formula_without_value"),
+        },
+        dates=dates,
+    )
 
 
 def _in_order(sheets: Iterable[str], preferred: Sequence[str]) -> Iterable[str]:
@@ -115,11 +129,27 @@ def _load(parts: list[tuple[str, bytes]], name: str) -> CalamineSheet:
         return CalamineWorkbook.from_filelike(pack(parts)).get_sheet_by_name(name)
 
 
-def _read_rows(sheet: CalamineSheet) -> Iterator[list[str]]:
-    """Give each row's cells as texts, from the sheet's first row on."""
+def _read_rows(sheet: CalamineSheet) -> tuple[dict[int, list[str]], set[Corner]]:
+    """Give the rows with content as texts, by position, and the cells that are dates."""
+    rows: dict[int, list[str]] = {}
+    dates: set[Corner] = set()
+    left = (sheet.start or (0, 0))[1]
     with _refusing():
-        for cells in sheet.iter_rows():
-            yield [to_text(cell) for cell in cells]
+        for number, values in enumerate(sheet.iter_rows()):
+            cells = [_to_shown(value) for value in values]
+            if any(cells):
+                rows[number] = [*[""] * left, *cells]
+                dates.update(
+                    (number, left + column)
+                    for column, value in enumerate(values)
+                    if isinstance(value, datetime.date)
+                )
+    return rows, dates
+
+
+def _to_shown(value: Value) -> str:
+    """Give a cell's value as text, a yes or no as a text file saved from the sheet has it."""
+    return str(value).upper() if isinstance(value, bool) else to_text(value)
 
 
 @contextmanager

@@ -5,26 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.files import spreadsheets
-from data.files.columns import SHEETS, Column, name_headers
+from data.files.broken_letters import mend_letters, note_letters
+from data.files.columns import SHEETS, Column, find_column, name_headers
 from data.files.delimited import DELIMITERS, parse_records
 from data.files.findings import Findings
+from data.files.frame import take_off_frame
 from data.files.headers import note_empty, note_missing
 from data.files.limits import LONGEST_CELL
+from data.files.locate import ODS, name_table, note_absent
 from data.files.merged_cells import has_merged_headers, part_merged
-from data.files.records import CONTROL, Record, Records
+from data.files.ods import read_ods_records
+from data.files.records import CONTROL, Corner, Record, Records
+from data.files.stored import TRUTH, is_error, note_hidden, note_values
 from data.files.text_files import read_text
 from data.files.tidying import Tidier, is_blank
 from data.files.totals import drop_total
 
-WORKBOOK = ".xlsx"
-ERRORS = frozenset(
-    (
-        *("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!"),
-        *("#DIVISION/0!", "#SAKNAS!", "#NAMN?", "#SKÄRNING!", "#OGILTIGT!", "#REFERENS!"),
-        *("#VÄRDEFEL!", "#SPILLFEL!"),
-    )
-)
-"""What a spreadsheet writes where a formula failed."""
+WORKBOOKS = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True)
@@ -53,22 +50,13 @@ class Table:
     header_row: int = 1
 
 
-def choose_file(path: Path, findings: Findings) -> Path | None:
-    """Give the text file or the workbook in its place; None, with a fault, for both."""
-    workbook = path.with_suffix(WORKBOOK)
-    if path.exists() and workbook.exists():
-        findings.fault(path.name, None, None, None, "two_files", other=workbook.name)
-        return None
-    return workbook if workbook.exists() else path
-
-
 def read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table | None:
     """Read a table and note every fault of its form.
 
     Parameters
     ----------
     path : Path
-        An .xlsx file, or a text with comma, semicolon or tab between cells.
+        An .xlsx or .ods file, or a text with comma, semicolon or tab between cells.
     known : sequence of Column
         The columns that mean something.
     findings : Findings
@@ -82,7 +70,7 @@ def read_table(path: Path, known: Sequence[Column], findings: Findings) -> Table
         None where there is no header to go by.
     """
     if not path.exists():
-        findings.fault(path.name, None, None, None, "missing_file")
+        note_absent(path, findings)
         return None
     records = read_records(path, known, findings)
     return None if records is None else to_table(path.name, records, known, findings)
@@ -101,10 +89,15 @@ def to_table(
 
 def read_records(path: Path, known: Sequence[Column], findings: Findings) -> Records | None:
     """Read a file's rows; None, with a fault, where it can't be read at all."""
-    if path.suffix.lower() == WORKBOOK:
-        return spreadsheets.read_sheet_records(path, SHEETS.get(path.stem.lower(), ()), findings)
-    text = read_text(path, findings)
-    return None if text is None else parse_records(text, known, path.name, findings)
+    names = SHEETS.get(name_table(path), ())
+    if path.suffix.lower() in WORKBOOKS:
+        records = spreadsheets.read_sheet_records(path, names, findings)
+    elif path.suffix.lower() == ODS:
+        records = read_ods_records(path, names, findings)
+    else:
+        text = read_text(path, findings)
+        records = None if text is None else parse_records(text, known, path.name, findings)
+    return records and take_off_frame(path.name, records, known, findings)
 
 
 @dataclass(frozen=True)
@@ -125,6 +118,10 @@ class _Builder:
         places = self._place_columns(header_row, headers, body)
         body = [record for record in body if not is_blank(record[1])]
         body = drop_total(self.file, body, places, self.known, self.findings)
+        note_hidden(self.file, self.records, body, places, self.findings)
+        note_values(self.file, self.records, body, places, self.findings)
+        named = {at: name for name, at in places.items()}
+        note_letters(self.file, [(header_row, headers), *body], named, self.findings)
         unsure = part_merged(self.file, merged, body, places, self.findings)
         is_mixed = self._note_mixed(unsure)
         self._note_missing(header_row, headers, places)
@@ -146,9 +143,11 @@ class _Builder:
     ) -> dict[str, int]:
         """Say where each column stands; note doubled ones and nameless ones with content."""
         places: dict[str, int] = {}
-        names = name_headers(headers, self.known)
+        names = name_headers([self._mend_header(header) for header in headers], self.known)
         for position, (header, name) in enumerate(zip(headers, names, strict=True)):
-            if CONTROL.search(name) or len(name) > LONGEST_CELL:
+            if code := self.records.faulty.get((header_row - 1, position)):
+                self.findings.fault(self.file, header_row, None, header, code)
+            elif CONTROL.search(name) or len(name) > LONGEST_CELL:
                 self.findings.fault(self.file, header_row, None, None, "bad_header")
             elif name in places:
                 self.findings.fault(self.file, header_row, name, header, "doubled_column")
@@ -159,6 +158,11 @@ class _Builder:
                     self.file, header_row, None, None, "nameless_column", position=position + 1
                 )
         return places
+
+    def _mend_header(self, header: str) -> str:
+        """Give a header with its letters mended where it is known so, and only so."""
+        mended = mend_letters(header)
+        return mended if find_column(mended, self.known) else header
 
     def _note_mixed(self, unsure: set[int]) -> bool:
         """Note rows that keep to another delimiter, once, and take them for unsure."""
@@ -210,19 +214,26 @@ class _Builder:
                 self.file, number, None, None, code, cells=len(cells), columns=width
             )
         named = {name: cells[at] for name, at in places.items() if at < len(cells)}
-        odd = [name for name, cell in named.items() if not self._is_text(number, name, cell)]
+        odd = [
+            name
+            for name, cell in named.items()
+            if not self._is_text((number - 1, places[name]), name, cell)
+        ]
+        named = {name: TRUTH.get(cell, cell) for name, cell in named.items()}
         is_whole = is_sure and not odd and len(cells) == width
         told = tidier if is_whole else tidier.in_silence()
         return TableRow(number, told.tidy(number, named), is_whole)
 
-    def _is_text(self, number: int, name: str, cell: str) -> bool:
+    def _is_text(self, corner: Corner, name: str, cell: str) -> bool:
         """Say whether a cell can be used; note one that holds no text to be kept."""
+        number = corner[0] + 1
         if len(cell) > LONGEST_CELL:
             self.findings.fault(self.file, number, name, None, "long_cell", most=LONGEST_CELL)
         elif CONTROL.search(cell):
             self.findings.fault(self.file, number, name, None, "control_character")
-        elif cell in ERRORS:
-            self.findings.fault(self.file, number, name, cell, "broken_cell")
+        elif is_error(cell) or corner in self.records.faulty:
+            code = self.records.faulty.get(corner, "broken_cell")
+            self.findings.fault(self.file, number, name, cell, code)
         else:
             return True
         return False

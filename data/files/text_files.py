@@ -8,6 +8,7 @@ from pathlib import Path
 from data.files.encodings import find_encoding
 from data.files.findings import Findings
 from data.files.limits import MOST_BYTES
+from models.messages import say
 
 LINE_BREAK = re.compile(rb"\r\n|[\r\n]")
 WIDE_BOMS = {
@@ -17,6 +18,10 @@ WIDE_BOMS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 """What spreadsheet programs call Unicode text; the longer marks first."""
+
+
+SETTINGS_WORDS = {"other_encoding": "other_encoding_settings", "not_utf8": "not_utf8_settings"}
+"""Messages of settings' files, which nobody saves as CSV."""
 
 
 def read_bytes(path: Path, findings: Findings, most: int = MOST_BYTES) -> bytes | None:
@@ -51,8 +56,14 @@ def _decode(raw: bytes, file: str, findings: Findings) -> str | None:
         return raw.decode(wide or "utf-8-sig")
     except UnicodeDecodeError as error:
         if not wide and (encoding := find_encoding(raw)):
-            findings.warn(file, None, None, None, "other_encoding", encoding=encoding.title)
+            mend = say(_worded("other_encoding", file), encoding=encoding.title)
+            findings.warn_in_words(file, None, None, None, "other_encoding", mend)
             return raw.decode(encoding.codec)
         line = len(LINE_BREAK.findall(raw, 0, error.start)) + 1
-        findings.fault(file, line, None, None, "not_utf8")
+        findings.fault_in_words(file, line, None, None, "not_utf8", say(_worded("not_utf8", file)))
         return None
+
+
+def _worded(code: str, file: str) -> str:
+    """Give the message of a code for a file's kind: only tables are saved as CSV."""
+    return SETTINGS_WORDS[code] if file.lower().endswith(".toml") else code

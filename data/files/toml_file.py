@@ -9,6 +9,7 @@ from pathlib import Path
 from data.files.findings import Findings
 from data.files.limits import MOST_KEY_PARTS, MOST_SETTINGS_BYTES
 from data.files.text_files import read_text
+from data.files.toml_faults import note_toml_faults
 
 HEADER = re.compile(r"\s*(\[\[?)\s*[\"']?([A-Za-z0-9_-]+)[\"']?\s*\]")
 KEY = re.compile(r"\s*[\"']?([A-Za-z0-9_.-]+)[\"']?\s*=")
@@ -53,7 +54,7 @@ def read_toml(path: Path, findings: Findings) -> TomlFile | None:
         is_at_end = "at end of document" in str(error)
         last = text.rstrip().count("\n") + 1 if is_at_end else None
         line = int(found[1]) if found else last
-        findings.fault(path.name, line, None, None, "bad_toml", reason=str(error))
+        note_toml_faults(path.name, text, line, str(error), findings)
         return None
     return TomlFile(path.name, data, _scan_lines(text))
 

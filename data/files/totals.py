@@ -14,6 +14,12 @@ WORDS = frozenset(
 NUMBER = re.compile(r"[+\-−]?[0-9][0-9\s.,]*%?")
 
 
+def is_total(cells: Sequence[str]) -> bool:
+    """Say whether a row's first word is that of a total."""
+    word = next((cell for cell in cells if cell), "")
+    return fold(word).rstrip(": ") in WORDS
+
+
 def drop_total(
     file: str,
     body: list[Record],
@@ -32,7 +38,7 @@ def drop_total(
     number, cells = body[-1]
     word, *others = [cell for cell in cells if cell]
     needed = [places[c.name] for c in known if c.is_required and c.name in places]
-    if fold(word).rstrip(": ") not in WORDS or all(at < len(cells) and cells[at] for at in needed):
+    if not is_total(cells) or all(at < len(cells) and cells[at] for at in needed):
         return body
     name = next((name for name, at in places.items() if cells[at : at + 1] == [word]), None)
     if others and all(NUMBER.fullmatch(other) for other in others):

@@ -32,6 +32,7 @@ from models.messages import (
     results,
     sectors,
     server,
+    tables,
     terminal,
     words,
 )
@@ -66,6 +67,7 @@ MESSAGES: dict[str, Text] = {
     **report_tables.MESSAGES,
     **sectors.MESSAGES,
     **server.MESSAGES,
+    **tables.MESSAGES,
 }
 
 

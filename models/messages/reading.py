@@ -16,6 +16,18 @@ MESSAGES: dict[str, Text] = {
         sv="Filen saknas. Lägg den, eller tabellen som .xlsx, i mappen; koalition new visar hur.",
         en="The file is missing. Put it, or the table as .xlsx, there; koalition new shows how.",
     ),
+    "file_of_other_kind": Text(
+        sv="Filer av det här slaget läses inte. Spara tabellen som .xlsx, .ods eller CSV UTF-8.",
+        en="Files of this kind are not read. Save the table as .xlsx, .ods or CSV UTF-8.",
+    ),
+    "misnamed_file": Text(
+        sv="Filen läses inte under det här namnet. Är den menad som {name}, döp om den till det.",
+        en="The file is not read under this name. If it is meant as {name}, rename it to that.",
+    ),
+    "read_as": Text(
+        sv="Filen lästes som {name}. Döp om den om något annat var menat.",
+        en="The file was read as {name}. Rename it if something else was meant.",
+    ),
     "file_exists": Text(
         sv="Filen finns redan och skrivs inte över. Välj en annan mapp.",
         en="The file is already there and is not overwritten. Choose another folder.",
@@ -72,6 +84,26 @@ MESSAGES: dict[str, Text] = {
         sv="Filen är inte i UTF-8 och lästes som {encoding}. Spara den som CSV UTF-8.",
         en="The file is not in UTF-8 and was read as {encoding}. Save it as CSV UTF-8.",
     ),
+    "other_encoding_settings": Text(
+        sv=(
+            "Filen är inte i UTF-8 och lästes som {encoding}. Spara den som textfil med "
+            "kodningen UTF-8, till exempel i Anteckningar: Spara som, Kodning."
+        ),
+        en=(
+            "The file is not in UTF-8 and was read as {encoding}. Save it as a text file in the "
+            "encoding UTF-8, for example in Notepad: Save as, Encoding."
+        ),
+    ),
+    "not_utf8_settings": Text(
+        sv=(
+            "Raden innehåller tecken som inte är UTF-8. Spara filen som textfil med kodningen "
+            "UTF-8, till exempel i Anteckningar: Spara som, Kodning."
+        ),
+        en=(
+            "The line holds characters that are not UTF-8. Save the file as a text file in the "
+            "encoding UTF-8, for example in Notepad: Save as, Encoding."
+        ),
+    ),
     "unreadable_file": Text(
         sv="Filen kan inte öppnas. Se efter att den är en fil och att du får läsa den.",
         en="The file can't be opened. See that it is a file and that you may read it.",
@@ -91,99 +123,6 @@ MESSAGES: dict[str, Text] = {
     "no_rows": Text(
         sv="Filen har rubriker men inga rader. Fyll i minst en rad.",
         en="The file has headers but no rows. Fill in at least one row.",
-    ),
-    # the form of a table
-    "bad_quotes": Text(
-        sv=(
-            "Raden och resten av filen kan inte läsas: citattecken stämmer inte eller så är en "
-            'cell för lång. Skriv citattecken inne i en cell dubbelt ("").'
-        ),
-        en=(
-            "The row and the rest of the file can't be read: quotes don't match or a cell is "
-            'too long. Double the quotes inside a cell ("").'
-        ),
-    ),
-    "missing_column": Text(
-        sv="Kolumnen saknas. Lägg till en med någon av rubrikerna {names}.{hint}",
-        en="The column is missing. Add one under any of the headers {names}.{hint}",
-    ),
-    "misspelt_header": Text(
-        sv=" Menade du {name} med rubriken {header}?",
-        en=" Did you mean {name} by the header {header}?",
-    ),
-    "bad_header": Text(
-        sv="En rubrik innehåller styrtecken eller är orimligt lång. Skriv den på nytt.",
-        en="A header holds control characters or is far too long. Write it anew.",
-    ),
-    "doubled_column": Text(
-        sv="Två kolumner betyder samma sak. Ta bort eller döp om den ena.",
-        en="Two columns mean the same. Remove or rename one of them.",
-    ),
-    "nameless_column": Text(
-        sv="Kolumn {position} har innehåll men ingen rubrik. Ge den en rubrik.",
-        en="Column {position} has content but no header. Give it one.",
-    ),
-    "too_many_cells": Text(
-        sv=(
-            "Raden har {cells} celler men rubrikerna är {columns}. Sätt citattecken om celler "
-            "som innehåller skiljetecknet."
-        ),
-        en=(
-            "The row has {cells} cells for {columns} headers. Put quotes around cells that "
-            "contain the delimiter."
-        ),
-    ),
-    "too_few_cells": Text(
-        sv="Raden har {cells} celler men rubrikerna är {columns}. Lägg till tomma celler.",
-        en="The row has {cells} cells for {columns} headers. Add empty cells.",
-    ),
-    "mixed_delimiters": Text(
-        sv=(
-            "Cellerna skiljs åt med {delimiter} här men inte i rubrikraden. Använd samma "
-            "skiljetecken på alla rader. Antal sådana rader: {count}."
-        ),
-        en=(
-            "Cells are set apart by {delimiter} here but not in the header. Use the same "
-            "delimiter in every row. Number of such rows: {count}."
-        ),
-    ),
-    "merged_cells": Text(
-        sv="Cellerna {range} är sammanslagna. Dela dem och fyll i varje cell.",
-        en="The cells {range} are merged. Unmerge them and fill in each cell.",
-    ),
-    "merged_headers": Text(
-        sv=(
-            "Cellerna {range} i den första raden är sammanslagna. Ge varje kolumn en egen rubrik "
-            "och ta bort rader ovanför rubrikerna."
-        ),
-        en=(
-            "The cells {range} in the first row are merged. Give each column a header of its "
-            "own and remove rows above the headers."
-        ),
-    ),
-    "many_merged": Text(
-        sv="Bladet har fler än {most} sammanslagna områden. Dela alla sammanslagna celler.",
-        en="The sheet has more than {most} merged ranges. Unmerge all its cells.",
-    ),
-    "merged_filled": Text(
-        sv="Cellerna {range} är sammanslagna och lästes som samma värde på varje rad.",
-        en="The cells {range} are merged and were read as the same value in each row.",
-    ),
-    "total_left_out": Text(
-        sv="Raden lästes som en summarad och togs inte med. Ta bort den ur filen.",
-        en="The row was read as a row of totals and left out. Remove it from the file.",
-    ),
-    "total_row": Text(
-        sv="Raden ser ut som en summarad. Ta bort den, eller fyll i alla dess celler.",
-        en="The row looks like a row of totals. Remove it, or fill in all its cells.",
-    ),
-    "ignored_column": Text(
-        sv="Kolumnen används inte. Rätta rubriken om den är felstavad.{hint}",
-        en="The column is not used. Correct the header if it is misspelt.{hint}",
-    ),
-    "similar_column": Text(
-        sv="Kolumnen sparas som en egenskap. Skriv {near} om det var den som var menad.",
-        en="The column is kept as an attribute. Write {near} if that was meant.",
     ),
     # cells
     "missing_cell": Text(sv="Cellen är tom. Fyll i den.", en="The cell is empty. Fill it in."),
@@ -338,8 +277,41 @@ MESSAGES: dict[str, Text] = {
     ),
     # season.toml
     "bad_toml": Text(
-        sv="Filen följer inte TOML. Rätta stället som anges: {reason}.",
-        en="The file is not TOML. Correct the place that is named: {reason}.",
+        sv="Raden följer inte TOML: {reason}. Rätta den.",
+        en="The line is not TOML: {reason}. Correct it.",
+    ),
+    "toml_doubled": Text(
+        sv="samma nyckel eller rubrik står redan längre upp",
+        en="the same key or header stands further up already",
+    ),
+    "toml_string": Text(
+        sv="en text har inget avslutande citattecken", en="a text has no closing quotation mark"
+    ),
+    "toml_equals": Text(
+        sv="efter nyckeln ska det stå ett likhetstecken", en="an equals sign must follow the key"
+    ),
+    "toml_rest": Text(
+        sv="det står något mer efter värdet", en="there is something more after the value"
+    ),
+    "toml_list": Text(sv="en lista saknar sin hakparentes ]", en="a list lacks its bracket ]"),
+    "toml_statement": Text(
+        sv="den är varken nyckel = värde eller en rubrik inom [ ]",
+        en="it is neither key = value nor a header in [ ]",
+    ),
+    "toml_value": Text(sv="värdet kan inte läsas", en="the value can't be read"),
+    "toml_other": Text(sv="den kan inte läsas", en="it can't be read"),
+    "curly_quotes": Text(
+        sv='Typografiska citattecken. Skriv raka (") runt texten.',
+        en='Curly quotation marks. Write straight ones (") around the text.',
+    ),
+    "decimal_comma": Text(
+        sv="Decimalkomma. Skriv talet med punkt: {meant}.",
+        en="A decimal comma. Write the number with a point: {meant}.",
+    ),
+    "toml_yes_no": Text(sv="Skriv true eller false.", en="Write true or false."),
+    "unquoted_text": Text(
+        sv='Sätt raka citattecken (") runt texten.',
+        en='Put straight quotation marks (") around the text.',
     ),
     "long_key": Text(
         sv="Nyckeln har fler än {most} delar mellan punkter. Skriv en av inställningarnas namn.",

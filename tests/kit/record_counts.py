@@ -10,6 +10,7 @@ SPACE = "{*}"
 """Any namespace: workbooks differ in theirs."""
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a character that XML has no place for."""
+STATED = re.compile(r'\A\s*"?sep=[^\r\n]"?[;,|\t ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BLANK = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
 
@@ -30,7 +31,8 @@ def to_text(content: bytes) -> str:
 
 
 def count_records(text: str) -> int:
-    """Count the records of a delimited text, one letter at a time."""
+    """Count the records of a delimited text, one letter at a time; "sep=;" is none."""
+    text = STATED.sub("", text, count=1)
     first = next((line for line in text.splitlines() if line.strip(BLANK + ",;")), "")
     delimiter = max(",;\t", key=first.count)
     count, is_filled, is_quoted, is_start = 0, False, False, True

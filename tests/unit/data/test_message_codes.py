@@ -3,7 +3,7 @@ from pathlib import Path
 
 from data import files as exchange
 from data import reference
-from models.messages import MESSAGES, places, reading
+from models.messages import MESSAGES, places, reading, tables
 
 PLACE_OF_CODE = {"fault": 1, "warn": 1, "say": 0, "_BadKey": 1, "UnknownPlace": 0, "Directory": 0}
 
@@ -41,13 +41,15 @@ def test_every_message_is_used():
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    assert (reading.MESSAGES.keys() | places.MESSAGES.keys()) - constants == {"input_faults"}
+    assert (
+        reading.MESSAGES.keys() | tables.MESSAGES.keys() | places.MESSAGES.keys()
+    ) - constants == {"input_faults"}
 
 
 def test_both_languages_name_the_same_places():
     import string
 
-    for table in (reading.MESSAGES, places.MESSAGES):
+    for table in (reading.MESSAGES, tables.MESSAGES, places.MESSAGES):
         for code, text in table.items():
             fields = [
                 {field for _, field, _, _ in string.Formatter().parse(part) if field is not None}

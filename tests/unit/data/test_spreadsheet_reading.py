@@ -162,11 +162,23 @@ def test_cells_merged_across_columns_are_one_fault(faults_of):
     assert "B3:D3" in fault.mend.en
 
 
-def test_a_merged_title_above_the_headers_is_one_fault(faults_of):
+def with_a_merged_title(headers):
     def merge(workbook, worksheets):
         worksheets["A"].merge_range(0, 0, 0, 4, "Aktörer 2026")
 
-    content = make_workbook({"A": [[], HEADERS, ALFA]}, merge)
+    return make_workbook({"A": [[], headers, ALFA]}, merge)
+
+
+def test_a_merged_title_above_the_headers_is_left_out_with_a_warning(read):
+    content = with_a_merged_title(HEADERS)
+    found = read({"actors.csv": None, "actors.xlsx": content})
+    assert [actor.id for actor in found.season.actors] == ["a1"]
+    (warning,) = found.warnings
+    assert (warning.row, warning.code, warning.value) == (1, "above_headers", "Aktörer 2026")
+
+
+def test_a_merged_title_above_headers_that_are_not_known_is_one_fault(faults_of):
+    content = with_a_merged_title(["a", "b", "c", "d", "e"])
     (fault,) = faults_of({"actors.csv": None, "actors.xlsx": content})
     assert (fault.row, fault.code) == (1, "merged_headers")
 
