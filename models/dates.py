@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Field
 
 from models.agendas import MEETING_MINUTES
 from models.frozen import Frozen
+from models.meetings import DoubleBooking
 from models.sectors import Sector
 from models.text import Text
 
@@ -92,6 +93,7 @@ class MeetingDate(Frozen):
     can_come: tuple[str, ...]
     cannot_come: tuple[str, ...]
     sectors: tuple[SectorCount, ...]
+    double_booked: tuple[DoubleBooking, ...] = ()
 
 
 class WayOut(Frozen):

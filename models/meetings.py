@@ -91,8 +91,19 @@ class BreakoutRound(Frozen):
     rooms: tuple[Room, ...]
 
 
+class DoubleBooking(Frozen):
+    """A member who has a meeting of another coalition at the same hour."""
+
+    actor_id: str
+    coalition: str
+    meeting: int = Field(ge=1)
+
+
 class Meeting(Frozen):
-    """One meeting: its theme, minutes and agenda, its breakout rounds, and its start if known."""
+    """One meeting: its theme, minutes and agenda, its breakout rounds, and its start if known.
+
+    `double_booked` names members who have a meeting of another coalition at the same hour.
+    """
 
     number: int = Field(ge=1)
     theme: Text
@@ -100,6 +111,7 @@ class Meeting(Frozen):
     agenda: tuple[AgendaItem, ...]
     rounds: tuple[BreakoutRound, ...]
     start: AwareDatetime | None = None
+    double_booked: tuple[DoubleBooking, ...] = ()
 
 
 class MeetingPlan(Frozen):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from api.show.naming import name_coalition
+from api.show.naming import name_coalition, say_double_booked
 from api.show.plans import say_lacking, say_pairs
 from api.use_cases.plan_meetings import Made
 from models.clock import say_clock, say_day
@@ -39,6 +39,8 @@ def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
             if away.get(meeting.number):
                 absent = ", ".join(names[id_] for id_ in away[meeting.number])
                 yield say("plan_away", names=absent)
+            for twice in say_double_booked(season, meeting.double_booked):
+                yield say("plan_booked", text=twice)
             for number, seated in enumerate(meeting.rounds, start=1):
                 if len(meeting.rounds) > 1:
                     yield say("plan_round", number=number)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from api.show.naming import say_double_booked
 from api.show.planned import Planned, to_pair
 from models.actors import Actor
 from models.clock import say_clock, say_when, time_agenda, to_local
@@ -40,6 +41,7 @@ class MeetingSection:
     start: datetime | None
     agenda: tuple[AgendaRow, ...]
     rounds: tuple[tuple[RoomCard, ...], ...]
+    booked: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def _section(planned: Planned, meeting: Meeting, start: datetime | None) -> Meet
             tuple(_card(planned, n, room) for n, room in enumerate(breakout.rooms, start=1))
             for breakout in meeting.rounds
         ),
+        booked=tuple(say_double_booked(planned.season, meeting.double_booked)),
     )
 
 

@@ -1,14 +1,18 @@
 """Choose when coalitions meet, from the times that their members gave."""
 
+from collections.abc import Sequence
+
 from pydantic import Field
 
 from api.use_cases.call import Call
-from api.use_cases.plan_meetings import list_coalitions
+from api.use_cases.plan_meetings import MOST_TURNS, list_coalitions
 from api.use_cases.use_case import UseCase
 from models.agendas import AgendaTemplate
+from models.bookings import Occasion, find_double_bookings
 from models.dates import DatePlan, DateSettings
 from models.frozen import Frozen
 from models.proposals import Proposal
+from models.scores import CoalitionMembers
 from models.text import Text
 
 
@@ -44,7 +48,49 @@ def choose_dates(call: Call, given: DateOrder) -> tuple[DatePlan, ...]:
     minutes = tuple(template.minutes for template in templates)
     settings = given.settings.evolve(minutes=minutes)
     coalitions = list_coalitions(season, given.proposal, given.coalition)
-    return tuple(plan_dates(season, each, settings) for each in coalitions)
+    plans: dict[str, DatePlan] = {}
+    for _ in range(MOST_TURNS):
+        before = dict(plans)
+        for each in coalitions:
+            elsewhere = _list_occasions(coalitions, plans, minutes, each.id)
+            plans[each.id] = plan_dates(season, each, settings, elsewhere)
+        if plans == before:
+            break
+    return tuple(
+        _note(plans[each.id], each, minutes, _list_occasions(coalitions, plans, minutes, each.id))
+        for each in coalitions
+    )
+
+
+def _list_occasions(
+    coalitions: Sequence[CoalitionMembers],
+    plans: dict[str, DatePlan],
+    minutes: tuple[int, ...],
+    but: str,
+) -> list[Occasion]:
+    """Give the meetings of all coalitions but one that have dates by now."""
+    return [
+        Occasion(each.id, date.number, date.start, length, frozenset(each.members))
+        for each in coalitions
+        if each.id != but and each.id in plans
+        for date, length in zip(plans[each.id].dates, minutes, strict=False)
+    ]
+
+
+def _note(
+    plan: DatePlan,
+    coalition: CoalitionMembers,
+    minutes: tuple[int, ...],
+    elsewhere: Sequence[Occasion],
+) -> DatePlan:
+    """Give dates that name those who have another meeting at the same hour."""
+    own = _list_occasions((coalition,), {coalition.id: plan}, minutes, "")
+    return plan.evolve(
+        dates=tuple(
+            date.evolve(double_booked=find_double_bookings(occasion, elsewhere))
+            for date, occasion in zip(plan.dates, own, strict=True)
+        )
+    )
 
 
 CHOOSE_DATES = UseCase(

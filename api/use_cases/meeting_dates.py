@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from models.actors import Actor
+from models.bookings import Occasion
 from models.clock import to_local
 from models.dates import DatePlan, DateSettings
 from models.encounters import list_members
@@ -59,6 +60,7 @@ def settle_dates(
     minutes: Sequence[int],
     held: MeetingPlan | None,
     first: int,
+    elsewhere: Sequence[Occasion] = (),
 ) -> Dated:
     """Settle when meetings are held.
 
@@ -73,6 +75,8 @@ def settle_dates(
         The former plan, by which the meetings before them were held.
     first : int
         How many those are.
+    elsewhere : sequence of Occasion, optional
+        Meetings of other coalitions, which members of both had better not miss.
 
     Raises
     ------
@@ -98,6 +102,7 @@ def settle_dates(
         coalition=coalition.id,
         held=HeldBefore(first, None if last is None else to_local(last).date()),
         stand=stand,
+        elsewhere=elsewhere,
     )
     if len(choice.dates) != len(minutes) and not any(stand):
         return Dated(choice=choice)

@@ -1,6 +1,6 @@
 """Plan who sits with whom in which room, who hosts, when, and the agendas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,12 @@ from api.use_cases.meeting_dates import Calendar, Dated, find_moved, set_starts,
 from api.use_cases.names import choose_coalitions, find_actor
 from api.use_cases.use_case import UseCase
 from models.agendas import AgendaTemplate
+from models.bookings import (
+    Occasion,
+    find_double_bookings,
+    list_occasions,
+    note_double_bookings,
+)
 from models.encounters import list_members
 from models.errors import BadRequest
 from models.frozen import Frozen
@@ -22,6 +28,10 @@ from models.text import Text
 
 if TYPE_CHECKING:
     from matcher.meetings.plan import HeldMeetings
+
+
+MOST_TURNS = 10
+"""So often are dates settled around one another at most."""
 
 
 class Away(Frozen):
@@ -104,7 +114,12 @@ def plan(call: Call, given: MeetingOrder) -> tuple[Made, ...]:
     if given.is_for_one and len(coalitions) > 1:
         known = ", ".join(each.id for each in coalitions)
         raise BadRequest("one_coalition_only", known=known, field="coalition")
-    return tuple(_plan(call, each, given) for each in coalitions)
+    tables = [_lay(call, each, given) for each in coalitions]
+    _settle(call, tables, given)
+    made = [_plan(call, table, tables, given) for table in tables]
+    stand = [plan for plan in given.former or () if plan.coalition not in _list_ids(tables)]
+    noted = note_double_bookings([each.plan for each in made], stand)
+    return tuple(replace(each, plan=plan) for each, plan in zip(made, noted, strict=True))
 
 
 def list_coalitions(
@@ -130,28 +145,96 @@ def list_coalitions(
     return choose_coalitions(proposal.memberships, coalition)
 
 
-def _plan(call: Call, coalition: CoalitionMembers, given: MeetingOrder) -> Made:
-    """Plan the meetings of one coalition."""
-    from matcher import plan
+@dataclass
+class _Table:
+    """What is known of a coalition before its members are seated."""
+
+    members: CoalitionMembers
+    told: tuple[Absence, ...]
+    held: "HeldMeetings | None"
+    minutes: list[int]
+    first: int
+    dated: Dated = field(default_factory=Dated)
+
+    @property
+    def former(self) -> MeetingPlan | None:
+        """The plan by which meetings were held."""
+        return None if self.held is None else self.held.plan
+
+    @property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The meetings to be planned that have a date."""
+        return tuple(
+            Occasion(self.members.id, number, start, minutes, frozenset(self.members.members))
+            for number, (start, minutes) in enumerate(
+                zip(self.dated.starts, self.minutes, strict=False), start=self.first + 1
+            )
+            if start is not None
+        )
+
+
+def _lay(call: Call, coalition: CoalitionMembers, given: MeetingOrder) -> _Table:
+    """Read what is asked of one coalition."""
     from matcher.meetings.agenda import choose_templates
 
-    season, settings = call.season, given.settings
     now = _change_members(call, coalition, given)
-    told = _read_absences(call, now, given)
-    held = _find_held(season, coalition.id, given)
-    themes = choose_templates(given.templates, settings.meetings)[given.held :]
-    minutes = [theme.minutes for theme in themes]
-    former = None if held is None else held.plan
-    dated = settle_dates(season, now, given.calendar, minutes, former, given.held)
+    themes = choose_templates(given.templates, given.settings.meetings)[given.held :]
+    return _Table(
+        members=now,
+        told=_read_absences(call, now, given),
+        held=_find_held(call.season, coalition.id, given),
+        minutes=[theme.minutes for theme in themes],
+        first=given.held,
+    )
+
+
+def _settle(call: Call, tables: list[_Table], given: MeetingOrder) -> None:
+    """Settle all dates, each coalition's around the others', until none of them changes."""
+    for _ in range(MOST_TURNS):
+        before = [table.dated.starts for table in tables]
+        for table in tables:
+            elsewhere = _list_elsewhere(table, tables, given)
+            table.dated = settle_dates(
+                *(call.season, table.members, given.calendar, table.minutes),
+                *(table.former, given.held, elsewhere),
+            )
+        if [table.dated.starts for table in tables] == before:
+            return
+
+
+def _list_elsewhere(own: _Table, tables: list[_Table], given: MeetingOrder) -> list[Occasion]:
+    """Give the meetings of other coalitions."""
+    planned = [each for other in tables if other is not own for each in other.occasions]
+    stand = [plan for plan in given.former or () if plan.coalition not in _list_ids(tables)]
+    return [*planned, *(each for plan in stand for each in list_occasions(plan))]
+
+
+def _list_ids(tables: list[_Table]) -> set[str]:
+    """Give the coalitions that are planned now."""
+    return {table.members.id for table in tables}
+
+
+def _plan(call: Call, table: _Table, tables: list[_Table], given: MeetingOrder) -> Made:
+    """Plan the meetings of one coalition."""
+    from matcher import plan
+
+    dated = table.dated
     skipped = dated.absences if given.skips_absent else ()
+    elsewhere = _list_elsewhere(table, tables, given)
+    booked = [
+        Absence(actor_id=twice.actor_id, meeting=own.meeting)
+        for own in table.occasions
+        for twice in find_double_bookings(own, elsewhere)
+    ]
     made = plan(
-        *(season, now, given.templates, settings, call.progress),
-        absences=(*told, *skipped),
-        unsure=() if given.skips_absent else dated.absences,
-        held=held,
+        *(call.season, table.members, given.templates, given.settings, call.progress),
+        absences=(*table.told, *skipped),
+        unsure=(*(() if given.skips_absent else dated.absences), *booked),
+        held=table.held,
     )
     made = set_starts(made, dated, given.held)
-    return Made(made, len(now.members), dated, find_moved(former, made, given.held))
+    moved = find_moved(table.former, made, given.held)
+    return Made(made, len(table.members.members), dated, moved)
 
 
 def _change_members(

@@ -91,7 +91,8 @@ def describe_meetings(
             end=add_minutes(start, meeting.minutes),
             summary=_summarise(plan, meeting, title).in_language(language),
             description="\n".join(
-                line.in_language(language) for line in _describe(season, meeting, start, encounters)
+                line.in_language(language)
+                for line in _describe(season, meeting, start, encounters, member)
             ),
         )
         for meeting, start in zip(plan.meetings, starts, strict=True)
@@ -121,7 +122,11 @@ def _summarise(plan: MeetingPlan, meeting: Meeting, title: str) -> Text:
 
 
 def _describe(
-    season: Season, meeting: Meeting, start: datetime, encounters: Sequence[Encounter]
+    season: Season,
+    meeting: Meeting,
+    start: datetime,
+    encounters: Sequence[Encounter],
+    member: str | None,
 ) -> Iterator[Text]:
     """Give the lines of an event: theme, whom one meets, agenda."""
     yield meeting.theme
@@ -129,6 +134,11 @@ def _describe(
     for encounter in encounters:
         if encounter.meeting == meeting.number:
             yield _tell_encounter(season, encounter, len(meeting.rounds))
+    for twice in meeting.double_booked:
+        if member == twice.actor_id:
+            place = season.challenge_index.get(twice.coalition.rpartition("/")[0])
+            title = twice.coalition if place is None else season.challenges[place].title
+            yield say("double_booked_you", meeting=twice.meeting, title=title)
     if encounters:
         yield _EMPTY
     yield say("calendar_agenda")

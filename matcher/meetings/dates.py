@@ -8,6 +8,7 @@ from matcher.meetings.candidates import CandidateDate, find_candidate_dates
 from matcher.meetings.slots import ZONE
 from matcher.meetings.spread import Candidate, count_spaced, fill, find_spacing
 from models.actors import Actor
+from models.bookings import Occasion
 from models.dates import DatePlan, DateSettings, Lack, MeetingDate, Missing, SectorCount, WayOut
 from models.messages import say
 from models.scores import CoalitionMembers
@@ -25,10 +26,15 @@ class HeldBefore:
     last: date | None
 
 
-def plan_dates(season: Season, coalition: CoalitionMembers, settings: DateSettings) -> DatePlan:
+def plan_dates(
+    season: Season,
+    coalition: CoalitionMembers,
+    settings: DateSettings,
+    elsewhere: Sequence[Occasion] = (),
+) -> DatePlan:
     """Choose the dates of a season's coalition; see `choose_dates`."""
     members = [season.actors[season.actor_index[id_]] for id_ in coalition.members]
-    return choose_dates(members, season.country, settings, coalition.id)
+    return choose_dates(members, season.country, settings, coalition.id, elsewhere=elsewhere)
 
 
 def choose_dates(
@@ -38,6 +44,7 @@ def choose_dates(
     coalition: str = "",
     held: HeldBefore | None = None,
     stand: Sequence[CandidateDate | None] = (),
+    elsewhere: Sequence[Occasion] = (),
 ) -> DatePlan:
     """Choose the dates that most can attend.
 
@@ -59,6 +66,9 @@ def choose_dates(
     stand : sequence of CandidateDate or None, optional
         For each meeting the date that it had before and keeps, in the order of time. Only
         where another meeting then finds no day between them are all dates chosen anew.
+    elsewhere : sequence of Occasion, optional
+        Meetings of other coalitions: members of both are booked twice as seldom as can be,
+        before days between and quorums count.
     """
     after = held.last if held is not None else None
     found = find_candidate_dates(members, country, settings, after)
@@ -67,7 +77,7 @@ def choose_dates(
         (*had.values(), *(each for each in found.openings if each.start not in had)),
         key=lambda each: each.start,
     )
-    group = _Coalition(members, settings, held)
+    group = _Coalition(members, settings, held, elsewhere)
     candidates = [group.weigh(opening) for opening in openings]
     open_to_all = [None] * len(settings.minutes)
     places = {each.start: i for i, each in enumerate(openings)}
@@ -76,6 +86,14 @@ def choose_dates(
     if filled is None:
         filled = fill(candidates, open_to_all, settings.min_days, group.after)
     chosen, spacing = filled if filled is not None else (open_to_all, settings.min_days)
+    if clashes := _count_clashes(candidates, chosen):
+        closer = [
+            fill(candidates, kept, days, group.after) for days in range(settings.min_days)[:0:-1]
+        ]
+        ways = [way for way in closer if way is not None and None not in way[0]]
+        better = min(ways, key=lambda way: _count_clashes(candidates, way[0]), default=None)
+        if better is not None and _count_clashes(candidates, better[0]) < clashes:
+            chosen, spacing = better
     dates = tuple(
         group.settle(number, openings[i])
         for number, i in enumerate(chosen, start=group.first + 1)
@@ -97,13 +115,23 @@ def choose_dates(
     )
 
 
+def _count_clashes(candidates: Sequence[Candidate], chosen: Sequence[int | None]) -> int:
+    """Count how often a choice books members twice."""
+    return sum(candidates[i].clashes for i in chosen if i is not None)
+
+
 class _Coalition:
     """The members, sector by sector, and what is asked of their dates."""
 
     def __init__(
-        self, members: Sequence[Actor], settings: DateSettings, held: HeldBefore | None = None
+        self,
+        members: Sequence[Actor],
+        settings: DateSettings,
+        held: HeldBefore | None = None,
+        elsewhere: Sequence[Occasion] = (),
     ) -> None:
         """Divide the members into sectors, in the order of the vocabulary."""
+        self.elsewhere = elsewhere
         self.members, self.settings, self.held = members, settings, held
         self.first = 0 if held is None else held.meetings
         self.after = None if held is None or held.last is None else held.last.toordinal()
@@ -128,6 +156,11 @@ class _Coalition:
             day=opening.start.toordinal(),
             lack=sum(self.short(sector, opening) for sector in self.sectors),
             attendance=len(opening.can_come),
+            clashes=sum(
+                len(other.members.intersection(self.ids))
+                for other in self.elsewhere
+                if other.overlaps(opening.start, max(self.settings.minutes))
+            ),
         )
 
     def settle(self, number: int, opening: CandidateDate) -> MeetingDate:

@@ -4,22 +4,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Value = tuple[int, int]
-"""Minus what the quorums lack, and how many can come: larger is better, sums add up."""
+Value = tuple[int, int, int]
+"""Minus double bookings, minus what the quorums lack, and how many can come: sums add up."""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A date that could be chosen: its day's number, what quorums lack, who can come."""
+    """A date that could be chosen: its day's number, what quorums lack, who can come.
+
+    `clashes` counts members who are elsewhere at that hour.
+    """
 
     day: int
     lack: int
     attendance: int
+    clashes: int = 0
 
     @property
     def value(self) -> Value:
         """What it adds to a choice."""
-        return -self.lack, self.attendance
+        return -self.clashes, -self.lack, self.attendance
 
 
 def count_spaced(days: Sequence[int], least: int, after: int | None = None) -> int:
@@ -111,8 +115,8 @@ def _end(days: Sequence[int], least: int, until: int | None) -> Sequence[int]:
 def choose(candidates: Sequence[Candidate], count: int, spacing: int) -> tuple[int, ...]:
     """Choose so many candidates at such a distance: the best, and the earliest of equals.
 
-    Best is what lacks fewest seats of quorums, then where most can come over all dates,
-    then where the smallest attendance is largest.
+    Best is what books fewest members twice, then what lacks fewest seats of quorums, then
+    where most can come over all dates, then where the smallest attendance is largest.
 
     Parameters
     ----------
@@ -155,7 +159,7 @@ class _Table:
         days = [candidates[i].day for i in allowed]
         self.follows = [bisect_left(days, day + spacing) for day in days]
         size = len(allowed)
-        self.sums: list[list[Value | None]] = [[(0, 0)] * (size + 1)]
+        self.sums: list[list[Value | None]] = [[(0, 0, 0)] * (size + 1)]
         for _ in range(count):
             shorter = self.sums[-1]
             longer: list[Value | None] = [None] * (size + 1)
@@ -169,7 +173,10 @@ class _Table:
     def _taken(self, shorter: list[Value | None], i: int) -> Value | None:
         """Give the sum where candidate i is taken and a shorter chain follows it."""
         rest = shorter[self.follows[i]]
-        return None if rest is None else (self.values[i][0] + rest[0], self.values[i][1] + rest[1])
+        if rest is None:
+            return None
+        own = self.values[i]
+        return own[0] + rest[0], own[1] + rest[1], own[2] + rest[2]
 
     @property
     def best(self) -> Value | None:

@@ -192,6 +192,7 @@ MESSAGES: dict[str, Text] = {
     "meet_column_place": Text(sv="ort", en="place"),
     "meet_column_host": Text(sv="värd", en="host"),
     "meet_column_hidden": Text(sv="dold", en="hidden"),
+    "meet_column_double_booked": Text(sv="dubbelbokad", en="double_booked"),
     "meet_column_minutes": Text(sv="minuter", en="minutes"),
     "meet_column_item": Text(sv="punkt", en="item"),
     "meet_column_text": Text(sv="innehåll", en="text"),

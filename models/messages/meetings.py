@@ -78,6 +78,15 @@ MESSAGES: dict[str, Text] = {
     ),
     "calendar_written": Text(sv="Kalendern finns i {path}", en="The calendar is in {path}"),
     "plan_day": Text(sv="  {day}, kl. {clock}", en="  {day}, {clock}"),
+    "double_booked": Text(
+        sv="{name} har samtidigt träff {meeting} i ”{title}”.",
+        en="{name} has meeting {meeting} of “{title}” at the same time.",
+    ),
+    "double_booked_you": Text(
+        sv="Ni har samtidigt träff {meeting} i ”{title}”.",
+        en="You have meeting {meeting} of “{title}” at the same time.",
+    ),
+    "plan_booked": Text(sv="  Dubbelbokad: {text}", en="  Double-booked: {text}"),
     "plan_when": Text(sv="{day} kl. {clock}", en="{day}, {clock}"),
     "plan_date_moved": Text(
         sv="Träff {number} har fått ett nytt datum: {now}, inte {then}.",

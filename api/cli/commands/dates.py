@@ -9,6 +9,7 @@ import typer
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call
 from api.cli.output import CONFLICT, dump, print_json, print_text
 from api.cli.wording import option_of, tell
+from api.show.naming import say_double_booked
 from models.dates import EARLIEST, LATEST, MOST_DAYS, MOST_WEEKS
 from models.messages import say
 from models.text import Language, Text
@@ -158,6 +159,8 @@ def print_dates(season: "Season", plan: "DatePlan", lang: Language) -> None:
         if each.cannot_come:
             absent = ", ".join(names[id_] for id_ in each.cannot_come)
             print_text(say("dates_absent", names=absent), lang)
+        for twice in say_double_booked(season, each.double_booked):
+            print_text(say("plan_booked", text=twice), lang)
     for lack in plan.missing:
         print_text(say("dates_missing", text=lack.text), lang)
     for way in plan.ways_out:

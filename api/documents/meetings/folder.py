@@ -9,6 +9,7 @@ from api.documents.meetings.files import name_files, write_calendar, write_meeti
 from api.show.planned import Planned
 from data.files.documents import write_document
 from data.files.plans import read_plans
+from models.bookings import note_double_bookings
 from models.errors import BadRequest
 from models.meetings import MeetingPlan
 from models.seasons import Season
@@ -29,18 +30,21 @@ def write_plans(
 ) -> None:
     """Write the files of every coalition into a folder of its own, then `plan.json`.
 
-    Plans that are there already of other coalitions of the season stay.
+    Plans that are there already of other coalitions of the season stay; their files are written
+    anew where other members of theirs are booked twice than before.
     """
-    names = name_files(plan.coalition for plan in plans)
-    stamped = datetime.now(UTC).replace(microsecond=0)
-    for plan in plans:
-        planned = to_planned(season, plan)
-        own = folder / names[plan.coalition]
-        write_meeting_files(own, planned, language, stamped, matchmaker)
     made = {plan.coalition for plan in plans}
     known = [plan for plan in _read_earlier(folder / PLAN) if plan.coalition not in made]
     kept = [plan for plan in known if plan.coalition.rpartition("/")[0] in season.challenge_index]
-    every = sorted((*kept, *plans), key=lambda plan: _place(season, plan))
+    plans, noted = note_double_bookings(plans, kept), note_double_bookings(kept, plans)
+    written = [*plans, *(new for old, new in zip(kept, noted, strict=True) if new != old)]
+    names = name_files(plan.coalition for plan in written)
+    stamped = datetime.now(UTC).replace(microsecond=0)
+    for plan in written:
+        planned = to_planned(season, plan)
+        own = folder / names[plan.coalition]
+        write_meeting_files(own, planned, language, stamped, matchmaker)
+    every = sorted((*noted, *plans), key=lambda plan: _place(season, plan))
     write_document(folder / PLAN, [plan.model_dump(mode="json") for plan in every])
 
 

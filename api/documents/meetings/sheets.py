@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from api.documents.meetings.reasons import tell_worth
 from api.documents.meetings.render import TEMPLATES
+from api.show.naming import name_coalition
 from api.show.planned import Planned, to_pair
 from api.show.plans import say_hosting
 from api.show.templating import environment, speech
@@ -63,6 +64,7 @@ class SheetMeeting:
     when: Text | None
     start: datetime | None
     rounds: tuple[RoundRows, ...]
+    booked: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,15 @@ def lay_out_sheets(
                 when=None if start is None else sentence_case(say_when(start, meeting.minutes)),
                 start=None if start is None else to_local(start),
                 rounds=rounds,
+                booked=tuple(
+                    say(
+                        "double_booked_you",
+                        meeting=twice.meeting,
+                        title=name_coalition(planned.season, twice.coalition),
+                    )
+                    for twice in meeting.double_booked
+                    if twice.actor_id == member
+                ),
             )
         )
     lines = _count_lines(meetings)

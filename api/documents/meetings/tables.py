@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from api.documents.tables import Cell, Row, Table, make_table, say_if
+from api.show.naming import say_double_booked
 from api.show.planned import Planned, to_pair
 from api.show.plans import say_hosting
 from models.actors import Actor
@@ -10,11 +11,11 @@ from models.clock import add_minutes, time_agenda, to_local
 from models.messages import say
 from models.text import Language, Text
 from models.viewers import is_hidden
-from models.wording import listing, sentence_case
+from models.wording import listing, sentence_case, sentences
 
 ROOM_COLUMNS = (
     *("coalition", "meeting", "date", "start", "end", "round", "room"),
-    *("actor_id", "name", "sector", "place", "host", "hidden"),
+    *("actor_id", "name", "sector", "place", "host", "hidden", "double_booked"),
 )
 AGENDA_COLUMNS = ("coalition", "meeting", "date", "start", "minutes", "round", "item", "text")
 PAIR_COLUMNS = (
@@ -44,6 +45,16 @@ def room_table(planned: Sequence[Planned], language: Language) -> Table:
                         actor.place.name,
                         say_if(actor.id == room.host),
                         say_if(is_hidden(actor)),
+                        sentences(
+                            say_double_booked(
+                                each.season,
+                                [
+                                    twice
+                                    for twice in seating.meeting.double_booked
+                                    if twice.actor_id == actor.id
+                                ],
+                            )
+                        ),
                     ]
                 )
     return _table("meet_table_rooms", ROOM_COLUMNS, rows, language)
