@@ -13,7 +13,8 @@ class Place(Frozen):
     """Where an actor or a regional challenge is.
 
     `name` is what the organiser wrote, tidied; `municipality` and `county` are the
-    official names that diversity is counted over.
+    official names that diversity is counted over. Both are empty where an actor works in
+    the whole country: then it is in no area, and at no distance from anybody.
     """
 
     name: str
@@ -22,6 +23,11 @@ class Place(Frozen):
     lat: UnsignedZero = Field(ge=-90, le=90)
     lon: UnsignedZero = Field(ge=-180, le=180)
     country: str = "SE"
+
+    @property
+    def is_whole_country(self) -> bool:
+        """Say whether this is no single place; then the point means nothing."""
+        return not (self.municipality or self.county)
 
 
 def great_circle_km(lat_1: float, lon_1: float, lat_2: float, lon_2: float) -> float:

@@ -64,13 +64,16 @@ class SuggestionReason(Frozen):
 
 
 class Suggestion(Frozen):
-    """A suggested partner, with the score that orders the list."""
+    """A suggested partner, with the score that orders the list.
+
+    There is no distance where one of the two works in the whole country.
+    """
 
     actor_id: str
     name: str
     score: float
     sector: Sector
     place: str
-    distance_km: float
+    distance_km: float | None
     known: bool
     reasons: tuple[SuggestionReason, ...]

@@ -95,7 +95,7 @@ class CoalitionCard:
             wished = count(challenge.wished_size)
             seats = say("report_seats_of_wished", seats=seats, wished=wished)
         sectors = sum(total > 0 for _, total in self.sectors)
-        areas = len({self.area_of(actor) for actor in self._everybody})
+        areas = len({area for actor in self._everybody if (area := self.area_of(actor))})
         return (scope, seats, amount("report_sectors", sectors), amount(kind, areas))
 
     @cached_property
@@ -135,7 +135,7 @@ class CoalitionCard:
         return town_rows(self.actors, self.areas_of_members)
 
     def area_of(self, actor: Actor) -> str:
-        """Give the area in which an actor counts."""
+        """Give the area in which an actor counts; empty where it works in the whole country."""
         return actor.place.municipality if self.is_regional else actor.place.county
 
     @cached_property
@@ -212,7 +212,8 @@ class CoalitionSection(CoalitionCard):
     @cached_property
     def area_rows(self) -> tuple[Bar, ...]:
         """How many members each area has, as bars."""
-        return tuple(area_rows(zip(self.areas_of_members, self.actors, strict=True)))
+        rows = zip(self.areas_of_members, self.actors, strict=True)
+        return tuple(area_rows((area, actor) for area, actor in rows if area))
 
     @cached_property
     def area_bars(self) -> Markup:

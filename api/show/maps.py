@@ -60,7 +60,11 @@ class View:
 def draw_map(
     anchor: str, challenge: Challenge, members: tuple[Actor, ...], language: Language
 ) -> Markup:
-    """Draw the members of one coalition on the country, or on their region."""
+    """Draw the members of one coalition on the country, or on their region.
+
+    Who works in the whole country has no mark, but is named in the description.
+    """
+    everybody, members = members, tuple(a for a in members if not a.place.is_whole_country)
     homes = [project(actor.place.lat, actor.place.lon) for actor in members]
     is_regional = challenge.scope is Scope.REGIONAL
     view = _region(challenge, homes) if is_regional else _nation(homes)
@@ -82,7 +86,7 @@ def draw_map(
             ),
         ),
         title=say("report_map_title", title=challenge.title).in_language(language),
-        description=_describe(members, language),
+        description=_describe(everybody, language),
         class_="map",
     )
 

@@ -68,11 +68,12 @@ def list_priced_kinds() -> tuple[str, ...]:
 def count_pool(season: Season) -> PoolCount:
     """Count the actors by sector, county and language to meet in."""
     actors = season.actors
+    counties = (actor.place.county for actor in actors if not actor.place.is_whole_country)
     spoken = Counter(language for actor in actors for language in actor.languages)
     return PoolCount(
         actors=len(actors),
         sectors=dict(sorted(Counter(str(actor.sector) for actor in actors).items())),
-        counties=dict(sorted(Counter(actor.place.county for actor in actors).items())),
+        counties=dict(sorted(Counter(counties).items())),
         languages=dict(sorted(spoken.items())),
     )
 

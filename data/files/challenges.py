@@ -113,7 +113,11 @@ def _read_disc(
         cells.fault("radius_km", "regional_needs")
     is_placed = any(cells.text(column) for column in ("place", "lat", "lon"))
     if is_placed:
-        return read_place(cells, country, gazetteer), radius_km
+        place = read_place(cells, country, gazetteer)
+        if is_regional and place and place.is_whole_country:
+            cells.fault("place", "region_without_place")
+            return None, radius_km
+        return place, radius_km
     if is_regional:
         cells.fault("place", "regional_needs")
     return None, radius_km

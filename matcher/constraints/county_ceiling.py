@@ -19,7 +19,7 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
     meant = [
         label
         for label, name in enumerate(pool.county_names)
-        if county in (None, name) and sizes[label] > most
+        if name and county in (None, name) and sizes[label] > most
     ]
     if not meant:
         return None

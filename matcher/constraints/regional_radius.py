@@ -1,4 +1,7 @@
-"""Regional radius: every member of a regional coalition is within its radius."""
+"""Regional radius: every member of a regional coalition is within its radius.
+
+Who works in the whole country is at no distance, so nowhere outside.
+"""
 
 import numpy as np
 
@@ -20,8 +23,9 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
     centre, radius = challenge.place, challenge.radius_km
     outside = np.array(
         [
-            great_circle_km(centre.lat, centre.lon, actor.place.lat, actor.place.lon) > radius
-            for actor in pool.season.actors
+            not place.is_whole_country
+            and great_circle_km(centre.lat, centre.lon, place.lat, place.lon) > radius
+            for place in (actor.place for actor in pool.season.actors)
         ],
         dtype=bool,
     )

@@ -23,7 +23,7 @@ class Pool:
         Of the season's words.
     sectors, counties, municipalities : (A,) int arrays of labels
     county_names, municipality_names : tuples of str, by label
-    points : (A, 3) float array, unit vectors on the sphere
+    points : (A, 3) float array, unit vectors on the sphere; 0 for who is in the whole country
     capacity : (A,) int array, coalitions that each can join
     times : tuple of str, every slot to meet in that an actor states, sorted
     can_come : (A, T) bool array, who can come when; everywhere who states no time
@@ -52,6 +52,12 @@ class Pool:
     def relevance(self) -> Floats:
         """Relevance of every actor to every challenge: (A, C)."""
         return self.fits.relevance
+
+    @property
+    def is_placed(self) -> Bools:
+        """Say who has a place of its own; others have no county, and no distance: (A,)."""
+        placed: Bools = np.count_nonzero(self.points, axis=1) > 0
+        return placed
 
     def subset(self, actors: Ints) -> "Pool":
         """Give some actors alone, by their places in ascending order.
@@ -84,7 +90,8 @@ class Pool:
     def distances_km(self, actors: Ints, others: Ints | None = None) -> Floats:
         """Great-circle distances of n actors to all: (n, A) in km, or (n, K) to K others.
 
-        By the chord, which is accurate for near and for far points alike.
+        By the chord, which is accurate for near and for far points alike; 0 from and to those
+        without a place.
         """
         points = self.points if others is None else self.points[others]
         chord = np.zeros((len(actors), len(points)))
@@ -92,6 +99,8 @@ class Pool:
             chord += (self.points[actors, axis][:, None] - points[None, :, axis]) ** 2
         arcs: Floats = np.arcsin(np.minimum(np.sqrt(chord, out=chord) / 2, 1.0))
         arcs *= 2 * EARTH_RADIUS_KM
+        if not (placed := self.is_placed).all():
+            arcs *= placed[actors][:, None] & (placed if others is None else placed[others])
         return arcs
 
 
@@ -114,6 +123,8 @@ def build_pool(season: Season, fits: Fits | None = None) -> Pool:
     municipalities, municipality_names = _label(actor.place.municipality for actor in actors)
     lat = np.radians([actor.place.lat for actor in actors])
     lon = np.radians([actor.place.lon for actor in actors])
+    placed = np.array([not actor.place.is_whole_country for actor in actors], dtype=bool)
+    points = np.c_[np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]
     order = {sector: i for i, sector in enumerate(Sector)}
     index = season.actor_index
     pairs = [(index[tie.actor_a], index[tie.actor_b]) for tie in season.ties]
@@ -131,7 +142,7 @@ def build_pool(season: Season, fits: Fits | None = None) -> Pool:
         county_names=county_names,
         municipalities=municipalities,
         municipality_names=municipality_names,
-        points=np.c_[np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)],
+        points=points * placed[:, None],
         capacity=np.array([actor.capacity for actor in actors], dtype=np.int64),
         times=times,
         can_come=np.array(can_come, dtype=bool).reshape(count, len(times)),

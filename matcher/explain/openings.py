@@ -232,7 +232,8 @@ def _by_sector(case: LeftOutActor) -> Iterator[Opening]:
 def _by_place(case: LeftOutActor) -> Iterator[Opening]:
     """Try one place in each county that the season's actors come from."""
     own = (case.record.place.country, case.record.place.county)
-    places = {(a.place.country, a.place.county): a.place for a in reversed(case.season.actors)}
+    placed = [a.place for a in reversed(case.season.actors) if not a.place.is_whole_country]
+    places = {(place.country, place.county): place for place in placed}
     told = []
     for key, place in sorted(places.items()):
         if key == own:

@@ -170,7 +170,8 @@ def _gather(
     sectors = sorted({actor.sector for actor in actors})
     sector = np.array([sectors.index(actor.sector) for actor in actors])
     counties = np.array([actor.place.county for actor in actors])
-    alike = (sector[:, None] == sector) + SAME_COUNTY * (counties[:, None] == counties)
+    same_county = (counties[:, None] == counties) & (counties != "")
+    alike = (sector[:, None] == sector) + SAME_COUNTY * same_county
     np.fill_diagonal(alike, 0.0)
     return Gathering(
         present=present,

@@ -59,7 +59,8 @@ def _invent(season: Season) -> list[Actor]:
     """Invent an actor of every sector in every municipality that the season knows."""
     places: dict[str, Place] = {}
     for actor in season.actors:
-        places.setdefault(actor.place.municipality, actor.place)
+        if not actor.place.is_whole_country:
+            places.setdefault(actor.place.municipality, actor.place)
     kinds = [(sector, place) for sector in Sector for _, place in sorted(places.items())]
     return [
         Actor(id=f"{LAST}{i:06}", name="–", sector=sector, place=place, description="–")

@@ -7,6 +7,7 @@ Words and names are made only for those who are shown.
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -153,7 +154,7 @@ class Matchmaker:
             speaks[self._speakers.get(asked.language.lower(), [])] = True
             allowed &= speaks
         if asked.within_km is not None:
-            allowed &= self._distances_km(own, None) <= asked.within_km
+            allowed &= ~(self._distances_km(own, None) > asked.within_km)
         return np.flatnonzero(allowed)
 
     def _parts(self, own: int, taste: Taste) -> Iterator[Part]:
@@ -184,10 +185,15 @@ class Matchmaker:
         return known.astype(np.int64)
 
     def _distances_km(self, own: int, among: Ints | None) -> Floats:
-        """Give great-circle distances, by the chord, which is accurate for near points too."""
+        """Give great-circle distances, by the chord, which is accurate for near points too.
+
+        Where one of the two works in the whole country there is none: NaN.
+        """
         points = self._pool.points
-        chords = np.linalg.norm(_among(points, among) - points[own], axis=1)
+        others = _among(points, among)
+        chords = np.linalg.norm(others - points[own], axis=1)
         km: Floats = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(chords / 2, 1.0))
+        km[~others.any(axis=1) | (not points[own].any())] = np.nan
         return km
 
     def _likeness(self, actors: Ints, place: int) -> Floats:
@@ -243,7 +249,7 @@ class Matchmaker:
             score=round_number(listed.scores[place]),
             sector=partner.sector,
             place=partner.place.name,
-            distance_km=round(km, 1),
+            distance_km=None if isnan(km) else round(km, 1),
             known=other in self._known(own),
             reasons=tuple(reasons),
         )

@@ -78,10 +78,13 @@ def tolerance_of(parts: tuple[Part, ...]) -> float:
 def to_liking(km: Floats, taste: Taste) -> Floats:
     """Give how a distance is liked: 1 for no distance at all where near is liked.
 
+    Where there is none to judge (NaN) it is 0.5.
+
     Examples
     --------
     >>> to_liking(np.array([0.0, 100.0, 200.0]), Taste.NEAR).tolist()
     [1.0, 0.5, 0.25]
     """
     nearness: Floats = 0.5 ** (km / HALVING_KM)
-    return 1 - nearness if taste is Taste.FAR else nearness
+    liked: Floats = 1 - nearness if taste is Taste.FAR else nearness
+    return np.where(np.isnan(km), 0.5, liked)

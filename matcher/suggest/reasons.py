@@ -1,6 +1,7 @@
 """Why a partner is suggested: every part of the score in words, and the way to it."""
 
 from collections.abc import Sequence
+from math import isnan
 
 from matcher.core.fits import CLOSE
 from matcher.suggest.parts import PartKey
@@ -61,6 +62,8 @@ def tell_novelty(is_new: bool) -> Text:
 
 def tell_distance(value: float, km: float, taste: Taste) -> Text:
     """Say how far away the partner is, and how that meets the taste."""
+    if isnan(km):
+        return _NOWHERE.format(value=decimal(value))
     return _DISTANCES[taste].format(km=decimal(km, 0), value=decimal(value))
 
 
@@ -76,6 +79,10 @@ def tell_way(way: Way, actors: Sequence[Actor]) -> SuggestionReason:
     return SuggestionReason(criterion=PATH, value=round_number(1 / way.steps), text=text)
 
 
+_NOWHERE = Text(
+    sv="En av er verkar i hela landet, så avståndet räknas inte ({value} av 1).",
+    en="One of you works in the whole country, so distance does not count ({value} of 1).",
+)
 _KINDRED = Text(
     sv="Era ord handlar om närliggande saker ({value} av 1).",
     en="Your words are about kindred things ({value} of 1).",

@@ -75,6 +75,11 @@ class Facts:
         return number_labels(str(actor.sector) for actor in self.season.actors)
 
     @cached_property
+    def placed(self) -> Bools:
+        """Say who has a place of its own, and not the whole country: (A,)."""
+        return np.array([not actor.place.is_whole_country for actor in self.season.actors])
+
+    @cached_property
     def counties(self) -> Ints:
         """County of each actor as a number: (A,)."""
         return number_labels(actor.place.county for actor in self.season.actors)
@@ -142,9 +147,14 @@ class Facts:
         return km
 
     def distances_from(self, actors: Iterable[int]) -> Floats:
-        """Give everybody's distance to each of n actors: (n, A) in km."""
-        places = [self.season.actors[actor].place for actor in actors]
-        return np.array([self.distances_km(place.lat, place.lon) for place in places])
+        """Give everybody's distance to each of n actors: (n, A) in km; 0 without a place."""
+        return np.array(
+            [
+                self.distances_km(place.lat, place.lon) * (self.placed & self.placed[actor])
+                for actor in actors
+                for place in (self.season.actors[actor].place,)
+            ]
+        )
 
     def relevance_to(self, challenge: str) -> Floats:
         """Give everybody's relevance to a challenge, NaN where it is not known: (A,)."""

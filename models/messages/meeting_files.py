@@ -98,6 +98,9 @@ MESSAGES: dict[str, Text] = {
     "sheet_new_other_sector": Text(
         sv="Ny kontakt från en annan sektor.", en="A new contact from another sector."
     ),
+    "sheet_new_same_sector": Text(
+        sv="Ny kontakt från er sektor.", en="A new contact from your sector."
+    ),
     "sheet_new_other_county": Text(
         sv="Ny kontakt från er sektor i ett annat län ({county}).",
         en="A new contact from your sector in another county ({county}).",

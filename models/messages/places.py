@@ -105,6 +105,10 @@ MESSAGES: dict[str, Text] = {
             "distance from others. Write a municipality if it has its seat there."
         ),
     ),
+    "region_without_place": Text(
+        sv="En regional utmaning behöver en ort. Skriv en, eller gör utmaningen nationell.",
+        en="A regional challenge needs a town. Write one, or change the scope to national.",
+    ),
     "place_is_county": Text(
         sv="{county} är ett helt län. Skriv en kommun eller ort i länet, eller lat och lon.",
         en="{county} is a whole region. Write a municipality or town in it, or lat and lon.",

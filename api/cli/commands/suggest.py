@@ -62,7 +62,9 @@ def _print_partners(partners: tuple[Suggestion, ...], lang: Language) -> None:
         print_text(say("no_partners"), lang)
     for partner in partners:
         score = decimal(partner.score, 3).in_language(lang)
-        km = decimal(partner.distance_km, 0).in_language(lang)
-        typer.echo(f"{score} {partner.name} ({partner.place}, {km} km)")
+        where = partner.place
+        if partner.distance_km is not None:
+            where = f"{where}, {decimal(partner.distance_km, 0).in_language(lang)} km"
+        typer.echo(f"{score} {partner.name} ({where})")
         for reason in partner.reasons:
             typer.echo(f"      {reason.text.in_language(lang)}")

@@ -39,6 +39,8 @@ def _tell_new(own: Actor, other: Actor) -> Text:
     here, there = own.place, other.place
     if own.sector is not other.sector:
         return say("sheet_new_other_sector")
+    if here.is_whole_country or there.is_whole_country:
+        return say("sheet_new_same_sector")
     if here.country != there.country:
         return say("sheet_new_other_country")
     if here.county != there.county:

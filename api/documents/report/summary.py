@@ -33,7 +33,7 @@ def summarise_proposal(season: Season, proposal: Proposal) -> ProposalSummary:
         return ProposalSummary((say("report_summary_none"),), ())
     members = [member for coalition in proposal.coalitions for member in coalition.members]
     sectors = len(dict.fromkeys(member.sector for member in members))
-    counties = len(dict.fromkeys(member.county for member in members))
+    counties = len({member.county for member in members if member.county})
     challenges = len(dict.fromkeys(c.challenge_id for c in proposal.coalitions))
     unknown = _share_of_strangers(season, proposal.coalitions)
     share = percent(1) if unknown == 1 else percent_below_all(unknown)

@@ -80,7 +80,7 @@ def _coalitions(season: Season, proposal: Proposal) -> _Sheet:
                 item.size,
                 challenge.wished_size,
                 *(sum(m.sector is sector for m in item.members) for sector in Sector),
-                len({member.county for member in item.members}),
+                len({member.county for member in item.members if member.county}),
                 sum(is_weak(member.relevance) for member in item.members),
                 item.total,
             ]

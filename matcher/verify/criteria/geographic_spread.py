@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from matcher.core.arrays import Floats, Ints
-from matcher.verify.criteria.blau import blau, blau_after, blau_parts
+from matcher.verify.criteria.blau import NOWHERE, blau, blau_after, blau_parts
 from matcher.verify.criteria.formula import (
     NOTHING_TO_JUDGE,
     Formula,
@@ -51,8 +51,10 @@ def after(table: Facts, challenge: Challenge, members: Ints) -> Floats:
 
 
 def _areas(table: Facts, challenge: Challenge) -> Ints:
-    """Counties for national scope, municipalities for regional."""
-    return table.counties if challenge.scope is Scope.NATIONAL else table.municipalities
+    """Counties for national scope, municipalities for regional; nowhere without a place."""
+    is_national = challenge.scope is Scope.NATIONAL
+    areas = table.counties if is_national else table.municipalities
+    return np.where(table.placed, areas, NOWHERE)
 
 
 def _spread(table: Facts, challenge: Challenge, members: Sequence[int]) -> float:

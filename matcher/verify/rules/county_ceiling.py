@@ -12,7 +12,10 @@ from models.rules import Rule
 def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held:
     """Count the members beyond the ceiling, county by county; the fullest is told."""
     most, county = whole(rule, "max"), rule.get("county")
-    meant = [county in (None, actor.place.county) for actor in table.season.actors]
+    meant = [
+        place.county != "" and county in (None, place.county)
+        for place in (actor.place for actor in table.season.actors)
+    ]
     labels = np.where(meant, table.counties, UNLABELLED)
 
     def told(members: Members) -> tuple[int, int]:

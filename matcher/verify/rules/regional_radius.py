@@ -12,7 +12,7 @@ def hold(table: Facts, challenge: Challenge, rule: Rule) -> Held | None:
     centre, radius_km = challenge.place, challenge.radius_km
     if challenge.scope is Scope.NATIONAL or centre is None or radius_km is None:
         return None
-    return nobody(table.distances_km(centre.lat, centre.lon) > radius_km)
+    return nobody(table.placed & (table.distances_km(centre.lat, centre.lon) > radius_km))
 
 
 FORMULA = RuleFormula(

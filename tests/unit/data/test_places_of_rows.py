@@ -160,6 +160,12 @@ def test_the_whole_country_is_a_place_without_county(place_of, written):
     assert place.country == "SE"
 
 
+def test_a_regional_challenge_needs_a_town(faults_of):
+    challenges = "id,title,scope,place,radius_km\nc1,What?,regional,Hela landet,50\n"
+    (fault,) = faults_of({"challenges.csv": challenges})
+    assert (fault.column, fault.code) == ("place", "region_without_place")
+
+
 def test_a_county_is_no_place(fault_of):
     fault = fault_of("place", "Skåne län")
     assert fault.code == "place_is_county"
