@@ -136,14 +136,20 @@ def _find_twins(actors: Sequence[Actor], names: Sequence[tuple[str, ...]]) -> It
         words = WORD.findall(fold(actor.description))
         if len(words) < FEWEST_WORDS_OF_TWINS:
             continue
-        name = " ".join(names[position])
         earlier = alike[" ".join(word for word in words if word.removesuffix("s") not in own)]
         for other in earlier:
-            if fuzz.token_set_ratio(name, " ".join(names[other])) >= NEARLY_ONE_NAME:
+            if _are_nearly_one(names[position], names[other]):
                 yield other, position
                 break
         if len(earlier) < MOST_TWINS:
             earlier.append(position)
+
+
+def _are_nearly_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether two names are nearly alike; numbers in them tell apart."""
+    numbers = [{word for word in words if not word.isalpha()} for words in (one, other)]
+    score = fuzz.token_set_ratio(" ".join(one), " ".join(other))
+    return numbers[0] == numbers[1] and score >= NEARLY_ONE_NAME
 
 
 def _find_misspelt(names: Sequence[tuple[str, ...]], places: frozenset[str]) -> Iterator[Pair]:

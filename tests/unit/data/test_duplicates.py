@@ -111,6 +111,8 @@ def test_one_description_and_nearly_one_name_are_told_whatever_else_differs(read
 def test_one_description_for_unlike_names_with_other_offers_is_let_be(read):
     text = "Vi håller öppet för unga varje kväll."
     assert warnings_of(read, ("Ask", text, "lokaler"), ("Bok", text, "kunskap")) == []
+    numbered = ("Skola nr 3", f"{text} 3", "a"), ("Skola nr 4", f"{text} 4", "b")
+    assert warnings_of(read, *numbered, name="numbers") == []
     near = ("Granby center", "Öppet för alla", "a"), ("Granby center väst", "Öppet för unga", "b")
     assert warnings_of(read, *near, name="texts") == []
 
