@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.files.calendar_events import CalendarEvent, Diary
 from data.files.earlier_calendars import MAKER, read_calendar, refuse_calendar
+from data.files.records import CONTROL
 from models.dates import TIME_ZONE
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ def _make_calendar(diary: Diary, method: str, events: list["Event"]) -> "Calenda
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", method),
         ("UID", str(diary.uid)),
-        ("NAME", diary.name),
-        ("X-WR-CALNAME", diary.name),
+        ("NAME", _to_line(diary.name)),
+        ("X-WR-CALNAME", _to_line(diary.name)),
         ("X-WR-TIMEZONE", TIME_ZONE),
     ):
         calendar.add(key, value)
@@ -131,7 +132,7 @@ def _make_event(told: CalendarEvent, diary: Diary, stamp: datetime) -> "Event":
     from icalendar import Event, vCalAddress, vText
 
     organiser = vCalAddress(diary.organiser.urn)
-    organiser.params["CN"] = vText(diary.organiser_name)
+    organiser.params["CN"] = vText(_to_line(diary.organiser_name))
     event = Event()
     for key, value in (
         ("UID", str(told.uid)),
@@ -141,8 +142,8 @@ def _make_event(told: CalendarEvent, diary: Diary, stamp: datetime) -> "Event":
         ("LAST-MODIFIED", stamp),
         ("DTSTART", told.start),
         ("DTEND", told.end),
-        ("SUMMARY", told.summary),
-        ("DESCRIPTION", told.description),
+        ("SUMMARY", _to_line(told.summary)),
+        ("DESCRIPTION", CONTROL.sub("", "\n".join(told.description.splitlines()))),
         ("STATUS", "CONFIRMED"),
         ("ORGANIZER", organiser),
     ):
@@ -150,6 +151,11 @@ def _make_event(told: CalendarEvent, diary: Diary, stamp: datetime) -> "Event":
     for key in ("SUMMARY", "DESCRIPTION"):
         event[key].params["LANGUAGE"] = diary.language.value
     return event
+
+
+def _to_line(text: str) -> str:
+    """Give a text on one line: a calendar has properties that can hold no other."""
+    return CONTROL.sub("", " ".join(text.split()))
 
 
 def _update(event: "Event", before: "Event | None") -> "Event":

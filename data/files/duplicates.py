@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
@@ -28,6 +29,12 @@ SHORTEST_INFLECTED = 8
 """Letters of a word that may lack two of them, as gård does beside gården."""
 FEWEST_WORDS = 6
 """Words of a profile, the name's own left out, below which equal ones say nothing."""
+FEWEST_WORDS_OF_TWINS = 4
+"""Words of a description below which an equal one beside nearly the same name says nothing."""
+NEARLY_ONE_NAME = 80.0
+"""Similarity, 0 to 100, of two names' words from which on they may be one organisation's."""
+MOST_TWINS = 20
+"""Rows of one description that a later one is compared with."""
 WINDOW = 200
 """Words that are compared with each other at a time."""
 
@@ -49,7 +56,8 @@ def warn_duplicates(
     places : collection of str
         Names of places, which tell organisations apart.
     findings : Findings
-        Takes the warnings: `near_duplicate` or `near_duplicate_text`, one for a row.
+        Takes the warnings: `near_duplicate`, `near_duplicate_text` or `near_duplicate_twin`,
+        one for a row.
     """
     rows = sorted(rows, key=lambda row: row[0])
     known = frozenset(map(fold, places))
@@ -60,6 +68,7 @@ def warn_duplicates(
         ("near_duplicate", _find_misspelt(names, known)),
         ("near_duplicate_text", _find_equals([_to_text(actor) for _, actor in rows])),
         ("near_duplicate_text", _find_equals([_to_nameless_text(actor) for _, actor in rows])),
+        ("near_duplicate_twin", _find_twins([actor for _, actor in rows], names)),
     ):
         for earlier, later in sorted(pairs):
             found.setdefault(later, (earlier, code))
@@ -117,6 +126,30 @@ def _find_equals(keys: Sequence[str]) -> Iterator[Pair]:
     for position, key in enumerate(keys):
         if key and (earlier := first.setdefault(key, position)) != position:
             yield earlier, position
+
+
+def _find_twins(actors: Sequence[Actor], names: Sequence[tuple[str, ...]]) -> Iterator[Pair]:
+    """Give the pairs of one description and nearly one name, whatever their other cells hold."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for position, actor in enumerate(actors):
+        own = {word.removesuffix("s") for word in WORD.findall(fold(actor.name))}
+        words = WORD.findall(fold(actor.description))
+        if len(words) < FEWEST_WORDS_OF_TWINS:
+            continue
+        earlier = alike[" ".join(word for word in words if word.removesuffix("s") not in own)]
+        for other in earlier:
+            if _are_nearly_one(names[position], names[other]):
+                yield other, position
+                break
+        if len(earlier) < MOST_TWINS:
+            earlier.append(position)
+
+
+def _are_nearly_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether two names are nearly alike; numbers in them tell apart."""
+    numbers = [{word for word in words if not word.isalpha()} for words in (one, other)]
+    score = fuzz.token_set_ratio(" ".join(one), " ".join(other))
+    return numbers[0] == numbers[1] and score >= NEARLY_ONE_NAME
 
 
 def _find_misspelt(names: Sequence[tuple[str, ...]], places: frozenset[str]) -> Iterator[Pair]:

@@ -17,7 +17,7 @@ from matcher.optimise.kernel import Seating
 from matcher.optimise.registry import KERNELS
 from matcher.optimise.tables import Parts, Tables
 
-FORBIDDEN = -1e9
+FORBIDDEN = -np.inf
 """Worth of a move that may not be made."""
 TILT = 1e-6
 """Weight of the mean beside F: where the worst coalition stands still, others still improve."""
@@ -150,20 +150,50 @@ def find_lowest(t, z):  # type: ignore[no-untyped-def]
                     z.lowest[k], at = at, z.lowest[k]
 
 
-@inner(forceinline=True)
+@compiled(forceinline=True)
 def gain_of(t, z, s, one, u, other):  # type: ignore[no-untyped-def]
-    """Give what F gains when slots s and u come to T `one` and `other`; u = -1 for none."""
+    """Give what F gains when slots s and u come to T `one` and `other`; u = -1 for none.
+
+    Hard rules come first: a unit of theirs counts more than all that F can lose.
+    """
     change = one - z.totals[s]
     least = one
     if u >= 0:
         change += other - z.totals[u]
         least = min(one, other)
+    if min(least, z.totals[z.lowest[0]]) < -t.missed_price / 2:
+        return _gain_in_order(t, z, s, one, u, other)
     for k in range(3):
         if z.lowest[k] >= 0 and z.lowest[k] != s and z.lowest[k] != u:
             least = min(least, z.totals[z.lowest[k]])
             break
     rise = least - z.totals[z.lowest[0]]
     return (1 - t.balance + TILT) * change / t.formed + t.balance * rise
+
+
+@inner()
+def _gain_in_order(t, z, s, one, u, other):  # type: ignore[no-untyped-def]
+    """Give the same where hard rules are missed: their units apart from what T is without."""
+    fewer, change = 0.0, 0.0
+    before, after = np.inf, np.inf
+    for v in range(len(t.sizes)):
+        if t.sizes[v] > 0:
+            now = z.totals[v]
+            then = one if v == s else other if v == u else now
+            missed_now, missed_then = _units_missed(t, now), _units_missed(t, then)
+            now += missed_now * t.missed_price
+            then += missed_then * t.missed_price
+            fewer += missed_now - missed_then
+            change += then - now
+            before, after = min(before, now), min(after, then)
+    gain = (1 - t.balance + TILT) * change / t.formed + t.balance * (after - before)
+    return t.missed_unit * fewer + gain
+
+
+@inner(forceinline=True)
+def _units_missed(t, total):  # type: ignore[no-untyped-def]
+    """Give the units of hard rules whose price is in a total: T alone is less than half of one."""
+    return max(0.0, np.floor(0.5 - total / t.missed_price))
 
 
 @inner(forceinline=True)
@@ -177,7 +207,7 @@ def overlap_gain(t, z, s, i, x, u):  # type: ignore[no-untyped-def]
             then += int(t.overlaps[r, u, i]) - int(t.overlaps[r, u, x])
         gain += max(0, t.overlap_least[r] - now) + max(0, now - t.overlap_most[r])
         gain -= max(0, t.overlap_least[r] - then) + max(0, then - t.overlap_most[r])
-    return t.overlap_price * gain
+    return t.missed_unit * gain
 
 
 @inner(forceinline=True)

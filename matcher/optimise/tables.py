@@ -31,7 +31,8 @@ class Tables(NamedTuple):
     capacity : (A,) ints; allowed, held : (S, A) bools
     sibling_start, sibling : slots of the same challenge, by slot, compressed
     overlaps : (R, S, A) bools; overlap_least, overlap_most : (R,) ints
-    overlap_price : float, price in F of a seat by which an overlap is missed
+    missed_unit : float, price in F of a unit by which a hard rule or an overlap is missed
+    missed_price : float, price in T of such a unit of a rule
     """
 
     sizes: Ints
@@ -46,7 +47,8 @@ class Tables(NamedTuple):
     overlaps: Bools
     overlap_least: Ints
     overlap_most: Ints
-    overlap_price: float
+    missed_unit: float
+    missed_price: float
 
 
 Parts = tuple[Any, ...]
@@ -105,7 +107,8 @@ def tabulate(problem: Problem, seats: Seats) -> tuple[Tables, Parts]:
         ),
         overlap_least=np.array([o.least for o in problem.overlaps], dtype=np.int64),
         overlap_most=np.array([o.most for o in problem.overlaps], dtype=np.int64),
-        overlap_price=unit,
+        missed_unit=unit,
+        missed_price=unit * count,
     )
     return tables, tuple(kernel.tabulate(ground, held.by_kernel[kernel]) for kernel in KERNELS)
 

@@ -226,6 +226,17 @@ MESSAGES: dict[str, Text] = {
             "of the rows if they are the same organisation; otherwise write a text of its own."
         ),
     ),
+    "near_duplicate_twin": Text(
+        sv=(
+            "Beskrivningen är densamma som för {name} på rad {row}, och namnen är nästan lika. Ta "
+            "bort den ena raden om det är samma organisation; skriv annars en egen text."
+        ),
+        en=(
+            "The description is the same as that of {name} in row {row}, and the names are nearly "
+            "alike. Remove one of the rows if they are the same organisation; otherwise write a "
+            "text of its own."
+        ),
+    ),
     "copied_description": Text(
         sv=(
             "{percent} % av orden står likadant i utmaningen ”{challenge}”, så de säger inget om "

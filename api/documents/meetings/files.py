@@ -22,6 +22,8 @@ CALENDARS, SHEETS = "calendars", "sheets"
 """Folders of what goes to members, one file each."""
 CANCELLED = ".cancelled"
 LONGEST_STEM = 80
+DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""What Windows takes for a device, whatever the ending."""
 
 
 def write_meeting_files(
@@ -163,7 +165,7 @@ def _to_stem(id_: str) -> str:
     """Give an id that is plain as it is, and another one made plain with its checksum."""
     plain = re.sub(r"[^a-z0-9_]+", "-", unicodedata.normalize("NFKD", id_.lower())).strip("-")
     plain = plain[:LONGEST_STEM]
-    if plain and plain == id_:
+    if plain and plain == id_ and not DEVICE.fullmatch(plain):
         return id_
     return f"{plain}-{hashlib.sha256(id_.encode()).hexdigest()[:8]}".lstrip("-")
 

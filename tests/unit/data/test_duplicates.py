@@ -41,11 +41,11 @@ DIFFERENT = [
 ]
 
 
-def warnings_of(read, *actors):
+def warnings_of(read, *actors, name="season"):
     headers = ["id", "name", "sector", "place", "description", "offers", "seeks"]
     rows = [[f"x{n}", name, "public", "Lund", *texts] for n, (name, *texts) in enumerate(actors)]
     filled = [[*row, *[""] * (len(headers) - len(row))] for row in rows]
-    found = read({"actors.csv": to_csv([headers, *filled])}).warnings
+    found = read({"actors.csv": to_csv([headers, *filled])}, name=name).warnings
     return [w for w in found if w.code.startswith("near_")]
 
 
@@ -85,6 +85,36 @@ def test_equal_profiles_are_told_once_for_each_later_row(read):
         (4, "near_duplicate_text"),
     ]
     assert all("row 2" in w.mend.en for w in found)
+
+
+TWINS = [
+    ("Granby ungdomscenter", "Granby Ungdomscenter Karlshamn"),
+    ("Takåsens fritidsgård", "Fritidsgården i Takåsen"),
+    ("Bruket", "Föreningen Bruket"),
+    ("Stiftelsen Andra Dörren", "Andra dörren"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWINS)
+def test_one_description_and_nearly_one_name_are_told_whatever_else_differs(read, one, other):
+    text = "Vi håller öppet för unga varje kväll."
+    (warning,) = warnings_of(
+        read,
+        (one, text, "lokaler", "företag"),
+        ("Något helt annat", text, "kunskap", "pengar"),
+        (other, text, "", "ett annat behov"),
+    )
+    assert (warning.row, warning.value, warning.code) == (4, other, "near_duplicate_twin")
+    assert one in warning.mend.sv and "rad 2" in warning.mend.sv
+
+
+def test_one_description_for_unlike_names_with_other_offers_is_let_be(read):
+    text = "Vi håller öppet för unga varje kväll."
+    assert warnings_of(read, ("Ask", text, "lokaler"), ("Bok", text, "kunskap")) == []
+    numbered = ("Skola nr 3", f"{text} 3", "a"), ("Skola nr 4", f"{text} 4", "b")
+    assert warnings_of(read, *numbered, name="numbers") == []
+    near = ("Granby center", "Öppet för alla", "a"), ("Granby center väst", "Öppet för unga", "b")
+    assert warnings_of(read, *near, name="texts") == []
 
 
 def test_short_profiles_say_nothing(read):
