@@ -42,6 +42,11 @@ class Sweden:
         self.municipalities = tuple(municipalities)
         self._localities = tuple(sorted(localities, key=lambda item: -item.population))
 
+    @property
+    def localities(self) -> tuple[Town, ...]:
+        """Localities and districts, the largest first."""
+        return self._localities
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Every name that leads somewhere, municipalities first."""

@@ -2,10 +2,12 @@ from itertools import combinations
 
 import pytest
 
+from data.reference.choosing import Surroundings
 from data.reference.gazetteer import UnknownPlace, load_gazetteer
 from data.reference.names import fold, to_digraphs, to_plain
 from data.reference.polygons import Area
 from data.reference.shapes import load_regions
+from data.reference.sweden import load_sweden
 from models.places import great_circle_km
 
 GAZETTEER = load_gazetteer()
@@ -70,6 +72,16 @@ def test_the_largest_of_equal_localities_is_taken_and_stated():
     resolved = GAZETTEER.resolve("Viken")
     assert (resolved.place.municipality, resolved.code) == ("Höganäs", "ambiguous_place")
     assert "Höganäs (Skåne)" in resolved.note.en
+
+
+def test_every_locality_lies_in_the_municipality_beside_it_and_none_far_off_in_silence():
+    for town in load_sweden().localities:
+        home = GAZETTEER.find_municipality(town.place.municipality)
+        found = GAZETTEER.resolve(town.place.name, around=Surroundings(home))
+        assert (found.place.municipality, found.note) == (home.name, None)
+        alone = GAZETTEER.resolve(town.place.name)
+        km = great_circle_km(alone.place.lat, alone.place.lon, town.place.lat, town.place.lon)
+        assert km <= 100 or alone.note
 
 
 def test_an_unknown_name_gives_the_nearest_spellings():
