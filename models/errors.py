@@ -41,8 +41,8 @@ class Fault(Frozen):
     """One fault or warning in a file, with what mends it.
 
     `row` counts as a spreadsheet does (the header is row 1); `column` is the English
-    name. `params` are those of the mend, for whoever words it otherwise; they are in no
-    document.
+    name, `header` what the file calls it. `params` are those of the mend, for whoever words
+    it otherwise. Neither of the two is in any document.
     """
 
     file: str
@@ -54,6 +54,7 @@ class Fault(Frozen):
     params: Annotated[dict[str, object], SkipJsonSchema()] = Field(
         default_factory=dict, exclude=True, repr=False
     )
+    header: Annotated[str | None, SkipJsonSchema()] = Field(default=None, exclude=True, repr=False)
 
     @classmethod
     def given(cls, field: str, value: object, code: str, **params: object) -> "Fault":

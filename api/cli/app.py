@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.cli.output import OTHER, fail, line_of
+from api.cli.fault_lines import lines_of
+from api.cli.output import OTHER, fail
 from models.errors import KoalitionError, StoreFailure, Unwritable
 from models.ports.notes import listening
 from models.proposals import Proposal
@@ -86,8 +87,8 @@ def open_call(folder: Path, language: Language) -> "Call":
     from api.cli.progress import Terminal
 
     read = installation().open_season(folder)
-    for warning in read.warnings:
-        typer.echo(line_of(warning, language), err=True)
+    for line in lines_of(read.warnings, language):
+        typer.echo(line, err=True)
     return installation().call(read, ORGANISER, Terminal(language))
 
 
@@ -110,8 +111,8 @@ def open_answers(
 
     findings = Findings()
     answers = read_answers(path, call.season, proposal.memberships, findings)
-    for warning in findings.warnings:
-        typer.echo(line_of(warning, language), err=True)
+    for line in lines_of(findings.warnings, language):
+        typer.echo(line, err=True)
     return answers
 
 

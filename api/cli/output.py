@@ -6,6 +6,7 @@ from typing import Any
 
 import typer
 
+from api.cli.fault_lines import lines_of
 from api.cli.wording import tell, word_error, word_fault
 from api.errors import BAD_INPUT as BAD_INPUT
 from api.errors import CONFLICT as CONFLICT
@@ -13,7 +14,7 @@ from api.errors import DISAGREES as DISAGREES
 from api.errors import OTHER as OTHER
 from api.errors import outcome_of
 from models.canonical import Json
-from models.errors import Fault, InputError, KoalitionError
+from models.errors import InputError, KoalitionError
 from models.text import Language, Text
 
 
@@ -32,21 +33,14 @@ def dump(value: Any) -> Json:
     return value.model_dump(mode="json", by_alias=True)
 
 
-def line_of(fault: Fault, language: Language) -> str:
-    """Write a fault on one line: file, row, column, value and mend."""
-    where = ":".join(str(part) for part in (fault.file, fault.row, fault.column) if part)
-    value = f" [{fault.value}]" if fault.value else ""
-    return f"{where}{value} {fault.mend.in_language(language)}"
-
-
 def fail(
     error: KoalitionError, language: Language, arguments: Mapping[str, object]
 ) -> "typer.Exit":
     """Print an error of a command with these arguments, and give the exit that belongs to it."""
     print_text(word_error(error, arguments), language, err=True)
     if isinstance(error, InputError):
-        for fault in error.faults:
-            typer.echo(line_of(word_fault(fault), language), err=True)
+        for line in lines_of(map(word_fault, error.faults), language):
+            typer.echo(line, err=True)
     return typer.Exit(outcome_of(error).exit_code)
 
 

@@ -21,6 +21,8 @@ class Findings:
 
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
+    headers: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The headers of each file by the names of their columns."""
 
     def fault(
         self,
@@ -59,10 +61,10 @@ class Findings:
         counts: Mapping[str, int] | None = None,
     ) -> None:
         """Note something that stops the import, in words that somebody else chose."""
-        self.faults.append(_to_fault(file, row, column, value, code, mend, counts))
+        self.faults.append(self._to_fault(file, row, column, value, code, mend, counts))
         if len(self.faults) == MOST_FAULTS:
             enough = say("too_many_faults", count=MOST_FAULTS)
-            self.faults.append(_to_fault(file, row, None, None, "too_many_faults", enough))
+            self.faults.append(self._to_fault(file, row, None, None, "too_many_faults", enough))
             self.stop_if_faulty()
 
     def warn_in_words(
@@ -77,39 +79,44 @@ class Findings:
     ) -> None:
         """Note something odd, in words that somebody else chose."""
         if len(self.warnings) < MOST_WARNINGS:
-            self.warnings.append(_to_fault(file, row, column, value, code, mend, counts))
+            self.warnings.append(self._to_fault(file, row, column, value, code, mend, counts))
         elif len(self.warnings) == MOST_WARNINGS:
             enough = say("too_many_warnings", count=MOST_WARNINGS)
-            self.warnings.append(_to_fault(file, row, None, None, "too_many_warnings", enough))
+            self.warnings.append(self._to_fault(file, row, None, None, "too_many_warnings", enough))
 
     def stop_if_faulty(self) -> None:
         """Raise InputError with everything found, if anything is wrong."""
         if self.faults:
             raise InputError(tuple(self.faults), tuple(self.warnings))
 
+    def _to_fault(
+        self,
+        file: str,
+        row: int | None,
+        column: str | None,
+        value: str | None,
+        code: str,
+        mend: Text,
+        counts: Mapping[str, int] | None = None,
+    ) -> Fault:
+        """Build a fault with its value veiled; of its parameters only counts are kept."""
+        header = self.headers.get((file, column)) if column else None
+        params: dict[str, object] = dict(counts or {})
+        return Fault(
+            file=file,
+            row=row,
+            column=None if column is None else _veil(_shorten(column)),
+            value=None if value is None or column == "email" else _veil(_shorten(value)),
+            code=code,
+            mend=Text(sv=_veil(mend.sv), en=_veil(mend.en)),
+            params=params,
+            header=None if header is None else _veil(_shorten(header)),
+        )
+
 
 def ask_if_meant(names: tuple[str, ...]) -> Text:
     """Give the question "did you mean …?", or nothing without names."""
     return say("did_you_mean", names=", ".join(names)) if names else NO_HINT
-
-
-def _to_fault(
-    file: str,
-    row: int | None,
-    column: str | None,
-    value: str | None,
-    code: str,
-    mend: Text,
-    counts: Mapping[str, int] | None = None,
-) -> Fault:
-    """Build a fault with its value veiled; of its parameters only counts are kept."""
-    shown = None if value is None or column == "email" else _veil(_shorten(value))
-    veiled = Text(sv=_veil(mend.sv), en=_veil(mend.en))
-    where = None if column is None else _veil(_shorten(column))
-    params: dict[str, object] = dict(counts or {})
-    return Fault(
-        file=file, row=row, column=where, value=shown, code=code, mend=veiled, params=params
-    )
 
 
 def _counts(params: Mapping[str, object]) -> dict[str, int]:

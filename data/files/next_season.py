@@ -24,11 +24,13 @@ from data.files.locate import (
     is_there,
     name_table,
 )
+from data.files.own_words import read_own_words
 from data.files.reading import ACTORS_FILE, CHALLENGES_FILE, SETTINGS_FILE, TIES_FILE
 from data.files.records import Records
 from data.files.tables import Table, read_records, to_table
 from data.files.templates import BOM
 from data.files.ties import KINDS
+from data.files.toml_file import read_toml
 from data.files.workbook import TableSheet, to_workbook
 from data.reference.names import fold
 from models.ties import Tie, TieKind
@@ -105,20 +107,19 @@ def write_next_season(
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         findings.fault(out.name, None, None, None, "folder_not_empty")
         findings.stop_if_faulty()
-    actors, table = _open(folder / ACTORS_FILE, ACTORS, findings)
+    settings = choose_settings(folder / SETTINGS_FILE, findings)
+    own = read_own_words(read_toml(settings, findings) if settings else None, findings)
+    actors, table = _open(folder / ACTORS_FILE, own.known(ACTORS), findings)
     directory, ids = enter_actors(table)
     for number, id_ in ids.items():
         _count(actors, actors.rows[number], passed_over[id_])
     files = {actors.path.name: actors.to_bytes()}
-    for path in (
-        choose_file(folder / CHALLENGES_FILE, findings),
-        choose_settings(folder / SETTINGS_FILE, findings),
-    ):
+    for path in (choose_file(folder / CHALLENGES_FILE, findings), settings):
         if path:
             files[path.name] = path.read_bytes()
     path = folder / TIES_FILE
     if is_there(path):
-        tied = _change_ties(*_open(path, TIES, findings), directory, ties)
+        tied = _change_ties(*_open(path, own.known(TIES), findings), directory, ties)
         files[tied.path.name] = tied.to_bytes()
     elif ties:
         new = _Sheet(path, TIES, [column.name for column in TIES])

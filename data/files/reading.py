@@ -12,6 +12,7 @@ from data.files.copies import warn_copies
 from data.files.duplicates import warn_duplicates
 from data.files.findings import Findings
 from data.files.locate import choose_file, choose_settings, is_there, name_table, note_absent
+from data.files.own_words import OwnWords, read_own_words, warn_unused
 from data.files.rules import RuleCheck
 from data.files.settings import StatedSettings, read_settings
 from data.files.stated_rules import Known, read_rules
@@ -82,11 +83,14 @@ def read_season(
     if not folder.is_dir():
         findings.fault(folder.name, None, None, None, "missing_folder")
         findings.stop_if_faulty()
+    toml = _read_toml(folder / SETTINGS_FILE, findings)
+    own = read_own_words(toml, findings)
     sources = Sources(
-        actors=_read_table(folder / ACTORS_FILE, columns.ACTORS, findings),
-        challenges=_read_table(folder / CHALLENGES_FILE, columns.CHALLENGES, findings),
-        settings=_read_toml(folder / SETTINGS_FILE, findings),
-        read_ties=lambda: _read_ties(folder / TIES_FILE, findings),
+        actors=_read_table(folder / ACTORS_FILE, own.known(columns.ACTORS), findings),
+        challenges=_read_table(folder / CHALLENGES_FILE, own.known(columns.CHALLENGES), findings),
+        settings=toml,
+        own=own,
+        read_ties=lambda: _read_ties(folder / TIES_FILE, own.known(columns.TIES), findings),
         name=folder.resolve().name or "season",
     )
     return make_season(sources, check_rule, criteria, gazetteer or load_gazetteer(), findings)
@@ -101,6 +105,8 @@ class Sources:
     actors, challenges : Table or None
         None where it can't be read at all, which is noted.
     settings : TomlFile or None
+    own : OwnWords
+        What its sheets call things.
     read_ties : callable
         Reads the ties' table when all else is read; None without ties.
     name : str
@@ -110,6 +116,7 @@ class Sources:
     actors: Table | None
     challenges: Table | None
     settings: TomlFile | None
+    own: OwnWords
     read_ties: Callable[[], Table | None]
     name: str
 
@@ -184,7 +191,7 @@ def _join(
         if challenge_table
         else ()
     )
-    defaults = ActorDefaults(settings.country or SWEDEN)
+    defaults = ActorDefaults(settings.country or SWEDEN, sources.own.sectors)
     actors, people = (
         read_actors(actor_table, named, ids, questions, defaults, gazetteer, findings)
         if actor_table
@@ -215,6 +222,7 @@ def _join(
         actor_table.file if actor_table else ACTORS_FILE,
         challenge_table.file if challenge_table else CHALLENGES_FILE,
     )
+    warn_unused(sources.own, toml, findings)
     warn_uncounted(actors, challenges, criteria, told, check_rule, files, findings)
     return parts
 
@@ -233,9 +241,9 @@ def _read_toml(path: Path, findings: Findings) -> TomlFile | None:
     return read_toml(chosen, findings) if chosen else None
 
 
-def _read_ties(path: Path, findings: Findings) -> Table | None:
+def _read_ties(path: Path, known: Sequence[Column], findings: Findings) -> Table | None:
     """Read the ties' table, where there is one."""
-    return _read_table(path, columns.TIES, findings) if is_there(path) else None
+    return _read_table(path, known, findings) if is_there(path) else None
 
 
 def _find_counties(

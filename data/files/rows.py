@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from data.files import columns
 from data.files.columns import Column, find_column, name_headers
 from data.files.findings import Findings
+from data.files.own_words import read_own_words
 from data.files.reading import SeasonFile, Sources, make_season
 from data.files.records import Records
 from data.files.rules import RuleCheck
@@ -12,6 +13,8 @@ from data.files.spreadsheets import to_text
 from data.files.tables import Table, to_table
 from data.files.toml_file import TomlFile
 from data.reference.gazetteer import Gazetteer, load_gazetteer
+
+TABLES = {"actors": columns.ACTORS, "challenges": columns.CHALLENGES, "ties": columns.TIES}
 
 RowMapping = Mapping[str, object]
 """One row: column name, in English or Swedish, to value."""
@@ -53,11 +56,14 @@ def read_rows(
     findings = Findings()
     listed = list(ties)
     stated = None if settings is None else TomlFile("season", _plain(settings), {})
+    own = read_own_words(stated, findings)
+    known = {name: own.known(table) for name, table in TABLES.items()}
     sources = Sources(
-        actors=_to_table("actors", actors, columns.ACTORS, findings),
-        challenges=_to_table("challenges", challenges, columns.CHALLENGES, findings),
+        actors=_to_table("actors", actors, known["actors"], findings),
+        challenges=_to_table("challenges", challenges, known["challenges"], findings),
         settings=stated,
-        read_ties=lambda: _to_table("ties", listed, columns.TIES, findings) if listed else None,
+        own=own,
+        read_ties=lambda: _to_table("ties", listed, known["ties"], findings) if listed else None,
         name="season",
     )
     return make_season(sources, check_rule, criteria, gazetteer or load_gazetteer(), findings)

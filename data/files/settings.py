@@ -21,7 +21,10 @@ from models.seasons import (
 
 Default = TypeVar("Default", int, None)
 
-KEYS = ("name", "year", "country", "weights", "balance", "rules", "effort", "seed", "time_limit_s")
+KEYS = (
+    *("name", "year", "country", "weights", "balance", "rules", "effort", "seed", "time_limit_s"),
+    *("columns", "words"),
+)
 
 
 @dataclass(frozen=True)

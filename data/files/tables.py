@@ -145,6 +145,7 @@ class _Builder:
         places: dict[str, int] = {}
         names = name_headers([self._mend_header(header) for header in headers], self.known)
         for position, (header, name) in enumerate(zip(headers, names, strict=True)):
+            self.findings.headers.setdefault((self.file, name), header)
             if code := self.records.faulty.get((header_row - 1, position)):
                 self.findings.fault(self.file, header_row, None, header, code)
             elif CONTROL.search(name) or len(name) > LONGEST_CELL:

@@ -11,8 +11,8 @@ from data.files.limits import MOST_KEY_PARTS, MOST_SETTINGS_BYTES
 from data.files.text_files import read_text
 from data.files.toml_faults import note_toml_faults
 
-HEADER = re.compile(r"\s*(\[\[?)\s*[\"']?([A-Za-z0-9_-]+)[\"']?\s*\]")
-KEY = re.compile(r"\s*[\"']?([A-Za-z0-9_.-]+)[\"']?\s*=")
+HEADER = re.compile(r"\s*(\[\[?)\s*[\"']?([A-Za-z0-9_.-]+)[\"']?\s*\]")
+KEY = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_.-]+))\s*=")
 DEEPEST = 30
 """Levels of tables within tables, far above any setting's."""
 PART = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
@@ -80,5 +80,6 @@ def _scan_lines(text: str) -> dict[tuple[str, int, str], int]:
             counts[section] = number + 1
             lines.setdefault((section, number, ""), row)
         elif key := KEY.match(line):
-            lines.setdefault((section, number, key[1]), row)
+            name = next(part for part in key.groups() if part is not None)
+            lines.setdefault((section, number, name), row)
     return lines

@@ -22,6 +22,7 @@ from matcher.optimise.bound import (
 )
 from matcher.optimise.budgets import Budget
 from matcher.optimise.components import Component, join_components, split_by_worst, split_components
+from matcher.optimise.equals import put_first_ids
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.model import Model
 from matcher.optimise.rehearsal import ready_search
@@ -159,6 +160,7 @@ def group(
         incumbent,
         tuple(zip(parts, (part.incumbent for part in solved), strict=True)),
     )
+    incumbent = put_first_ids(problem, seats, incumbent)
     value = sum(part.share * each.value for part, each in zip(parts, solved, strict=True))
     value = certify(incumbent.objective, value)
     is_relaxed = all(each.value == each.relaxed for each in solved)

@@ -153,6 +153,9 @@ MESSAGES: dict[str, Text] = {
         sv="Skrev {file}. Fyll i och kör: koalition check {folder}",
         en="Wrote {file}. Fill it in and run: koalition check {folder}",
     ),
+    "rows_alike": Text(
+        sv="{count} rader, till exempel rad {row}", en="{count} rows, for example row {row}"
+    ),
     "season_fine": Text(
         sv="Filerna är utan fel. Aktörer: {actors}, utmaningar: {challenges}.",
         en="The files have no faults. Actors: {actors}, challenges: {challenges}.",

@@ -328,6 +328,18 @@ MESSAGES: dict[str, Text] = {
         sv="Nyckeln har fler än {most} delar mellan punkter. Skriv en av inställningarnas namn.",
         en="The key has more than {most} parts between dots. Write one of the settings' names.",
     ),
+    "own_words_not_texts": Text(
+        sv="Under [{section}] står en rad för varje ord, båda leden inom citattecken.",
+        en="Under [{section}] there is a line for each word, both sides in quotation marks.",
+    ),
+    "own_words_unknown": Text(
+        sv="Egna ord skrivs under [words.sector], en rad för varje ord.",
+        en="Words of your own stand under [words.sector], one line for each.",
+    ),
+    "own_header_unused": Text(
+        sv="Ingen tabell har den rubriken. Skriv den som den står, eller ta bort raden.",
+        en="No table has this header. Write it as it stands there, or remove the line.",
+    ),
     "unknown_setting": Text(
         sv="Inställningen är okänd. Välj någon av {allowed}.{hint}",
         en="The setting is not known. Choose one of {allowed}.{hint}",

@@ -108,8 +108,8 @@ def test_parts_close_gaps_that_the_whole_is_too_large_for(balance: float) -> Non
     assert whole.value == pytest.approx(whole.relaxed, abs=1e-7), "no part may try a tree either"
     able = replace(work, columns=24)
     apart = _solve(split_components(problem, seats, start)[0], able, math.inf, Silence())
-    assert apart.best.objective >= whole.best.objective - 1e-12
-    assert apart.best.objective - 1e-9 <= apart.value < whole.value - 1e-5
+    assert apart.incumbent.objective >= whole.incumbent.objective - 1e-12
+    assert apart.incumbent.objective - 1e-9 <= apart.value < whole.value - 1e-5
 
 
 def test_what_hangs_together_stays_together() -> None:

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, SeasonFolder, command, installation
-from api.cli.output import BAD_INPUT, CONFLICT, dump, line_of, print_json, print_text
+from api.cli.fault_lines import lines_of
+from api.cli.output import BAD_INPUT, CONFLICT, dump, print_json, print_text
 from api.cli.progress import Terminal
 from api.cli.wording import word_fault
 from models.canonical import Json
@@ -55,8 +56,8 @@ def check(
         pool = dump(checked.pool)
         print_json({"errors": [], "warnings": warnings, "pool": pool, **dump(found)})
     else:
-        for warning in read.warnings:
-            typer.echo(line_of(warning, lang))
+        for warning in lines_of(read.warnings, lang):
+            typer.echo(warning)
         for line in (*pool_lines(read.season, checked.pool), *check_lines(found)):
             print_text(line, lang)
     if not found.feasible:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
-from api.cli.output import BAD_INPUT, dump, line_of, print_json, print_text, stop
+from api.cli.fault_lines import lines_of
+from api.cli.output import BAD_INPUT, dump, print_json, print_text, stop
 from models.messages import say
 from models.text import Language
 
@@ -80,8 +81,8 @@ def _read_notes(
     from data.files.ideas import read_ideas
 
     found = read_ideas(path, season, chosen[0].members)
-    for warning in found.warnings:
-        typer.echo(line_of(warning, lang), err=True)
+    for line in lines_of(found.warnings, lang):
+        typer.echo(line, err=True)
     return tuple(found.ideas)
 
 
