@@ -133,7 +133,11 @@ class Gazetteer:
         if not found or other:
             raise self._explain(name, names, country, other)
         namesakes = known.find_namesakes(found[0].place) if isinstance(known, Sweden) else ()
-        return pick_place(found, namesakes, around).told_of(name, names)
+        taken = pick_place(found, namesakes, around).told_of(name, names)
+        unread = self._find_unread(name, known) if country == SWEDEN and not taken.note else ""
+        if unread:
+            return taken.noted("place_part_unread", name=taken.place.name, unread=unread)
+        return taken
 
     def finds(self, name: str, country: str) -> bool:
         """Say whether a country has a place of just this name."""
@@ -248,6 +252,18 @@ class Gazetteer:
             and (fold(part) != fold(county) or not known.find_exact(fold(part)))
         }
         return replace(around, counties=around.counties or frozenset(counties))
+
+    def _find_unread(self, name: str, known: Sweden | Towns) -> str:
+        """Give the parts of a cell that name nothing known, streets and boxes aside."""
+        parts = split_places(name)
+        unread = [
+            part
+            for part in parts
+            if not any(letter.isdigit() for letter in part)
+            and self.find_county(part) is None
+            and not any(known.find(each) for each in read_names(part, SWEDEN))
+        ]
+        return ", ".join(unread) if len(parts) > len(unread) else ""
 
     def _explain(
         self, name: str, names: tuple[str, ...], country: str, other: str | None

@@ -81,6 +81,16 @@ MESSAGES: dict[str, Text] = {
             "the municipality."
         ),
     ),
+    "place_part_unread": Text(
+        sv=(
+            "Läses som {name}; resten av cellen är ingen känd plats och räknas inte: {unread}. "
+            "Skriv bara orten."
+        ),
+        en=(
+            "Read as {name}; the rest of the cell is no known place and does not count: "
+            "{unread}. Write the town alone."
+        ),
+    ),
     "several_near_places": Text(
         sv=(
             "Cellen nämner flera orter: {places}. Den första räknas: {name}. Skriv en av dem, "

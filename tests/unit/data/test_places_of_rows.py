@@ -127,6 +127,8 @@ def test_a_letter_with_another_mark_is_another_name(fault_of, written):
         ("Malmö, Malmö", "Malmö", ()),
         ("Malmö, Sverige", "Malmö", ()),
         ("Uppsala, Uppsala län", "Uppsala", ()),
+        ("Malmö, Storstaden", "Malmö", ("place_part_unread",)),
+        ("Storgatan 5, 223 62 Lund", "Lund", ()),
     ],
 )
 def test_two_towns_in_one_cell_are_told_unless_one_lies_in_the_other(place_of, written, name, told):
