@@ -9,6 +9,7 @@ import xlsxwriter
 from data.files.members import read_members
 from data.reference.appearance import see, strip_invisible
 from data.reference.nothing import says_nothing, tells_nothing
+from matcher.criteria.registry import weights_in_use
 
 TEXT = "Vi driver en verkstad för unga"
 
@@ -170,3 +171,12 @@ def test_words_that_say_something_stay():
 def test_dashes_quotes_and_capitals_look_alike():
     assert see("L’Été – A\u00a0B") == see("l'été - a b\u200b")
     assert see("Ungas kraft") != see("Ungas-kraft")
+
+
+def test_what_is_not_there_neither_scores_nor_binds(read):
+    dashed = actors(("a1", "Alfa", "-|–|n/a|-||"), ("a2", "Beta", "-|–|n/a|-||"))
+    empty = actors(("a1", "Alfa", "|||||"), ("a2", "Beta", "|||||"))
+    found, expected = read({"actors.csv": dashed}), read({"actors.csv": empty}, name="empty")
+    assert found.season.actors == expected.season.actors
+    unused = {"wishes", "complementarity", "availability"}
+    assert not unused & weights_in_use(found.season).keys()
