@@ -156,6 +156,14 @@ MESSAGES: dict[str, Text] = {
     "rows_alike": Text(
         sv="{count} rader, till exempel rad {row}", en="{count} rows, for example row {row}"
     ),
+    "learned_lines": Text(
+        sv="Nya rader i season.toml: {count}. Ta bort # framför dem som ska gälla, och välj svar:",
+        en="New lines in season.toml: {count}. Take away the # of those to hold, and choose:",
+    ),
+    "learned_nothing": Text(
+        sv="Inga nya rubriker eller ord att skriva i season.toml.",
+        en="No new headers or words to write into season.toml.",
+    ),
     "season_fine": Text(
         sv="Filerna är utan fel. Aktörer: {actors}, utmaningar: {challenges}.",
         en="The files have no faults. Actors: {actors}, challenges: {challenges}.",

@@ -1,6 +1,7 @@
 """`koalition check`: validate a season and say whether it can be formed."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,6 +32,12 @@ def check(
             help="What it costs when a rule of this kind gives way by one; may be repeated.",
         ),
     ] = None,
+    learn: Annotated[
+        bool,
+        typer.Option(
+            "--learn", help="Write unknown headers and sector words into season.toml, to settle."
+        ),
+    ] = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -39,6 +46,8 @@ def check(
     from api.use_cases.use_case import perform
 
     try:
+        if learn:
+            tell_learned(season, lang)
         read = installation().open_season(season)
         given = RelaxationCosts(costs=read_costs(cost or ()))
         checked = perform(CHECK_SEASON, installation().call(read, ORGANISER, Terminal(lang)), given)
@@ -62,6 +71,17 @@ def check(
             print_text(line, lang)
     if not found.feasible:
         raise typer.Exit(CONFLICT)
+
+
+def tell_learned(season: Path, language: Language) -> None:
+    """Write what is not known into the settings, and tell the lines on stderr."""
+    from data.files.learning import write_learned
+
+    lines = write_learned(season)
+    code = "learned_lines" if lines else "learned_nothing"
+    print_text(say(code, count=len(lines)), language, err=True)
+    for line in lines:
+        typer.echo(f"  {line}", err=True)
 
 
 def read_costs(options: Sequence[str]) -> dict[str, int]:
