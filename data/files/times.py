@@ -106,7 +106,7 @@ class Times:
         labels = _part(text)
         name = cells.text("name")
         if any(map(is_any_time, labels)):
-            cells.warn(COLUMN, "time_any", name=name)
+            cells.warn(COLUMN, "time_any")
             return ()
         read: list[str] = []
         lost: list[str] = []
@@ -123,7 +123,7 @@ class Times:
         if times and list(times) != [label for label in _plain(text) if label not in lost]:
             cells.warn(COLUMN, "time_read_as", times="; ".join(times))
         if shared:
-            cells.warn(COLUMN, "time_of_its_own", word="; ".join(shared), name=name)
+            cells.warn(COLUMN, "time_of_its_own", word="; ".join(shared))
         if lost:
             effect = say("time_lost_some" if times else "time_lost_all", name=name)
             cells.warn(COLUMN, "time_unknown", word="; ".join(lost), effect=effect)

@@ -56,8 +56,8 @@ MESSAGES: dict[str, Text] = {
         en="{name} counts as stating no language, and may end up where it shares none.",
     ),
     "time_any": Text(
-        sv="Lästes som att {name} kan alla tider.",
-        en="Read as {name} being able to come at all times.",
+        sv="Lästes som att aktören kan alla tider.",
+        en="Read as the actor being able to come at all times.",
     ),
     "time_read_as": Text(
         sv="Lästes som {times}. Skriv så, med semikolon mellan, så är det säkert.",

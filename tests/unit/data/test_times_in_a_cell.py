@@ -106,6 +106,15 @@ def test_what_is_told_names_the_word_the_actor_and_the_mend(read):
     assert "Alfa counts as able to come at all times" in warning.mend.en
 
 
+def test_any_time_is_said_alike_for_everybody(read):
+    rows = [
+        [f"a{i}", f"Hus {i}", "public", "Lund", f"Vi driver {i} hus", "Flexibel"] for i in (1, 2)
+    ]
+    found = read({"actors.csv": to_csv([HEADER, *rows])})
+    said = {w.mend for w in found.warnings if w.code == "time_any"}
+    assert len(said) == 1
+
+
 def test_readings_are_one_time_in_availability_and_dates(read):
     cells = ["tors 09:00", "torsdagar 9-11", "Thu 9 am", "Flexibel", "torsdagar"]
     rows = [
