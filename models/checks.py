@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from models.frozen import Frozen
+from models.rules import ToldKeys
 from models.scores import Conflict
 from models.text import Text
 
@@ -28,7 +29,7 @@ class CoreRule(Frozen):
     """One of the rules that can't all hold, though any of them could be left out."""
 
     rule: str
-    keys: dict[str, object] = Field(default_factory=dict)
+    keys: ToldKeys = Field(default_factory=dict)
     challenge_id: str
     text: Text
 

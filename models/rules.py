@@ -1,6 +1,8 @@
 """Rules as the organiser states them; what they mean is said in `matcher.constraints`."""
 
-from pydantic import Field, field_validator
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, field_validator
 
 from models.frozen import Frozen
 from models.promises import Breach, find_doubled, insist
@@ -17,6 +19,14 @@ class RuleKey(Frozen):
 
     name: str
     value: RuleValue
+
+
+def _as_in_json(keys: dict[str, object]) -> dict[str, object]:
+    return {key: list(own) if isinstance(own, tuple) else own for key, own in keys.items()}
+
+
+ToldKeys = Annotated[dict[str, object], AfterValidator(_as_in_json)]
+"""A rule's own keys where it is told of, the same before they are written and once read."""
 
 
 class Rule(Frozen):

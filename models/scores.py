@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from models.frozen import Frozen
+from models.rules import ToldKeys
 from models.text import Text
 
 
@@ -19,7 +20,7 @@ class Conflict(Frozen):
     """A hard rule that gives way in one coalition, in the rule's own units."""
 
     rule: str
-    keys: dict[str, object] = Field(default_factory=dict)
+    keys: ToldKeys = Field(default_factory=dict)
     challenge_id: str
     coalition: str
     asked: int
@@ -32,7 +33,7 @@ class Penalty(Frozen):
     """What a soft rule takes off a coalition's total."""
 
     rule: str
-    keys: dict[str, object] = Field(default_factory=dict)
+    keys: ToldKeys = Field(default_factory=dict)
     asked: int
     given: int
     value: float

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from models.frozen import Frozen
+from models.rules import ToldKeys
 from models.scores import CoalitionMembers
 from models.text import Text
 
@@ -15,7 +16,7 @@ class Price(Frozen):
     """
 
     rule: str
-    keys: dict[str, object] = Field(default_factory=dict)
+    keys: ToldKeys = Field(default_factory=dict)
     challenge_id: str
     coalition: str
     asked: int

@@ -36,6 +36,44 @@ def find_actor(season: Season, name: str, viewer: Viewer, field: str = "actor") 
     raise missing_actor(season, name, field)
 
 
+def list_actors(season: Season, text: str, viewer: Viewer) -> tuple[str, ...]:
+    """Give the ids or exact names in a text with commas between.
+
+    Names may have commas of their own: of every part as much as is a name is one. What is
+    none stands by itself, up to the next comma.
+
+    Examples
+    --------
+    With an actor named "Läs, mera", "Läs, mera, a2" gives ("Läs, mera", "a2").
+    """
+    parts, names = text.split(","), list[str]()
+    while parts:
+        for taken in range(len(parts), 0, -1):
+            name = ",".join(parts[:taken]).strip()
+            if taken == 1 or is_actor(season, name, viewer):
+                break
+        names, parts = [*names, name], parts[taken:]
+    return tuple(name for name in names if name)
+
+
+def split_seat(season: Season, text: str, viewer: Viewer) -> tuple[str, str]:
+    """Give an actor's id or exact name, and what stands after the `=` behind it, or nothing.
+
+    A name may have an `=` of its own: as much as is a name is one.
+    """
+    parts = text.split("=")
+    for taken in range(len(parts), 0, -1):
+        name = "=".join(parts[:taken]).strip()
+        if is_actor(season, name, viewer):
+            return name, "=".join(parts[taken:]).strip()
+    return parts[0].strip(), "=".join(parts[1:]).strip()
+
+
+def is_actor(season: Season, name: str, viewer: Viewer) -> bool:
+    """Say whether a text is the id or the exact name of an actor that the viewer may see."""
+    return any(name in (actor.id, actor.name) for actor in list_seen(viewer, season.actors))
+
+
 def missing_actor(season: Season, name: str, field: str = "actor") -> NotFound:
     """Give the error of an actor that is not there; it names nobody who is hidden."""
     shown = list_seen(PUBLIC, season.actors)

@@ -131,14 +131,14 @@ def _read_keep(call: Call, given: RunOrder) -> tuple[Keep | None, tuple[Rule, ..
     season, coalitions = call.season, given.keep.memberships
     if not any(each.challenge_id in season.challenge_index for each in coalitions):
         raise BadRequest("keep_of_other_season", field="keep")
-    from matcher.steer.repair import swap
+    from matcher.steer.repair import hold_swapped, swap
 
-    rules: tuple[Rule, ...] = ()
+    before = coalitions
     for number, pair in enumerate(given.swaps):
         one = find_actor(season, pair.one, call.viewer, f"swaps.{number}.one")
         other = find_actor(season, pair.other, call.viewer, f"swaps.{number}.other")
-        coalitions, held = swap(coalitions, one, other)
-        rules += held
+        coalitions = swap(coalitions, one, other)
+    rules = hold_swapped(before, coalitions)
     return Keep(coalitions=coalitions, max_changes=given.max_changes), rules
 
 

@@ -1,8 +1,9 @@
 """The rules of `season.toml`: their shape here, their meaning by a `RuleCheck`."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from data.files.cells import YES_NO
 from data.files.columns import ACTORS, find_column, tidy_header
 from data.files.directory import Directory
 from data.files.findings import Findings, ask_if_meant
@@ -10,6 +11,8 @@ from data.files.rule_review import review_rule
 from data.files.rules import RuleCheck
 from data.files.settings import to_number
 from data.files.toml_file import TomlFile
+from data.reference.countries import to_country_named
+from data.reference.languages import to_language
 from data.reference.names import fold, strip_county
 from data.reference.sectors import to_sector
 from data.reference.spelling import find_nearest
@@ -88,6 +91,9 @@ def _read_rule(
             findings.fault(file, row, bad.key, _show(value), bad.code, **bad.params)
     if "kind" not in values:
         return None
+    column, value = values.get("attribute"), values.get("value")
+    if isinstance(column, str) and isinstance(value, str):
+        values["value"] = _to_word_of(column, value)
     challenge, strength = values.get("challenge"), values.get("strength")
     return Rule(
         kind=str(values["kind"]),
@@ -192,6 +198,23 @@ def _find_column(value: str, known: Known) -> str:
             "attribute", "unknown_attribute", hint=ask_if_meant(find_nearest(name, known.columns))
         )
     return name
+
+
+def _to_word_of(column: str, value: str) -> str:
+    """Give a column's value as actors have it there, whichever of its words was written."""
+    read = _VOCABULARIES.get(column)
+    return str((read and read(value)) or value)
+
+
+_YES_NO = {word: "yes" if is_so else "no" for word, is_so in YES_NO.items()}
+_VOCABULARIES: dict[str, Callable[[str], str | None]] = {
+    "sector": to_sector,
+    "languages": to_language,
+    "country": to_country_named,
+    "county": strip_county,
+    "visible": lambda word: _YES_NO.get(word.casefold()),
+}
+"""What reads the words of columns that are read as one of a few."""
 
 
 def _show(value: object) -> str:

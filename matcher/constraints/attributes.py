@@ -1,35 +1,13 @@
-"""The `attribute` and `value` keys: any column of the actors' file, personal data aside."""
+"""The `attribute` and `value` keys: any column that rules can judge (`models.columns`)."""
 
 import numpy as np
 
 from matcher.constraints.kind import Key
 from matcher.core.arrays import Bools
 from matcher.core.pool import Pool
-from models.actors import Actor
-from models.people import PERSONAL
+from models.columns import can_be_judged, values_in
 from models.rules import Rule
 from models.text import Text
-
-
-def values_of(actor: Actor, column: str) -> tuple[str, ...]:
-    """Give what an actor has in a column, as the file spells it.
-
-    A column whose cells hold several values, `;` between, gives each of them.
-    """
-    if column == "place":
-        return (actor.place.name, actor.place.municipality)
-    if column in ("county", "country"):
-        return (str(getattr(actor.place, column)),)
-    if column in Actor.model_fields and column != "attributes":
-        value = getattr(actor, column)
-        if isinstance(value, bool):
-            return ("yes" if value else "no",)
-        return tuple(value) if isinstance(value, tuple) else (str(value),)
-    return tuple(part for name, text in actor.attributes if name == column for part in _parts(text))
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return (cell, *cell.split(";")) if ";" in cell else (cell,)
 
 
 def mark_attribute(pool: Pool, rule: Rule) -> tuple[Bools, dict[str, object], Text]:
@@ -37,7 +15,7 @@ def mark_attribute(pool: Pool, rule: Rule) -> tuple[Bools, dict[str, object], Te
     column, value = str(rule.get("attribute")), str(rule.get("value"))
     marked = np.array(
         [
-            _tidy(value) in [_tidy(own) for own in values_of(actor, column)]
+            _tidy(value) in [_tidy(own) for own in values_in(actor, column)]
             for actor in pool.season.actors
         ],
         dtype=bool,
@@ -51,7 +29,7 @@ def _tidy(text: str) -> str:
 
 
 def _is_column(value: object) -> bool:
-    return isinstance(value, str) and bool(value) and value not in PERSONAL
+    return isinstance(value, str) and can_be_judged(value)
 
 
 _WHOM = Text(
@@ -62,8 +40,14 @@ ATTRIBUTE_KEY = Key(
     "attribute",
     _is_column,
     Text(
-        sv="Skriv en kolumn i aktörernas tabell, men inte e-post, som är personuppgift.",
-        en="Write a column of the actors' table, but not email, which is personal data.",
+        sv=(
+            "Skriv en kolumn i aktörernas tabell, men inte e-post, som är personuppgift, eller "
+            "lat och lon: var aktörerna finns begränsas med place, county_ceiling eller radius_km."
+        ),
+        en=(
+            "Write a column of the actors' table, but not email, which is personal data, nor lat "
+            "and lon: limit where actors are by place, county_ceiling or radius_km."
+        ),
     ),
 )
 VALUE_KEY = Key(

@@ -111,10 +111,20 @@ class LeftOutActor:
             for table in [losses(problem, self.members, s)]
             if (loss := least_loss(problem, self.members, s, self.actor, table)) is not None
         ]
-        forced = evaluate(problem, self.seats, self.forced)
+        forced = evaluate(problem, self._seats_under(problem), self.forced)
         if not forced.missing and tuple(map(len, self.forced)) == self.seats.sizes:
             found.append(forced.objective)
         return max(found, default=-np.inf)
+
+    def _seats_under(self, problem: Problem) -> Seats:
+        """Give the proposal's seats; a changed pool has no rows for rules it can't break."""
+        give_ups = []
+        for own, slot, units in zip(
+            self.problem.slots, problem.slots, self.seats.give_ups, strict=True
+        ):
+            known = {rule.rule: given for rule, given in zip(own.rules, units, strict=True)}
+            give_ups.append(tuple(known.get(rule.rule, 0) for rule in slot.rules))
+        return replace(self.seats, give_ups=tuple(give_ups))
 
     @property
     def _is_full(self) -> bool:

@@ -86,6 +86,9 @@ def to_pulp(
 ) -> pulp.LpProblem:
     """Write the model over the kept columns as a PuLP problem.
 
+    Every variable has a place in its objective, if only at no cost: PuLP forgets one that is
+    neither there nor in a row, and whoever reads the answer asks for all of them.
+
     Parameters
     ----------
     sets : mapping of int to int array, optional
@@ -107,7 +110,7 @@ def to_pulp(
     }
     columns = {s: np.flatnonzero(kept[s]) for s in model.formed}
     costs = [(x[s][a], float(model.costs[s, a])) for s in model.formed for a in x[s]]
-    costs += [(others[name], cost) for name, cost in model.other_costs.items()]
+    costs += [(variable, model.other_costs.get(name, 0.0)) for name, variable in others.items()]
     lp.setObjective(pulp.LpAffineExpression(costs))
     for name, row in rows.items():
         terms = [(others[other], value) for other, value in row.others.items()]

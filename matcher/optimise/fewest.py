@@ -40,6 +40,8 @@ def find_fewest_changes(
     SolverFailure
         Where fewer are marked than can be, though the solver calls that the most.
     """
+    if not any(seats.sizes):
+        return evaluate(problem, seats, seats.start)  # nothing to solve, nobody to place
     model = build_model(replace(problem, balance=0.0), seats)
     worth = model.costs
     model.costs = np.where(marks, -1.0, 0.0)

@@ -55,7 +55,7 @@ def find_alternatives(
     ready_search(progress)
     found, until = [first], monotonic() + seconds
     most = sum(seats.sizes) - apart
-    while True:
+    while most >= 0:  # with fewer seats than that nothing is so far apart
         overlaps = tuple(Overlap(mark_members(problem, each), most=most) for each in found)
         apart_from = replace(problem, overlaps=(*problem.overlaps, *overlaps))
         start = Search(apart_from, seats).descend(found[-1], SWEEPS)

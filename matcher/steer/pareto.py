@@ -61,6 +61,11 @@ def find_front(
     least : int
         How many points to look for; there may be fewer on the front.
 
+    Returns
+    -------
+    tuple of TradePoint
+        Empty where the proposal has no coalition.
+
     Raises
     ------
     NotFound
@@ -70,6 +75,8 @@ def find_front(
     for key in criteria:
         if key not in problem.weights or criteria[0] == criteria[1]:
             raise NotFound("criterion_not_in_use", name=key, known=", ".join(problem.weights))
+    if not proposal.coalitions:
+        return ()
     members = seats_of(problem, proposal.memberships)
     front = _Front(problem, members, criteria, proposal, progress)
     front.find_corners()

@@ -1,6 +1,7 @@
 """Repair after declines, and swaps by hand: what a run then keeps, and what it rules out."""
 
 from collections.abc import Iterable
+from itertools import product
 
 from matcher.core.settings import Options
 from models.errors import Fault, InputError
@@ -42,7 +43,7 @@ def repair_options(
         seed=settings.seed,
         effort=Effort(settings.effort),
         time_limit_s=settings.time_limit_s,
-        rules=(*stated, *(_rule("ban", actor) for actor in gone)),
+        rules=(*stated, *(_rule("ban", actor) for actor in dict.fromkeys(gone))),
         solver=settings.solver,
         keep=Keep(coalitions=proposal.memberships, max_changes=max_changes),
         is_reproducible=proposal.created_at is None,
@@ -51,35 +52,68 @@ def repair_options(
 
 def swap(
     coalitions: tuple[CoalitionMembers, ...], one: str, other: str
-) -> tuple[tuple[CoalitionMembers, ...], tuple[Rule, ...]]:
-    """Let two actors change places, and give the rules that hold them there.
+) -> tuple[CoalitionMembers, ...]:
+    """Let two actors trade one seat each, the first two in order that they can trade.
 
-    Where one of them has no place it takes the other's, who is then kept out.
+    Where one of them has no seat it takes one of the other's.
 
     Raises
     ------
     InputError
-        `swap_without_places`: neither has a place, or both have the same.
+        `swap_without_places`: neither has a seat, or none that the other could take.
     """
-    homes = {
-        actor: next((each.id for each in coalitions if actor in each.members), None)
-        for actor in (one, other)
-    }
-    if homes[one] == homes[other]:
-        traded = {"one": one, "other": other}
-        fault = Fault.given("swaps", f"{one},{other}", "swap_without_places", **traded)
-        raise InputError((fault,))
-    trade = {one: other, other: one}
-    swapped = tuple(
-        each.evolve(members=tuple(sorted(trade.get(a, a) for a in each.members)))
-        for each in coalitions
+    seats, others = (
+        tuple(each for each in coalitions if actor in each.members) for actor in (one, other)
     )
+    for left, taken in product(seats or (None,), others or (None,)):
+        if left is not taken and _can_move(seats, left, taken) and _can_move(others, taken, left):
+            trades = {
+                each.id: {one: other} if each is left else {other: one}
+                for each in (left, taken)
+                if each is not None
+            }
+            return tuple(_trade(each, trades.get(each.id, {})) for each in coalitions)
+    traded = {"one": one, "other": other}
+    fault = Fault.given("swaps", f"{one},{other}", "swap_without_places", **traded)
+    raise InputError((fault,))
+
+
+def hold_swapped(
+    before: tuple[CoalitionMembers, ...], after: tuple[CoalitionMembers, ...]
+) -> tuple[Rule, ...]:
+    """Give the rules that hold actors who traded seats in their new ones, and out of the old.
+
+    Whoever has no seat any more is kept out of every coalition.
+    """
     rules = []
-    for actor, partner in trade.items():
-        home = homes[partner]
-        challenge = next((each.challenge_id for each in coalitions if each.id == home), None)
-        rules.append(_rule("ban", actor) if home is None else _rule("pin", actor, challenge, home))
-    return swapped, tuple(rules)
+    for actor in sorted({actor for each in (*before, *after) for actor in each.members}):
+        had, has = ([each for each in side if actor in each.members] for side in (before, after))
+        gained = [each for each in has if each.id not in [own.id for own in had]]
+        kept = [each.challenge_id for each in has]
+        if had and not has:
+            rules.append(_rule("ban", actor))
+        rules += [_rule("pin", actor, each.challenge_id, each.id) for each in gained]
+        rules += [
+            _rule("ban", actor, each.challenge_id)
+            for each in had
+            if has and each.challenge_id not in kept
+        ]
+    return tuple(rules)
+
+
+def _can_move(
+    seats: tuple[CoalitionMembers, ...],
+    left: CoalitionMembers | None,
+    taken: CoalitionMembers | None,
+) -> bool:
+    """Say whether one seat can be left for another, and no challenge then has the actor twice."""
+    stays = [each.challenge_id for each in seats if each is not left]
+    return taken is None or taken.challenge_id not in stays
+
+
+def _trade(each: CoalitionMembers, trade: dict[str, str]) -> CoalitionMembers:
+    """Let others take their partners' seats in a coalition."""
+    return each.evolve(members=tuple(sorted(trade.get(a, a) for a in each.members)))
 
 
 def _rule(

@@ -389,8 +389,14 @@ MESSAGES: dict[str, Text] = {
         en="No county has this name. Write it without län, such as Blekinge.{hint}",
     ),
     "bad_attribute": Text(
-        sv="Skriv en kolumn i actors.csv, men inte e-post, som är personuppgift.",
-        en="Write a column of actors.csv, but not email, which is personal data.",
+        sv=(
+            "Skriv en kolumn i actors.csv, men inte e-post, som är personuppgift, eller lat och "
+            "lon: var aktörerna finns begränsas med place, county_ceiling eller radius_km."
+        ),
+        en=(
+            "Write a column of actors.csv, but not email, which is personal data, nor lat and "
+            "lon: limit where actors are by place, county_ceiling or radius_km."
+        ),
     ),
     "unknown_attribute": Text(
         sv="Ingen kolumn i actors.csv heter så. Skriv kolumnens rubrik.{hint}",

@@ -23,6 +23,14 @@ MESSAGES: dict[str, Text] = {
         sv="--swap {value} ska nämna två aktörer med komma emellan: --swap A,B.",
         en="--swap {value} is to name two actors with a comma between: --swap A,B.",
     ),
+    "option_twice": Text(
+        sv="{option} är angiven mer än en gång: den tar ett värde.",
+        en="{option} is given more than once: it takes one value.",
+    ),
+    "cost_twice": Text(
+        sv="--cost {kind} är angiven mer än en gång: den tar ett tal.",
+        en="--cost {kind} is given more than once: it takes one number.",
+    ),
     "pin_without_coalition": Text(
         sv="--pin {name} säger inte vart: skriv --pin {name}=KOALITION. Det finns {known}.",
         en="--pin {name} does not say where: write --pin {name}=COALITION. There are {known}.",

@@ -90,16 +90,18 @@ def read_costs(options: Sequence[str]) -> dict[str, int]:
     Raises
     ------
     BadRequest
-        `cost_of_kind`, with the kinds that can give way.
+        `cost_of_kind`, with the kinds that can give way; `cost_twice`.
     """
     from api.use_cases.check_season import list_priced_kinds
 
     known = list_priced_kinds()
-    costs = {}
+    costs = dict[str, int]()
     for option in options:
         kind, _, number = option.partition("=")
         if kind not in known or not number.isdecimal() or int(number) < 1:
             raise BadRequest("cost_of_kind", value=option, known=", ".join(known))
+        if kind in costs:
+            raise BadRequest("cost_twice", kind=kind)
         costs[kind] = int(number)
     return costs
 

@@ -9,6 +9,7 @@ from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_
 from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.results import write_proposal
+from api.cli.seats import read_actors
 from models.messages import say
 from models.text import Language
 
@@ -18,7 +19,8 @@ def repair(
     season: SeasonFolder,
     proposal: ProposalFile,
     decline: Annotated[
-        str, typer.Option(metavar="ID[,ID]", help="Who declined: ids or exact names.")
+        list[str],
+        typer.Option(metavar="ID[,ID]", help="Who declined: ids or exact names; may be repeated."),
     ],
     max_changes: Annotated[
         int | None, typer.Option(min=0, help="Seats that may change hands; else the fewest.")
@@ -39,9 +41,8 @@ def repair(
     page = report or (None if out else path.with_suffix(".html"))
     call = open_call(season, lang)
     insist_on_writable(path, page)
-    gone = tuple(name.strip() for name in decline.split(",") if name.strip())
     before = open_proposal(call, proposal)
-    given = Declines(proposal=before, declined=gone, max_changes=max_changes)
+    given = Declines(proposal=before, declined=read_actors(call, decline), max_changes=max_changes)
     repaired = perform(REPAIR_PROPOSAL, call, given)
     after = repaired.proposal
     write_proposal(path, page, call.season, after, lang, before)

@@ -254,7 +254,9 @@ def test_a_bad_rule_is_one_fault_at_its_header(faults_of, lines, column, code):
     assert (fault.row, fault.column, fault.code) == (4, column, code)
 
 
-@pytest.mark.parametrize("line", ['attribute = "email"\n', ""])
+@pytest.mark.parametrize(
+    "line", [*(f'attribute = "{name}"\n' for name in ("email", "lat", "longitud")), ""]
+)
 def test_a_rule_on_a_column_is_told_which_file_has_the_columns(faults_of, line):
     toml = f'[[rules]]\nkind = "attribute_floor"\n{line}value = "x"\nmin = 1\n'
     (fault,) = faults_of({"season.toml": toml}, check_rule=check_rule)

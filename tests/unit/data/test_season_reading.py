@@ -215,3 +215,25 @@ def test_filled_columns_of_missing_criteria_are_told_once(read):
         ("challenges.csv", "facets", "column_uncounted"),
         ("season.toml", "wishes", "criterion_not_yet"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("column", "word", "value"),
+    [
+        ("sektor", "idéburen", "civil_society"),
+        ("språk", "svenska", "sv"),
+        ("country", "Norge", "NO"),
+        ("synlig", "Nej", "no"),
+        ("county", "Blekinge län", "Blekinge"),
+        ("sector", "stor", "stor"),
+        ("storlek", "offentlig", "offentlig"),
+    ],
+)
+def test_rules_take_the_words_that_a_column_takes(read, column: str, word: str, value: str):
+    actors = (
+        "name,sektor,place,description,språk,country,synlig,county,storlek\n"
+        "Alfa,public,Malmö,Alfa does things,sv,SE,ja,x,liten\n"
+    )
+    keys = f'attribute = "{column}"\nvalue = "{word}"\nmin = 1\n'
+    found = read({"actors.csv": actors, "season.toml": f'[[rules]]\nkind = "x"\n{keys}'})
+    assert found.season.rules[0].get("value") == value
