@@ -29,12 +29,12 @@ MESSAGES: dict[str, Text] = {
     ),
     "solvers_failed": Text(
         sv=(
-            "Ingen lösare klarade en av modellerna. {reason} Kör koalition doctor, som provar "
-            "lösarna, och annars med ett annat frö (--seed) eller en annan --effort."
+            "Inget optimeringsprogram klarade en av modellerna. {reason} Kör koalition doctor, "
+            "som prövar programmen, och annars med en annan seed eller en annan effort."
         ),
         en=(
             "No solver could solve one of the models. {reason} Run koalition doctor, which tries "
-            "the solvers, or else with another --seed or --effort."
+            "the solvers, or else with another seed or another effort."
         ),
     ),
     "alternatives_lost": Text(
