@@ -21,7 +21,7 @@ from matcher.constraints.registry import check_rule
 from models.errors import InputError
 from models.seasons import CONTRACT_CRITERIA, Season
 from tests.kit.record_counts import count_rows
-from tests.kit.workbooks import Rows, make_workbook, read_rows, to_csv
+from tests.kit.workbooks import Rows, make_ods, make_workbook, read_rows, to_csv
 
 TABLES = ("actors", "challenges", "ties")
 ROWS_KEPT = 25
@@ -40,6 +40,17 @@ WORDS = (
     *("", " ", '"', '""', "'", ";", ",", "\t", "=1+1", "-", "#REF!", "Summa", "NaN", "inf", "0"),
     *("1e999", "9" * 400, "-1", "3,5", "55.6", "SE", "NO", "xx", "ja", "maybe", "public", "kommun"),
     *("Malmö", "Oslo", "Region 7", "x@example.org", "a;b;;c", "x" * 40_000, "\u202eabc", "e\u0301"),
+    *(
+        "TRUE",
+        "FALSKT",
+        "5,56E+09",
+        "Err:502",
+        "#####",
+        "=IF(A1=1;2;3)",
+        "FÃ¶r",
+        "F\ufffdr",
+        "sep=;",
+    ),
     *("\u200b", "\ufeff", "\u037e", "\u2028", "\x0b", "👩‍👩‍👧", "İ", "ß", "ﬁ", "\U0010ffff"),
 )
 BYTES = (
@@ -139,6 +150,36 @@ def change_cells(rows: Rows, draw: Random) -> Table:
     return table
 
 
+def frame(rows: Rows, draw: Random) -> Table:
+    """Put a title, headers again, notes or totals around a table, or cut its rows short."""
+    table: Table = [list(row) for row in rows]
+    width = len(table[0])
+    for _ in range(draw.choice([1, 1, 2])):
+        match draw.randrange(6):
+            case 0:
+                table[:0] = [["Utdrag 2026"] + [""] * (width - 1)] * draw.choice([1, 2])
+            case 1:
+                table.insert(0, [""] * width)
+            case 2:
+                table.insert(draw.randrange(len(table)), list(rows[0]))
+            case 3:
+                table += [[""] * width, [draw.choice(["Källa: x", "Summa"])] + [""] * (width - 1)]
+            case 4:
+                for row in table:
+                    while row and not row[-1]:
+                        row.pop()
+            case _:
+                at = draw.randrange(width)
+                table = [[*row[:at], break_letters(row[at]), *row[at + 1 :]] if len(row) > at
+                         else row for row in table]  # fmt: skip
+    return table
+
+
+def break_letters(cell: object) -> str:
+    """Read a text's letters in an encoding that it was not written in."""
+    return str(cell).encode().decode("cp1252", "replace")
+
+
 def mangle_workbook(rows: Rows, draw: Random) -> bytes:
     """Give a workbook of mangled rows, typed cells, merged ranges or broken parts."""
     odd = (1.5, 3.0, True, date(2026, 1, 2), datetime(2026, 1, 2, 3, 4), time(5, 6), -1e300)
@@ -234,6 +275,10 @@ def draw_table(name: str, rows: Rows, is_mangled: bool, draw: Random) -> dict[st
         return {f"{name}.xlsx": workbook}
     if is_mangled and draw.random() < 0.6:
         rows = change_cells(rows, draw)
+    if is_mangled and draw.random() < 0.3:
+        rows = frame(rows, draw)
+    if is_mangled and draw.random() < 0.1:
+        return {f"{name}.ods": make_ods({"A": rows})}
     raw = to_csv(rows, draw.choice(",;\t"), draw.choice(["\n", "\r\n"])).encode()
     if is_mangled and draw.random() < 0.6:
         for _ in range(draw.choice([1, 1, 3])):

@@ -17,6 +17,8 @@ BLANK = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
 
 def count_rows(name: str, content: bytes) -> int:
     """Give the number of rows that are not blank, the header's among them."""
+    if name.endswith(".ods"):
+        return count_ods_rows(content)
     return count_sheet_rows(content) if name.endswith(".xlsx") else count_records(to_text(content))
 
 
@@ -72,3 +74,12 @@ def count_sheet_rows(content: bytes) -> int:
                 place = cell.get("r", "")
                 rows.add(place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or str(number))
     return len(rows)
+
+
+def count_ods_rows(content: bytes) -> int:
+    """Count the rows with a text in the first table of an .ods workbook."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        root = ElementTree.fromstring(archive.read("content.xml"))
+    table = root.find(f".//{SPACE}table")
+    rows = [] if table is None else table.iterfind(f"{SPACE}table-row")
+    return sum(bool("".join(row.itertext()).strip(BLANK)) for row in rows)
