@@ -31,7 +31,7 @@ CRITERIA = (
     "coverage",
     "availability",
 )
-TIMES = ("mån fm", "tis em", "ons fm", "tor em", "fre fm", "lör em")
+TIMES = tuple(f"2026-10-0{day} 13:00" for day in range(1, 7))
 SOFT_KINDS = (
     "sector_floor",
     "sector_ceiling",

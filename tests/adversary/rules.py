@@ -58,7 +58,7 @@ def has_value(words: Words, rule: Rule, a: int) -> bool:
     if column in cells:
         own = cells[column]
     else:
-        cell = dict(actor.attributes)[column]
+        cell = dict(actor.attributes).get(column, "")
         own = [cell, *cell.split(";")]
     return plain(str(rule.get("value"))) in map(plain, own)
 
