@@ -2,10 +2,7 @@
 
 from math import ceil, floor, log10
 
-from models.text import Text
-
-HARD_SPACE = "\u00a0"
-MINUS = "\u2212"
+from models.text import HARD_SPACE, MINUS, Text
 
 
 def decimal(value: float, digits: int = 2) -> Text:

@@ -27,12 +27,12 @@ class Sector(StrEnum):
 _TITLES = {
     Sector.PUBLIC: Text(sv="offentlig sektor", en="public sector"),
     Sector.PRIVATE: Text(sv="näringsliv", en="private sector"),
-    Sector.CIVIL_SOCIETY: Text(sv="civilsamhälle", en="civil society"),
+    Sector.CIVIL_SOCIETY: Text(sv="idéburen sektor", en="civil society"),
     Sector.ACADEMIA: Text(sv="akademi", en="academia"),
 }
 _ORIGINS = {
     Sector.PUBLIC: Text(sv="offentlig sektor", en="the public sector"),
     Sector.PRIVATE: Text(sv="näringslivet", en="the private sector"),
-    Sector.CIVIL_SOCIETY: Text(sv="civilsamhället", en="civil society"),
+    Sector.CIVIL_SOCIETY: Text(sv="idéburen sektor", en="civil society"),
     Sector.ACADEMIA: Text(sv="akademin", en="academia"),
 }

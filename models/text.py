@@ -1,8 +1,12 @@
 """Sentences that exist in both of Koalition's languages."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
+from numbers import Integral
 
 from models.frozen import Frozen
+
+HARD_SPACE = "\u00a0"
+MINUS = "\u2212"
 
 
 class Language(StrEnum):
@@ -17,8 +21,10 @@ class Text(Frozen):
 
     Examples
     --------
-    >>> Text(sv="{n} platser", en="{n} seats").format(n=3).en
-    '3 seats'
+    >>> Text(sv="{name}: {n:# plats|# platser}", en="{name}: {n:# seat|# seats}").format(
+    ...     name="Öar", n=1
+    ... ).en
+    'Öar: 1\xa0seat'
     """
 
     sv: str
@@ -32,7 +38,9 @@ class Text(Frozen):
     def format(self, **params: object) -> "Text":
         """Fill the named places of both sentences.
 
-        A parameter that is itself a `Text` is given in each sentence's own language.
+        A parameter that is itself a `Text` is given in each sentence's own language. Where a
+        place states two forms, `{n:# seat|# seats}`, a whole number chooses between the one and
+        the many, and stands where # does, held to the word behind it.
         """
         return Text(
             sv=self.sv.format(**{k: _in(v, Language.SV) for k, v in params.items()}),
@@ -44,6 +52,36 @@ class Text(Frozen):
         return self.sv if language is Language.SV else self.en
 
 
+class _Count(int):
+    """A whole number that chooses between the forms for one and for many."""
+
+    between: str
+    """What stands between thousands."""
+
+    def __format__(self, spec: str) -> str:
+        if "|" not in spec:
+            return super().__format__(spec)
+        one, many = spec.split("|")
+        number = f"{int(self):,}".replace(",", self.between).replace("-", MINUS)
+        form = one if abs(self) == 1 else many
+        return form.replace("# ", f"{number}{HARD_SPACE}").replace("#", number)
+
+
+class _SwedishCount(_Count):
+    between = HARD_SPACE
+
+
+class _EnglishCount(_Count):
+    between = ","
+
+
+_COUNTS = {Language.SV: _SwedishCount, Language.EN: _EnglishCount}
+
+
 def _in(value: object, language: Language) -> object:
-    """Give a bilingual parameter in one language and leave any other as it is."""
-    return value.in_language(language) if isinstance(value, Text) else value
+    """Give a bilingual parameter in one language, a whole number as one that can count."""
+    if isinstance(value, Text):
+        return value.in_language(language)
+    if isinstance(value, Integral) and not isinstance(value, bool | Enum):
+        return _COUNTS[language](int(value))
+    return value

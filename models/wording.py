@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from models.messages import MESSAGES, say
-from models.numbers import HARD_SPACE, count
 from models.text import Language, Text
 
 
@@ -49,13 +48,6 @@ def sentences(parts: Iterable[Text]) -> Text:
     return join_texts(parts, " ")
 
 
-def amount(code: str, value: int) -> Text:
-    """Write a number of things; the message exists as `…_one` and as `…_many`."""
-    number = count(value)
-    text = say(f"{code}_one" if value == 1 else f"{code}_many", n=number)
-    return Text(sv=_hold(number.sv, text.sv), en=_hold(number.en, text.en))
-
-
 def word(prefix: str, key: str) -> Text:
     """Give the name of a key, or the key itself where this version has no name for it."""
     return MESSAGES.get(f"{prefix}_{key}", Text.same(key))
@@ -85,8 +77,3 @@ def alphabetical(name: str) -> str:
 def translate(text: Text | str, language: Language) -> str:
     """Give a text in one language, and a name as it is."""
     return text if isinstance(text, str) else text.in_language(language)
-
-
-def _hold(number: str, sentence: str) -> str:
-    """Keep a number and its noun on one line."""
-    return sentence.replace(f"{number} ", f"{number}{HARD_SPACE}")

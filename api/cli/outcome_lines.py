@@ -23,7 +23,7 @@ def summary_lines(season: Season, outcomes: Outcomes) -> Iterator[Text]:
 def _figure_lines(title: str, figures: Figures) -> Iterator[Text]:
     members = count(figures.members)
     if figures.answers is None or figures.response_rate is None:
-        yield say("outcomes_line_few", title=title, members=members)
+        yield say("outcomes_line_few", title=title, members=figures.members)
     else:
         yield say(
             "outcomes_line_answers",
@@ -82,9 +82,9 @@ def learned_lines(report: LearnedReport) -> Iterator[Text]:
         return
     yield say(
         "learn_material",
-        seasons=count(report.seasons),
-        coalitions=count(report.coalitions),
-        pairs=count(report.pairs),
+        seasons=report.seasons,
+        coalitions=report.coalitions,
+        pairs=report.pairs,
         named=count(report.named),
     )
     for code, loss in (("learn_log_loss", report.log_loss), ("learn_brier", report.brier)):

@@ -26,7 +26,6 @@ from models.scores import Conflict
 from models.sectors import Sector
 from models.text import Text
 from models.viewers import sees_all
-from models.wording import amount
 
 
 @dataclass(frozen=True)
@@ -87,16 +86,16 @@ class CoalitionCard:
         challenge, coalition = self.challenge, self.coalition
         if self.is_regional and challenge.place and challenge.radius_km:
             km, place = decimal(challenge.radius_km, 0), challenge.place.name
-            scope, kind = say("report_scope_regional", km=km, place=place), "report_municipalities"
+            scope, kind = say("report_scope_regional", km=km, place=place), "count_municipalities"
         else:
-            scope, kind = say("report_scope_national"), "report_counties"
-        seats = amount("report_seats", coalition.size)
+            scope, kind = say("report_scope_national"), "count_counties"
+        seats = say("count_seats", n=coalition.size)
         if coalition.size != challenge.wished_size:
             wished = count(challenge.wished_size)
             seats = say("report_seats_of_wished", seats=seats, wished=wished)
         sectors = sum(total > 0 for _, total in self.sectors)
         areas = len({area for actor in self._everybody if (area := self.area_of(actor))})
-        return (scope, seats, amount("report_sectors", sectors), amount(kind, areas))
+        return (scope, seats, say("count_sectors", n=sectors), say(kind, n=areas))
 
     @cached_property
     def sectors(self) -> tuple[tuple[Sector, int], ...]:
@@ -232,7 +231,7 @@ class CoalitionSection(CoalitionCard):
         """How many pairs there are, and how many of them are old and new."""
         return say(
             "report_pairs_sentence",
-            pairs=amount("report_pairs", self.size * (self.size - 1) // 2),
+            pairs=say("count_pairs", n=self.size * (self.size - 1) // 2),
             old=count(len(self.pairs.old)),
             new=count(len(self.pairs.new)),
         )

@@ -17,7 +17,7 @@ from models.challenges import Challenge, Scope
 from models.messages import say
 from models.numbers import decimal
 from models.text import Language, Text
-from models.wording import amount, listing
+from models.wording import listing
 
 WIDTH = 340.0
 HEIGHT = 700.0
@@ -200,7 +200,7 @@ def _describe(members: tuple[Actor, ...], language: Language) -> str:
     ]
     sentence = say(
         "report_map_description",
-        members=amount("report_members", len(members)),
+        members=say("count_members", n=len(members)),
         towns=listing(parts),
     )
     return sentence.in_language(language)

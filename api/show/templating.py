@@ -15,7 +15,7 @@ from models.numbers import contribution, count, decimal, loss
 from models.sectors import Sector
 from models.text import Language, Text
 from models.viewers import is_hidden
-from models.wording import amount, sentence_case, translate
+from models.wording import sentence_case, translate
 
 TEMPLATES = Path(__file__).with_name("templates")
 """Pieces that documents and pages share."""
@@ -58,7 +58,7 @@ def speech(language: Language) -> dict[str, object]:
         "lang": language.value,
         "tell": tell,
         "say": tell_message,
-        "amount": lambda code, value: tell(amount(code, value)),
+        "amount": lambda code, value: tell(say(code, n=value)),
         "count": lambda value: tell(count(value)),
         "decimal": lambda value, digits: tell(decimal(value, digits)),
         "contribution": lambda value: tell(contribution(value)),

@@ -166,8 +166,7 @@ def name_others(season: Season, encounter: Encounter) -> Text:
     """Name those whom one meets, and count those who are not named."""
     parts = [Text.same(season.actors[season.actor_index[id_]].name) for id_ in encounter.others]
     if encounter.unnamed:
-        code = "meet_unnamed_one" if encounter.unnamed == 1 else "meet_unnamed_many"
-        parts.append(say(code, n=encounter.unnamed))
+        parts.append(say("meet_unnamed", n=encounter.unnamed))
     return listing(parts) if parts else say("meet_nobody")
 
 

@@ -5,6 +5,7 @@
 Overwrites the pages of both languages beside this file; a test holds them to the code.
 """
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +45,46 @@ def make_pages() -> dict[Path, str]:
             ("columns", column_lines(language)),
         ):
             pages[folder / f"{name}.md"] = "\n".join(lines) + "\n"
+    pages[HERE / "sv" / "texts.md"] = "\n".join(text_lines()) + "\n"
     return pages
+
+
+def text_lines() -> Iterator[str]:
+    """Give the page of every Swedish text beside its English one, by the file that says it."""
+    yield from _head(
+        Language.SV,
+        Text.same("Texter"),
+        Text.same(
+            "Allt som Koalition säger på svenska, bredvid det engelska, att läsa igenom. Det som "
+            "står inom klamrar fylls i; `{n:# plats|# platser}` väljer mellan en och flera."
+        ),
+    )
+    root = HERE.parent.parent
+    for package in ("models", "matcher", "data", "api"):
+        for path in sorted((root / package).rglob("*.py")):
+            texts = list(_find_texts(path))
+            if texts:
+                yield from (f"## {path.relative_to(root).as_posix()}", "")
+                yield from ("| svenska | engelska |", "| --- | --- |")
+                for swedish, english in texts:
+                    cells = (cell.replace("\n", "<br>") for cell in (swedish, english))
+                    yield from _row(Language.SV, *cells)
+                yield ""
+
+
+def _find_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """Give the texts that are written out in a file, in its order."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "Text"
+        ):
+            said = {word.arg: word.value for word in node.keywords}
+            if {"sv", "en"} <= said.keys():
+                one, other = (said[language] for language in ("sv", "en"))
+                if isinstance(one, ast.Constant) and isinstance(other, ast.Constant):
+                    yield str(one.value), str(other.value)
 
 
 def criteria_lines(language: Language) -> Iterator[str]:

@@ -72,12 +72,12 @@ MESSAGES: dict[str, Text] = {
         en="There is no coalition {name} on the board. There are {known}.",
     ),
     "board_capacity": Text(
-        sv="{name} är med i {given} koalitioner men kan vara med i {asked}.",
-        en="{name} is in {given} coalitions but can join {asked}.",
+        sv="{name} är med i {given:# koalition|# koalitioner} men kan vara med i {asked}.",
+        en="{name} is in {given:# coalition|# coalitions} but can join {asked}.",
     ),
     "board_siblings": Text(
-        sv="{name} är med i {given} koalitioner för samma utmaning.",
-        en="{name} is in {given} coalitions of one challenge.",
+        sv="{name} är med i {given:# koalition|# koalitioner} för samma utmaning.",
+        en="{name} is in {given:# coalition|# coalitions} of one challenge.",
     ),
     "board_ban": Text(
         sv="{name} är utestängd från {coalition}.", en="{name} is banned from {coalition}."

@@ -16,8 +16,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "column_actors_sector": Text(
         sv=(
-            "public, private, civil_society eller academia, eller ord som kommun, företag, "
-            "förening, universitet."
+            "Offentlig sektor, näringsliv, idéburen sektor eller akademi, eller ett ord som "
+            "kommun, företag, förening eller universitet."
         ),
         en=(
             "public, private, civil_society or academia, or words such as kommun, företag, "

@@ -4,33 +4,36 @@ from models.text import Text
 
 MESSAGES: dict[str, Text] = {
     "stage_compiling_optimise": Text(
-        sv="Översätter sökningen till maskinkod, en gång för installationen",
+        sv="Förbereder sökningen, en gång per installation",
         en="Compiling the search, once in an installation",
     ),
     "stage_compiling_meetings": Text(
-        sv="Översätter mötesplaneringen till maskinkod, en gång för installationen",
+        sv="Förbereder mötesplaneringen, en gång per installation",
         en="Compiling the planning of meetings, once in an installation",
     ),
     "stage_compiling_embedding": Text(
-        sv="Översätter läsningen till maskinkod, en gång för installationen",
+        sv="Förbereder läsningen, en gång per installation",
         en="Compiling the reading, once in an installation",
     ),
     "loops_ready": Text(
-        sv="{count} slingor ligger kompilerade i {folder}.",
-        en="{count} loops lie compiled in {folder}.",
+        sv="{count:# rutin|# rutiner} ligger kompilerade i {folder}.",
+        en="{count:# loop lies|# loops lie} compiled in {folder}.",
     ),
     "loops_not_kept": Text(
-        sv="{count} slingor kompilerades, men ingen mapp går att skriva i.",
-        en="{count} loops were compiled, but no folder can be written to.",
+        sv=(
+            "{count:# rutin|# rutiner} kompilerades, men det finns ingen skrivbar mapp att "
+            "spara dem i."
+        ),
+        en="{count:# loop was|# loops were} compiled, but no folder is open for writing.",
     ),
     "stage_seats": Text(sv="Fördelar platser", en="Settling seats"),
     "stage_bounding": Text(sv="Räknar ut en övre gräns", en="Working out an upper bound"),
-    "stage_keeping": Text(sv="Söker minsta ändringen", en="Finding the fewest changes"),
+    "stage_keeping": Text(sv="Söker den minsta ändringen", en="Finding the fewest changes"),
     "stage_pricing": Text(sv="Prövar varje regel", en="Trying every rule"),
     "stage_trading": Text(sv="Väger kriterierna mot varandra", en="Trading the criteria off"),
     "changes_too_few": Text(
-        sv="Reglerna och platserna tvingar fram {fewest} byten: tillåt minst så många.",
-        en="The rules and the seats force {fewest} changes: allow at least so many.",
+        sv="Reglerna och platserna kräver minst {fewest:# byte|# byten}. Tillåt minst så många.",
+        en="The rules and the seats force {fewest:# change|# changes}: allow at least so many.",
     ),
     "keep_missing": Text(
         sv="Byten och bytta platser utgår från ett förslag: säg vilket som ska behållas.",
@@ -45,11 +48,12 @@ MESSAGES: dict[str, Text] = {
         en="{one} and {other} have no places to trade: one of them needs one, and not the same.",
     ),
     "not_a_member": Text(
-        sv="{name} är inte med i någon koalition i förslaget och kan inte tacka nej.",
+        sv="{name} är inte med i någon koalition i förslaget och kan därför inte tacka nej.",
         en="{name} is in no coalition of the proposal and cannot decline.",
     ),
     "repair_written": Text(
-        sv="Det lagade förslaget ligger i {path}.", en="The repaired proposal is in {path}."
+        sv="Det uppdaterade förslaget ligger i {path}.",
+        en="The repaired proposal is in {path}.",
     ),
     "coalition_not_found": Text(
         sv="Det finns ingen koalition {name} i förslaget. Det finns {known}.",
@@ -67,31 +71,34 @@ MESSAGES: dict[str, Text] = {
         en="{count} of {asked} alternatives: no more were found that differ so much.",
     ),
     "price_line": Text(
-        sv="{title} ({coalition}): {asks}. En enhet mindre ger F + {gain}.",
+        sv="{title} ({coalition}): {asks}. Om regeln mildras ett steg stiger F med {gain}.",
         en="{title} ({coalition}): {asks}. One unit less gives F + {gain}.",
     ),
     "price_line_open": Text(
-        sv="{title} ({coalition}): {asks}. En enhet mindre ger F + {gain}, högst {most}.",
+        sv=(
+            "{title} ({coalition}): {asks}. Om regeln mildras ett steg stiger F med {gain}, "
+            "som mest {most}."
+        ),
         en="{title} ({coalition}): {asks}. One unit less gives F + {gain}, {most} at most.",
     ),
     "price_free": Text(
-        sv="Regler som inget kostar: {count} (en enhet mindre ger inget högre F).",
-        en="Rules that cost nothing: {count} (one unit less gives no higher F).",
+        sv="{count:# regel kostar|# regler kostar} inget: F stiger inte om de mildras.",
+        en="{count:# rule costs|# rules cost} nothing: F does not rise if they are softened.",
     ),
     "price_none": Text(sv="Ingen regel kan ge vika.", en="There is no rule that could give way."),
     "criterion_not_in_use": Text(
-        sv="{name} går inte att väga: nämn två olika av {known}.",
+        sv="{name} används inte i säsongen: nämn två olika av {known}.",
         en="{name} cannot be traded: name two different ones of {known}.",
     ),
     "recruit_nobody": Text(
-        sv="Ingen ny aktör av något slag skulle höja någon koalition.",
+        sv="Ingen ny aktör skulle höja någon koalition.",
         en="No new actor of any kind would lift a coalition.",
     ),
     "stage_reserves": Text(sv="Väljer reserver", en="Choosing reserves"),
     "reserves_line": Text(
         sv=(
-            "{title} ({coalition}): alla kvar {alone}; med reserverna fulltalig {survives}, "
-            "F då i medel {loss} lägre."
+            "{title} ({coalition}): chansen att alla är kvar är {alone}. Med reserverna är "
+            "den fulltalig med {survives}, och F då i genomsnitt {loss} lägre."
         ),
         en=(
             "{title} ({coalition}): everybody stays {alone}; with the reserves complete "
@@ -99,8 +106,11 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "reserve_line": Text(
-        sv="   {number}. {name}: passar på {seats} av platserna; fulltalig {survives} hittills",
-        en="   {number}. {name}: fits any of {seats} seats; complete {survives} so far",
+        sv=(
+            "   {number}. {name}: passar på {seats:# plats|# platser}; fulltalig med "
+            "{survives} hittills"
+        ),
+        en="   {number}. {name}: fits {seats:# seat|# seats}; full with {survives} so far",
     ),
     "reserves_nobody": Text(
         sv="   Ingen reserv skulle fylla fler platser.",
@@ -111,7 +121,7 @@ MESSAGES: dict[str, Text] = {
         en="The actors' table has no column of your own called {column}. There are {known}.",
     ),
     "not_a_chance": Text(
-        sv="{name}: {value} är ingen risk. Skriv 0,1 eller 10 %, högst 99 %.",
+        sv="{name}: {value} är ingen sannolikhet för avhopp. Skriv 0,1 eller 10 %, högst 99 %.",
         en="{name}: {value} is no chance. Write 0.1 or 10 %, 99 % at most.",
     ),
     "cost_of_kind": Text(
@@ -134,18 +144,19 @@ MESSAGES: dict[str, Text] = {
         en="The proposal {path} is damaged at {place}. Point at a whole proposal.json.",
     ),
     "stage_bound_by_relaxation": Text(
-        sv="Övre gränsen kommer från den linjära modellen med tangenter",
+        sv="Övre gränsen kommer från en förenklad modell (linjär relaxation)",
         en="The upper bound comes from the linear model with tangents",
     ),
     "stage_bound_by_tree": Text(
-        sv="Övre gränsen kommer från uppdelning i delfall (branch and bound)",
+        sv="Övre gränsen kommer från en genomgång av delfall (branch and bound)",
         en="The upper bound comes from branch and bound",
     ),
     "stage_improving": Text(sv="Förbättrar", en="Improving"),
     "stage_solving": Text(sv="Väljer medlemmar", en="Choosing members"),
     "seconds_left": Text(sv="omkring {seconds} s kvar", en="about {seconds} s left"),
     "stage_forcing": Text(
-        sv="Provar aktören i varje utmaning", en="Trying the actor in each challenge"
+        sv="Prövar aktören i varje utmaning",
+        en="Trying the actor in each challenge",
     ),
     "stage_suggesting": Text(sv="Föreslår partner", en="Suggesting partners"),
     "stage_explaining": Text(sv="Skriver skälen", en="Writing the reasons"),
@@ -165,8 +176,14 @@ MESSAGES: dict[str, Text] = {
         en="No new headers or words to write into season.toml.",
     ),
     "season_fine": Text(
-        sv="Filerna är utan fel. Aktörer: {actors}, utmaningar: {challenges}.",
-        en="The files have no faults. Actors: {actors}, challenges: {challenges}.",
+        sv=(
+            "Inga fel i filerna: {actors:# aktör|# aktörer} och {challenges:# utmaning|# "
+            "utmaningar}."
+        ),
+        en=(
+            "No faults in the files: {actors:# actor|# actors} and {challenges:# challenge|# "
+            "challenges}."
+        ),
     ),
     "pin_without_coalition": Text(
         sv="Det står inte vart {name} ska låsas: ange en koalition. Det finns {known}.",
@@ -176,12 +193,12 @@ MESSAGES: dict[str, Text] = {
     "pool_counties": Text(sv="Län: {counts}.", en="Counties: {counts}."),
     "pool_languages": Text(sv="Mötesspråk: {counts}.", en="Languages to meet in: {counts}."),
     "all_can_be_formed": Text(
-        sv="Alla koalitioner går att bilda med alla regler hållna.",
+        sv="Alla koalitioner kan bildas med alla regler uppfyllda.",
         en="All coalitions can be formed with every rule kept.",
     ),
     "challenge_line": Text(
-        sv="{id}: {seats} platser, {eligible} möjliga aktörer.",
-        en="{id}: {seats} seats, {eligible} eligible actors.",
+        sv="{id}: {seats:# plats|# platser}, {eligible:# möjlig aktör|# möjliga aktörer}.",
+        en="{id}: {seats:# seat|# seats}, {eligible:# eligible actor|# eligible actors}.",
     ),
     "proposal_written": Text(
         sv="Förslaget ligger i {path}. F = {objective}, högst {bound} är möjligt.",
@@ -203,24 +220,25 @@ MESSAGES: dict[str, Text] = {
         sv="Rapportens tabeller ligger i {path}.", en="The report's tables are in {path}."
     ),
     "rules_gave_way": Text(
-        sv="Alla hårda regler går inte att hålla. Det här ger vika (kostnad {cost}, den minsta):",
+        sv=(
+            "Alla hårda regler går inte att följa samtidigt. Det här är det minsta som "
+            "behöver ge vika (kostnad {cost}):"
+        ),
         en="Not all hard rules can be kept. This gives way (cost {cost}, the least):",
     ),
     "see_other_ways": Text(
-        sv="Andra vägar, och vilka regler som står mot varandra: koalition check {folder}",
+        sv="Andra möjligheter, och vilka regler som inte går ihop: koalition check {folder}",
         en="Other ways, and which rules stand against each other: koalition check {folder}",
     ),
     "other_season": Text(
         sv="Förslaget hör till en annan säsong: {stated}, inte {computed}.",
         en="The proposal belongs to another season: {stated}, not {computed}.",
     ),
-    "agrees": Text(
-        sv="Förslaget stämmer med sin säsong.", en="The proposal agrees with its season."
-    ),
+    "agrees": Text(sv="Förslaget stämmer med säsongen.", en="The proposal agrees with its season."),
     "unchecked": Text(
         sv=(
-            "Kunde inte räknas om, eftersom paketen som lägger till dem inte har någon formel "
-            "för verify: {keys}. Det som står om dem togs som det står."
+            "Det här kunde inte kontrolleras, eftersom tilläggspaketen saknar en formel för "
+            "verify: {keys}. Det som står om dem togs som det står."
         ),
         en=(
             "Could not be recomputed, since the packages that add them bring no formula for "
@@ -228,7 +246,7 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "differs": Text(
-        sv="{place}: {stated} står, {computed} räknades fram.",
+        sv="{place}: i förslaget står {stated}, men uträkningen gav {computed}.",
         en="{place}: states {stated}, computed {computed}.",
     ),
     "not_json": Text(sv="{path} är inte JSON ({reason}).", en="{path} is not JSON ({reason})."),
@@ -248,50 +266,50 @@ MESSAGES: dict[str, Text] = {
         en="Own words: “{passage}” (shared with the question: {words})",
     ),
     "evidence_meaning": Text(
-        sv="Egna ord: ”{passage}” (lika till innehållet, inte till orden)",
+        sv="Egna ord: ”{passage}” (samma innehåll med andra ord)",
         en="Own words: “{passage}” (alike in meaning, not in words)",
     ),
     "explain_reserve": Text(
-        sv="Närmast på tur för platsen: {name} (F faller med {loss}).",
+        sv="Närmast på tur för platsen: {name} (F sjunker med {loss}).",
         en="Next in line for the seat: {name} (F falls by {loss}).",
     ),
     "explain_forced": Text(
         sv=(
-            "Med {name} i {coalition} och allt löst på nytt blir F {loss} lägre. "
-            "Utan plats blir då: {leavers}."
+            "Om {name} får plats i {coalition} och allt annat räknas om blir F {loss} lägre. "
+            "Då blir de här utan plats: {leavers}."
         ),
         en=(
-            "With {name} in {coalition} and everything solved anew, F falls by {loss}. "
-            "Left without a place: {leavers}."
+            "With {name} in {coalition} and everything solved anew, F falls by {loss}. Left "
+            "without a place: {leavers}."
         ),
     ),
     "explain_forced_higher": Text(
         sv=(
-            "Med {name} i {coalition} och allt löst på nytt blir F {loss} högre, men bara för att "
-            "regler ger vika. Utan plats blir då: {leavers}."
+            "Om {name} får plats i {coalition} och allt annat räknas om blir F {loss} högre, "
+            "men bara för att regler ger vika. Då blir de här utan plats: {leavers}."
         ),
         en=(
-            "With {name} in {coalition} and everything solved anew, F rises by {loss}, but only "
-            "because rules give way. Left without a place: {leavers}."
+            "With {name} in {coalition} and everything solved anew, F rises by {loss}, but "
+            "only because rules give way. Left without a place: {leavers}."
         ),
     ),
-    "explain_gives_way": Text(sv="Ger då vika: {rule}", en="Gives way then: {rule}"),
+    "explain_gives_way": Text(sv="Då ger den här regeln vika: {rule}", en="Gives way then: {rule}"),
     "explain_no_opening": Text(
-        sv="Ingen enskild ändring som prövades hade släppt in {name}.",
+        sv="Ingen av de enskilda ändringar som prövades hade gett {name} en plats.",
         en="No single change that was tried would have let {name} in.",
     ),
     "explain_openings": Text(
-        sv="En enda av de här ändringarna hade släppt in {name}:",
+        sv="Var och en av de här ändringarna hade räckt för att ge {name} en plats:",
         en="Any one of these changes would have let {name} in:",
     ),
     "stage_openings": Text(sv="Prövar enskilda ändringar", en="Trying single changes"),
     "explain_nobody": Text(sv="ingen", en="nobody"),
     "forced_nowhere": Text(
-        sv="Inga koalitioner med aktören gick att bilda.",
+        sv="Inga koalitioner kunde bildas med aktören.",
         en="No coalitions with the actor could be formed.",
     ),
     "forced_not_allowed": Text(
-        sv="Kapaciteten eller en utestängning håller aktören utanför.",
+        sv="Kapaciteten eller en regel utestänger aktören.",
         en="Its capacity or a ban keeps the actor out.",
     ),
     "run_locked": Text(
@@ -299,8 +317,14 @@ MESSAGES: dict[str, Text] = {
         en="Another run is working in {path}. Wait until it has ended.",
     ),
     "run_done": Text(
-        sv="Säsongen ligger i {path}: {coalitions} koalitioner, {seats} platser.",
-        en="The season is in {path}: {coalitions} coalitions, {seats} seats.",
+        sv=(
+            "Säsongen ligger i {path}: {coalitions:# koalition|# koalitioner}, {seats:# "
+            "plats|# platser}."
+        ),
+        en=(
+            "The season is in {path}: {coalitions:# coalition|# coalitions}, {seats:# seat|# "
+            "seats}."
+        ),
     ),
     "demo_try": Text(
         sv="Säsongens filer ligger i {folder}: ändra dem och kör koalition propose {folder}",

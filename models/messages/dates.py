@@ -23,7 +23,7 @@ MESSAGES: dict[str, Text] = {
         en="recurs every week: give the period's first day.",
     ),
     "slot_weekend": Text(
-        sv="återkommer varje helg. På helger används bara tider med datum.",
+        sv="återkommer varje helg. Helger används bara när datumet är utskrivet.",
         en="recurs every weekend. On weekends only slots with a date are used.",
     ),
     "slot_outside": Text(
@@ -44,57 +44,70 @@ MESSAGES: dict[str, Text] = {
         en="The proposal names {name}, which the season does not have: choose one of its own.",
     ),
     "dates_no_holidays": Text(
-        sv="Alla helgdagar i {country} är inte kända; se själv efter att inga datum är helgdagar.",
+        sv=(
+            "Helgdagarna i {country} är inte kända i sin helhet: kontrollera själv att inget "
+            "datum är en helgdag."
+        ),
         en="Not all holidays of {country} are known; see for yourself that no date is one.",
     ),
     "dates_too_few": Text(
-        sv="Dagar att träffas på: {given}. Träffar: {asked}. Be medlemmarna om fler tider.",
-        en="Days to meet on: {given}. Meetings: {asked}. Ask the members for more times.",
+        sv=(
+            "Bara {given:# möjlig dag|# möjliga dagar}, men {asked} behövs. Be medlemmarna om "
+            "fler tider."
+        ),
+        en=(
+            "Only {given:# possible day|# possible days}, but {asked} are needed. Ask the "
+            "members for more times."
+        ),
     ),
     "dates_too_close": Text(
         sv=(
-            "Dagar mellan träffarna: {given}, fast {asked} önskas. Längre isär finns inte {count} "
-            "dagar."
+            "Det blir {given:# dag|# dagar} mellan träffarna i stället för {asked}: det finns "
+            "inte {count} möjliga dagar så långt isär."
         ),
         en=(
-            "Days between the meetings: {given}, though {asked} are wanted. There are not {count} "
-            "days further apart."
+            "There are {given:# day|# days} between the meetings instead of {asked}: there "
+            "are not {count} possible days so far apart."
         ),
     ),
     "dates_no_quorum": Text(
         sv=(
-            "Från {sector} behövs {asked}; {given} kan komma då de är som färst (träff {numbers}). "
-            "Datum då så många därifrån kan, tillräckligt långt isär: {possible} av {count}."
+            "Vid varje träff behövs minst {asked} från {sector}, men vid träff {numbers} kan "
+            "bara {given} komma. Det finns {possible:# dag|# dagar}, tillräckligt långt isär, "
+            "då så många därifrån kan; {count} behövs."
         ),
         en=(
-            "From {sector} {asked} are needed; {given} can come where they are fewest (meeting "
-            "{numbers}). Dates on which so many of them can, far enough apart: {possible} of "
-            "{count}."
+            "From {sector} {asked} are needed; {given} can come where they are fewest "
+            "(meeting {numbers}). Dates on which so many of them can, far enough apart: "
+            "{possible} of {count}."
         ),
     ),
     "dates_no_common_quorum": Text(
         sv=(
-            "Från {sector} behövs {asked}; {given} kan komma då de är som färst (träff {numbers}). "
-            "Det finns {possible} datum då de kan, men inte samtidigt som alla andra sektorer."
+            "Vid varje träff behövs minst {asked} från {sector}, men vid träff {numbers} kan "
+            "bara {given} komma. Det finns {possible:# dag|# dagar} då så många därifrån kan, "
+            "men då saknas någon annan sektor."
         ),
         en=(
-            "From {sector} {asked} are needed; {given} can come where they are fewest (meeting "
-            "{numbers}). There are {possible} dates on which they can, but not together with "
-            "every other sector."
+            "From {sector} {asked} are needed; {given} can come where they are fewest "
+            "(meeting {numbers}). There are {possible} dates on which they can, but not "
+            "together with every other sector."
         ),
     ),
     "dates_head": Text(
         sv=(
-            "{title} ({coalition}). Datum att välja bland: {possible}. Kan komma: {sum} av {all} "
-            "platser vid {count} träffar, som minst {least} av {members} medlemmar."
+            "{title} ({coalition}): {possible:# möjligt datum|# möjliga datum}. Vid {count:# "
+            "träff|# träffar} kan medlemmarna komma {sum} av {all} gånger; till den träff som "
+            "passar sämst kan {least} av {members} komma."
         ),
         en=(
-            "{title} ({coalition}). Dates to choose from: {possible}. Can come: {sum} of {all} "
-            "seats at {count} meetings, at the least {least} of {members} members."
+            "{title} ({coalition}): {possible:# possible date|# possible dates}. At {count:# "
+            "meeting|# meetings} members can come {sum} of {all} times; to the meeting that "
+            "suits fewest {least} of {members} can come."
         ),
     ),
     "dates_none": Text(
-        sv="{title} ({coalition}). Inga datum att välja bland.",
+        sv="{title} ({coalition}): inga möjliga datum.",
         en="{title} ({coalition}). No dates to choose from.",
     ),
     "dates_line": Text(
@@ -107,11 +120,11 @@ MESSAGES: dict[str, Text] = {
     ),
     "dates_absent": Text(sv="   Kan inte: {names}", en="   Can't: {names}"),
     "dates_assumed": Text(
-        sv="Har inte gett tider som går att läsa, och räknas som att de kan: {names}",
+        sv="Har inte angett läsbara tider och antas kunna: {names}",
         en="Have given no times that can be read, and count as able to come: {names}",
     ),
-    "dates_missing": Text(sv="Fattas: {text}", en="Missing: {text}"),
-    "dates_way": Text(sv="Annars: {text}", en="Otherwise: {text}"),
+    "dates_missing": Text(sv="Obs: {text}", en="Note: {text}"),
+    "dates_way": Text(sv="Ett annat sätt: {text}", en="Another way: {text}"),
     "dates_left_out": Text(
         sv="Används inte: {label} {text} (från {count})",
         en="Not used: {label} {text} (from {count})",

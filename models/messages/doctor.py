@@ -8,8 +8,8 @@ MESSAGES: dict[str, Text] = {
     "state_broken": Text(sv="trasigt", en="broken"),
     "doctor_sound": Text(sv="Installationen är hel.", en="The installation is sound."),
     "doctor_broken": Text(
-        sv="Trasigt: {count}. Varje rad ovan säger vad som lagar det.",
-        en="Broken: {count}. Each line above says what mends it.",
+        sv="{count:# sak är trasig|# saker är trasiga}. Varje rad ovan säger vad som lagar det.",
+        en="{count:# thing is|# things are} broken. Each line above says what mends it.",
     ),
     # packages
     "doctor_python": Text(sv="Python {version} ({system})", en="Python {version} on {system}"),

@@ -23,8 +23,8 @@ MESSAGES: dict[str, Text] = {
         en="The cards belong to one coalition: say which. There are {known}.",
     ),
     "ideas_head": Text(
-        sv="{title}: kort {cards}, teman {themes}, par {pairs}",
-        en="{title}: cards {cards}, themes {themes}, pairs {pairs}",
+        sv="{title}: {cards:# kort|# kort}, {themes:# tema|# teman}, {pairs:# par|# par}",
+        en="{title}: {cards:# card|# cards}, {themes:# theme|# themes}, {pairs:# pair|# pairs}",
     ),
     "ideas_card": Text(
         sv="   {number}. {kind}, {who}: {text}", en="   {number}. {kind}, {who}: {text}"

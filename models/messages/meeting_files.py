@@ -35,8 +35,10 @@ MESSAGES: dict[str, Text] = {
         en="It is no calendar that Koalition wrote. Give the earlier file as it was.",
     ),
     # Words that several files share
-    "meet_unnamed_one": Text(sv="en organisation till", en="one more organisation"),
-    "meet_unnamed_many": Text(sv="{n} organisationer till", en="{n} more organisations"),
+    "meet_unnamed": Text(
+        sv="{n:en organisation|# organisationer} till",
+        en="{n:one more organisation|# more organisations}",
+    ),
     "meet_nobody": Text(sv="ingen annan", en="nobody else"),
     "meet_weekdays": Text(
         sv="måndag tisdag onsdag torsdag fredag lördag söndag",
@@ -75,8 +77,10 @@ MESSAGES: dict[str, Text] = {
         sv="Ni sitter inte i någon mindre grupp i den här planen.",
         en="You sit in no small group in this plan.",
     ),
-    "sheet_others_one": Text(sv="en annan organisation", en="one other organisation"),
-    "sheet_others_many": Text(sv="{n} andra organisationer", en="{n} other organisations"),
+    "sheet_others": Text(
+        sv="{n:en annan organisation|# andra organisationer}",
+        en="{n:one other organisation|# other organisations}",
+    ),
     "sheet_hosting": Text(sv="Ni är värd: {when}.", en="You host: {when}."),
     "sheet_not_hosting": Text(
         sv="Ni är inte värd för något rum i den här planen.",

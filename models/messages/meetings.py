@@ -6,12 +6,12 @@ MESSAGES: dict[str, Text] = {
     "stage_meetings": Text(sv="Söker platser i smågrupper", en="Searching seats in rooms"),
     "rooms_do_not_fit": Text(
         sv=(
-            "Rummen har platser: {seats}; medlemmar: {members}. Skriv storlekar som blir "
-            "{members} tillsammans, eller bara antalet rum."
+            "Rummen rymmer {seats}, men koalitionen har {members:# medlem|# medlemmar}. Skriv "
+            "storlekar som blir {members} tillsammans, eller bara antalet rum."
         ),
         en=(
-            "Seats in the rooms: {seats}; members: {members}. Write sizes that add up to "
-            "{members}, or just the number of rooms."
+            "The rooms hold {seats}, but there are {members:# member|# members}. Write sizes "
+            "that add up to {members}, or only the number of rooms."
         ),
     ),
     "rooms_not_read": Text(
@@ -23,7 +23,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "nobody_there": Text(
         sv=(
-            "Ingen kan komma till träff {meeting}. Stryk någon frånvaro, eller planera "
+            "Ingen kan komma till träff {meeting}. Ta bort någon frånvaro, eller planera "
             "färre träffar."
         ),
         en="Nobody can come to meeting {meeting}. Remove an absence, or plan fewer meetings.",
@@ -53,8 +53,8 @@ MESSAGES: dict[str, Text] = {
         en="For meetings that were held the plan by which they were held is needed.",
     ),
     "held_too_many": Text(
-        sv="Planen har träffar: {meetings}; minst en måste vara kvar att planera.",
-        en="Meetings in the plan: {meetings}; at least one must be left to plan.",
+        sv="Planen har {meetings:# träff|# träffar}; minst en måste vara kvar att planera.",
+        en="The plan has {meetings:# meeting|# meetings}; at least one must be left to plan.",
     ),
     "start_not_read": Text(
         sv="Det går inte att läsa ”{value}”. Skriv dag och klockslag, som 2026-10-06 13:00.",
@@ -102,51 +102,54 @@ MESSAGES: dict[str, Text] = {
         en="The former plan has no meetings of {coalition}: choose one that has.",
     ),
     "plan_head": Text(
-        sv="{title} ({coalition}): medlemmar {members}, träffar {meetings}",
-        en="{title} ({coalition}): members {members}, meetings {meetings}",
+        sv="{title} ({coalition}): {members:# medlem|# medlemmar}, {meetings:# träff|# träffar}",
+        en="{title} ({coalition}): {members:# member|# members}, {meetings:# meeting|# meetings}",
     ),
     "plan_proven": Text(
-        sv="Par som möts: {met} av {possible}; fler går inte, det är bevisat.",
+        sv="Par som möts: {met} av {possible}. Fler är inte möjligt (bevisat).",
         en="Pairs that meet: {met} of {possible}; more is not possible, that is proven.",
     ),
     "plan_even_proven": Text(
         sv=(
-            "Par som möts: {met} av {possible}; fler går inte utan att något par möts oftare, "
-            "det är bevisat."
+            "Par som möts: {met} av {possible}. Fler är inte möjligt utan att något par möts "
+            "oftare (bevisat)."
         ),
         en=(
-            "Pairs that meet: {met} of {possible}; more is not possible unless some pair meets "
-            "oftener, that is proven."
+            "Pairs that meet: {met} of {possible}; more is not possible unless some pair "
+            "meets oftener, that is proven."
         ),
     ),
     "plan_even_bounded": Text(
         sv=(
-            "Par som möts: {met} av {possible}; fler än {bound} går inte utan att något par "
-            "möts oftare."
+            "Par som möts: {met} av {possible}. Fler än {bound} är inte möjligt utan att "
+            "något par möts oftare."
         ),
         en=(
-            "Pairs that meet: {met} of {possible}; more than {bound} is not possible unless some "
-            "pair meets oftener."
+            "Pairs that meet: {met} of {possible}; more than {bound} is not possible unless "
+            "some pair meets oftener."
         ),
     ),
     "plan_bounded": Text(
-        sv="Par som möts: {met} av {possible}; fler än {bound} går inte.",
+        sv="Par som möts: {met} av {possible}. Fler än {bound} är inte möjligt.",
         en="Pairs that meet: {met} of {possible}; more than {bound} is not possible.",
     ),
     "plan_repeats": Text(
-        sv="Par efter antal gånger de möts: {counts}. Flest återmöten för ett par: {most}.",
-        en="Pairs by how often they meet: {counts}. Most repeats of one pair: {most}.",
+        sv="Så ofta möts paren: {counts}. Samma par möts igen som mest {most:# gång|# gånger}.",
+        en="How often pairs meet: {counts}. A pair meets again {most:# time|# times} at most.",
     ),
     "plan_times": Text(sv="{times} gånger: {pairs}", en="{times} times: {pairs}"),
     "plan_once": Text(sv="1 gång: {pairs}", en="once: {pairs}"),
     "plan_never": Text(sv="aldrig: {pairs}", en="never: {pairs}"),
     "plan_lacking": Text(
-        sv="Rum som saknar en sektor som räcker till alla rum: {lacking} gånger.",
-        en="Rooms that lack a sector which has a member for each: {lacking} times.",
+        sv=(
+            "{lacking:En gång|# gånger} saknar ett rum en sektor som har medlemmar nog för "
+            "alla rum."
+        ),
+        en="{lacking:Once|# times} a room lacks a sector which has a member for each room.",
     ),
     "plan_no_lack": Text(
-        sv="Varje rum har varje sektor som räcker till alla rum.",
-        en="Every room has every sector that has a member for each.",
+        sv="I varje rum finns varje sektor som har medlemmar nog för alla rum.",
+        en="Every room has every sector that has members enough for every room.",
     ),
     "plan_meeting": Text(
         sv="Träff {number}: {theme} ({minutes} minuter)",

@@ -16,8 +16,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "question_sectors": Text(
         sv=(
-            "Från vilka sektorer är de? offentlig, privat, civilsamhälle, akademi, med "
-            "semikolon mellan."
+            "Från vilka sektorer är de? Offentlig sektor, näringsliv, idéburen sektor eller "
+            "akademi, med semikolon mellan."
         ),
         en=(
             "From which sectors are they? public, private, civil society, academia, with "
@@ -37,17 +37,17 @@ MESSAGES: dict[str, Text] = {
         en="What else would you like to say? Only the organiser reads it, without names.",
     ),
     "outcomes_form_written": Text(
-        sv="Formuläret ligger i {path}, med en rad för varje medlem: {rows}. Frågorna:",
-        en="The form is in {path}, with a row for each member: {rows}. The questions:",
+        sv="Formuläret ligger i {path}, med {rows:# rad|# rader}, en för varje medlem. Frågorna:",
+        en="The form is in {path}, with {rows:# row|# rows}, one for each member. The questions:",
     ),
     "outcomes_form_hidden": Text(
         sv=(
-            "Formuläret nämner organisationer som är dolda för andra: {count}. Skicka frågorna "
-            "till medlemmarna, inte formuläret."
+            "Formuläret nämner {count:# organisation som är dold|# organisationer som är "
+            "dolda} för andra. Skicka frågorna till medlemmarna, inte formuläret."
         ),
         en=(
-            "The form names organisations that are hidden from others: {count}. Send members "
-            "the questions, not the form."
+            "The form names {count:# organisation that is|# organisations that are} hidden "
+            "from others. Send the members the questions, not the form."
         ),
     ),
     # the summary in the terminal
@@ -56,23 +56,26 @@ MESSAGES: dict[str, Text] = {
         en="{title}: {answers} of {members} have answered ({rate}).",
     ),
     "outcomes_line_few": Text(
-        sv="{title}: medlemmar {members}; visas inte, så att inget svar kan härledas.",
-        en="{title}: members {members}; not shown, so that no answer can be traced.",
+        sv=(
+            "{title}: {members:# medlem|# medlemmar}; visas inte, så att inget enskilt svar "
+            "kan räknas ut."
+        ),
+        en="{title}: {members:# member|# members}; not shown, so that no answer can be traced.",
     ),
     "outcomes_line_share": Text(
         sv="  {name}: {share} ({low}–{high}); 2020: {then}",
         en="  {name}: {share} ({low}–{high}); 2020: {then}",
     ),
     "outcomes_line_contacts": Text(
-        sv="  Nya kontakter: i medeltal {mean} ({low}–{high}), median {median}",
+        sv="  Nya kontakter: i genomsnitt {mean} ({low}–{high}), median {median}",
         en="  New contacts: mean {mean} ({low}–{high}), median {median}",
     ),
     "outcomes_line_forecast": Text(
-        sv="  Förutsagda nya kontakter som blev av: {share} ({part} av {predicted})",
+        sv="  Förväntade nya kontakter som blev av: {share} ({part} av {predicted})",
         en="  Predicted new contacts that came true: {share} ({part} of {predicted})",
     ),
     "outcomes_line_pairs": Text(
-        sv="  Förutsagda nya par där någon nämner den andra: {share} ({part} av {predicted})",
+        sv="  Förväntade nya par där någon nämner den andra: {share} ({part} av {predicted})",
         en="  Predicted new pairs in which one named the other: {share} ({part} of {predicted})",
     ),
     "outcomes_written": Text(
@@ -81,12 +84,12 @@ MESSAGES: dict[str, Text] = {
     "outcomes_page_written": Text(sv="Sidan ligger i {path}.", en="The page is in {path}."),
     "earlier_is_this": Text(
         sv=(
-            "Bland de tidigare finns en sammanställning av samma förslag ({season}). Skillnaden "
-            "mellan två skulle visa vilka som har svarat däremellan: utelämna den."
+            "Bland de tidigare finns en sammanställning av samma förslag ({season}). "
+            "Skillnaden mellan två skulle visa vilka som har svarat däremellan: ta bort den."
         ),
         en=(
-            "Among the earlier ones is a summary of the same proposal ({season}). The difference "
-            "of two would show who answered in between: leave it out."
+            "Among the earlier ones is a summary of the same proposal ({season}). The "
+            "difference of two would show who answered in between: leave it out."
         ),
     ),
     # what is learned
@@ -95,17 +98,23 @@ MESSAGES: dict[str, Text] = {
         en="Give three for each season: the folder, proposal.json and the answers, not {count}.",
     ),
     "learn_material": Text(
-        sv="Underlag: säsonger {seasons}, koalitioner {coalitions}, par {pairs}, nämnda {named}.",
-        en="Material: seasons {seasons}, coalitions {coalitions}, pairs {pairs}, named {named}.",
+        sv=(
+            "Underlag: {seasons:# säsong|# säsonger}, {coalitions:# koalition|# koalitioner}, "
+            "{pairs} par, varav {named} nämnda."
+        ),
+        en=(
+            "Material: {seasons:# season|# seasons}, {coalitions:# coalition|# coalitions}, "
+            "{pairs:# pair|# pairs}, of which {named} named."
+        ),
     ),
     "learn_too_little": Text(
         sv=(
-            "Det räcker inte att lära av: det behövs svar från {coalitions} koalitioner, och "
+            "Underlaget är för litet: det behövs svar från {coalitions} koalitioner, och "
             "{pairs} par vardera av nämnda och inte nämnda."
         ),
         en=(
-            "That is too little to learn from: answers from {coalitions} coalitions are needed, "
-            "and {pairs} pairs each of those named and not named."
+            "That is too little to learn from: answers from {coalitions} coalitions are "
+            "needed, and {pairs} pairs each of those named and not named."
         ),
     ),
     "learn_loss": Text(
@@ -137,12 +146,18 @@ MESSAGES: dict[str, Text] = {
     ),
     "close_written": Text(sv="Nästa säsong ligger i {path}.", en="The next season is in {path}."),
     "close_ties": Text(
-        sv="Relationer: {ties}, varav nya {new_ties} och starkare {stronger_ties}.",
-        en="Ties: {ties}, of which new {new_ties} and stronger {stronger_ties}.",
+        sv="{ties:# relation|# relationer}, varav {new_ties} nya och {stronger_ties} starkare.",
+        en="{ties:# tie|# ties}, of which {new_ties} new and {stronger_ties} stronger.",
     ),
     "close_counts": Text(
-        sv="Utan plats ännu en säsong: {passed_over}. Åter till 0: {reset}.",
-        en="Without a place for one more season: {passed_over}. Back to 0: {reset}.",
+        sv=(
+            "{passed_over:# organisation blev|# organisationer blev} utan plats ännu en "
+            "säsong; {reset} räknas åter från 0."
+        ),
+        en=(
+            "{passed_over:# organisation was|# organisations were} passed over another "
+            "season; {reset} count from 0 again."
+        ),
     ),
     "close_next": Text(
         sv="Ge den nya säsongen namn och år i {path}, och byt utmaningar, önskemål och tider.",

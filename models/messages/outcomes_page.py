@@ -34,10 +34,10 @@ MESSAGES: dict[str, Text] = {
         en="{share} will develop collaboration; in 2020 it was about {then}.",
     ),
     "outcomes_lede_forecast": Text(
-        sv="{share} av de nya kontakter som förslaget förutsade blev av.",
+        sv="{share} av de nya kontakter som förslaget förväntade blev av.",
         en="{share} of the new contacts that the proposal predicted came true.",
     ),
-    "outcomes_mean_contacts": Text(sv="nya kontakter i medeltal", en="new contacts on average"),
+    "outcomes_mean_contacts": Text(sv="nya kontakter i genomsnitt", en="new contacts on average"),
     "outcomes_whole_season": Text(sv="Hela säsongen", en="The whole season"),
     "outcomes_coalition": Text(sv="Koalition", en="Coalition"),
     "outcomes_picture": Text(sv="Bild", en="Picture"),
@@ -47,7 +47,7 @@ MESSAGES: dict[str, Text] = {
     "outcomes_members": Text(sv="Medlemmar", en="Members"),
     "outcomes_mean": Text(sv="Medel", en="Mean"),
     "outcomes_median": Text(sv="Median", en="Median"),
-    "outcomes_predicted": Text(sv="Förutsagda", en="Predicted"),
+    "outcomes_predicted": Text(sv="Förväntade", en="Predicted"),
     "outcomes_came_true": Text(sv="Blev av", en="Came true"),
     "outcomes_named": Text(sv="Nämnda", en="Named"),
     "outcomes_not_shown": Text(sv="visas inte", en="not shown"),
@@ -63,20 +63,20 @@ MESSAGES: dict[str, Text] = {
     "outcomes_plain_bar_description": Text(sv="{share}.", en="{share}."),
     "outcomes_yardsticks": Text(sv="De två måtten", en="The two yardsticks"),
     "outcomes_contacts": Text(sv="Nya kontakter", en="New contacts"),
-    "outcomes_forecast": Text(sv="Förutsägelse och utfall", en="Prediction and outcome"),
+    "outcomes_forecast": Text(sv="Förväntat och utfall", en="Prediction and outcome"),
     "outcomes_forecast_contacts": Text(
-        sv="Nya kontakter, högst så många som förutsades för var och en",
+        sv="Nya kontakter, högst så många som förväntades för var och en",
         en="New contacts, at most as many as were predicted for each member",
     ),
     "outcomes_forecast_pairs": Text(
-        sv="Förutsagda nya par där den ena nämner den andra som samarbetspartner",
+        sv="Förväntade nya par där den ena nämner den andra som samarbetspartner",
         en="Predicted new pairs in which one names the other as a partner",
     ),
     "outcomes_forecast_note": Text(
         sv=(
-            "Förutsagda är de i samma koalition som är från en annan sektor och inte redan var "
-            "kända, för dem som har svarat. Alla nya kontakter leder inte till samarbete, så den "
-            "andra andelen är naturligt lägre."
+            "Förväntade är de i samma koalition som kommer från en annan sektor och inte "
+            "redan var kända, för dem som har svarat. Alla nya kontakter leder inte till "
+            "samarbete, så den andra andelen är naturligt lägre."
         ),
         en=(
             "Predicted are those of the same coalition from another sector who were not known "

@@ -4,8 +4,8 @@ from models.text import Text
 
 MESSAGES: dict[str, Text] = {
     "input_faults": Text(
-        sv="Fel i indata: {count}. Inget är inläst.",
-        en="Faults in the input: {count}. Nothing was imported.",
+        sv="{count:# fel|# fel} i indata. Inget har lästs in.",
+        en="{count:# fault|# faults} in the input. Nothing was imported.",
     ),
     # folders and files
     "missing_folder": Text(
@@ -373,7 +373,10 @@ MESSAGES: dict[str, Text] = {
         en="Each rule stands under a header [[rules]] of its own.",
     ),
     "missing_kind": Text(
-        sv='Regeln saknar sort. Skriv till exempel kind = "sector_floor".',
+        sv=(
+            "Regeln saknar kind (vilket slags regel det är). Skriv till exempel kind = "
+            '"sector_floor".'
+        ),
         en='The rule has no kind. Write, for example, kind = "sector_floor".',
     ),
     "bad_strength": Text(

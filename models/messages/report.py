@@ -30,13 +30,9 @@ MESSAGES: dict[str, Text] = {
         sv="Ingen koalition kunde bildas; skälen står längre ner.",
         en="No coalition could be formed; the reasons stand below.",
     ),
-    "report_summary_left_one": Text(
-        sv="En organisation blev utan plats.",
-        en="One organisation is without a place.",
-    ),
-    "report_summary_left_many": Text(
-        sv="{n} organisationer blev utan plats.",
-        en="{n} organisations are without a place.",
+    "report_summary_left": Text(
+        sv="{n:En organisation|# organisationer} blev utan plats.",
+        en="{n:One organisation is|# organisations are} without a place.",
     ),
     "report_summary_all_placed": Text(
         sv="Alla organisationer har fått en plats.",
@@ -54,26 +50,6 @@ MESSAGES: dict[str, Text] = {
         sv="par utan tidigare relation",
         en="pairs without an earlier tie",
     ),
-    "report_actors_one": Text(sv="{n} organisation", en="{n} organisation"),
-    "report_actors_many": Text(sv="{n} organisationer", en="{n} organisations"),
-    "report_coalitions_one": Text(sv="{n} koalition", en="{n} coalition"),
-    "report_coalitions_many": Text(sv="{n} koalitioner", en="{n} coalitions"),
-    "report_challenges_one": Text(sv="{n} samhällsutmaning", en="{n} societal challenge"),
-    "report_challenges_many": Text(sv="{n} samhällsutmaningar", en="{n} societal challenges"),
-    "report_seats_one": Text(sv="{n} plats", en="{n} seat"),
-    "report_seats_many": Text(sv="{n} platser", en="{n} seats"),
-    "report_members_one": Text(sv="{n} medlem", en="{n} member"),
-    "report_members_many": Text(sv="{n} medlemmar", en="{n} members"),
-    "report_sectors_one": Text(sv="{n} sektor", en="{n} sector"),
-    "report_sectors_many": Text(sv="{n} sektorer", en="{n} sectors"),
-    "report_counties_one": Text(sv="{n} län", en="{n} county"),
-    "report_counties_many": Text(sv="{n} län", en="{n} counties"),
-    "report_municipalities_one": Text(sv="{n} kommun", en="{n} municipality"),
-    "report_municipalities_many": Text(sv="{n} kommuner", en="{n} municipalities"),
-    "report_pairs_one": Text(sv="{n} par", en="{n} pair"),
-    "report_pairs_many": Text(sv="{n} par", en="{n} pairs"),
-    "report_weak_fits_one": Text(sv="{n} svag träff", en="{n} weak fit"),
-    "report_weak_fits_many": Text(sv="{n} svaga träffar", en="{n} weak fits"),
     "report_scope_national": Text(sv="Hela landet", en="The whole country"),
     "report_scope_regional": Text(sv="Inom {km} km från {place}", en="Within {km} km of {place}"),
     "report_seats_of_wished": Text(
@@ -185,13 +161,15 @@ MESSAGES: dict[str, Text] = {
         sv="Ingen utanför koalitionen kan ta en plats utan att en regel bryts.",
         en="Nobody outside the coalition can take a seat without breaking a rule.",
     ),
-    "report_without_reserve_one": Text(
-        sv="En plats har ingen reserv: ingen kan ta den utan att en regel bryts.",
-        en="One seat has no reserve: nobody can take it without breaking a rule.",
-    ),
-    "report_without_reserve_many": Text(
-        sv="{n} platser har ingen reserv: ingen kan ta dem utan att en regel bryts.",
-        en="{n} seats have no reserve: nobody can take them without breaking a rule.",
+    "report_without_reserve": Text(
+        sv=(
+            "{n:En plats har ingen reserv: ingen kan ta den|# platser har ingen reserv: ingen kan "
+            "ta dem} utan att en regel bryts."
+        ),
+        en=(
+            "{n:One seat has no reserve: nobody can take it|# seats have no reserve: nobody can "
+            "take them} without breaking a rule."
+        ),
     ),
     "report_reserves_show": Text(sv="Visa vem som tar vems plats", en="Show who takes whose seat"),
     "report_seat": Text(sv="Plats för", en="Seat of"),

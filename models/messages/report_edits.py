@@ -19,11 +19,9 @@ MESSAGES: dict[str, Text] = {
         sv="Vikterna eller balansen är inte desamma, så talen jämför inte bara medlemmarna.",
         en="The weights or the balance are not the same, so the figures compare more than members.",
     ),
-    "report_edit_untouched_one": Text(
-        sv="En koalition är oförändrad.", en="One coalition is unchanged."
-    ),
-    "report_edit_untouched_many": Text(
-        sv="{n} koalitioner är oförändrade.", en="{n} coalitions are unchanged."
+    "report_edit_untouched": Text(
+        sv="{n:En koalition är oförändrad.|# koalitioner är oförändrade.}",
+        en="{n:One coalition is|# coalitions are} unchanged.",
     ),
     "report_edit_came": Text(sv="In", en="In"),
     "report_edit_left": Text(sv="Ut", en="Out"),

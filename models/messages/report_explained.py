@@ -33,16 +33,16 @@ MESSAGES: dict[str, Text] = {
     ),
     "report_weak_ask_alone": Text(
         sv=(
-            "Fråga om intresset först. Annars kan du utestänga {actor} från {coalition}, köra om "
-            "och se vilken regel som får ge vika."
+            "Fråga om intresset först. Annars kan du utestänga {actor} från {coalition}, köra "
+            "igen och se vilken regel som får ge vika."
         ),
         en=(
-            "Ask about its interest first. Otherwise ban {actor} from {coalition}, run again and "
-            "see which rule gives way."
+            "Ask about its interest first. Otherwise ban {actor} from {coalition}, run again "
+            "and see which rule gives way."
         ),
     ),
     "report_weak_unpin": Text(
-        sv="Fråga om intresset först, eller ta bort låsningen och kör om.",
+        sv="Fråga om intresset först, eller ta bort låsningen och kör igen.",
         en="Ask about its interest first, or remove the pin and run again.",
     ),
     "report_conflicts_in": Text(
@@ -53,7 +53,7 @@ MESSAGES: dict[str, Text] = {
     "report_over_by": Text(sv="{n} för många", en="{n} too many"),
     "report_what_would_mend": Text(sv="Vad som skulle hjälpa", en="What would mend it"),
     "report_mend_other": Text(
-        sv="Få med fler organisationer, eller mildra regeln.",
+        sv="Bjud in fler organisationer, eller mildra regeln.",
         en="Bring in more organisations, or soften the rule.",
     ),
 }

@@ -5,7 +5,10 @@ from models.text import Text
 MESSAGES: dict[str, Text] = {
     "report_conflicts": Text(sv="Regler som fick ge vika", en="Rules that gave way"),
     "report_conflicts_note": Text(
-        sv="Alla hårda regler gick inte att hålla samtidigt. Det här är den minsta eftergiften.",
+        sv=(
+            "Alla hårda regler gick inte att följa samtidigt. Det här är det minsta som "
+            "behövde ge vika."
+        ),
         en="The hard rules can't all hold. This is the smallest relaxation.",
     ),
     "report_penalties": Text(sv="Avdrag för mjuka regler", en="Deductions for soft rules"),
@@ -30,7 +33,7 @@ MESSAGES: dict[str, Text] = {
     "report_unplaced_other": Text(sv="Andra skäl", en="Other reasons"),
     "report_rule_everywhere": Text(sv="alla koalitioner", en="every coalition"),
     "report_rule_of_actor": Text(sv="{rule}: {actor} ({where})", en="{rule}: {actor} ({where})"),
-    "report_certificate": Text(sv="Intyg", en="Certificate"),
+    "report_certificate": Text(sv="Bevis", en="Certificate"),
     "report_certificate_note": Text(
         sv="Den övre gränsen gäller varje möjligt val av medlemmar till de här platserna.",
         en="The upper bound holds for every possible choice of members for these seats.",
@@ -43,30 +46,30 @@ MESSAGES: dict[str, Text] = {
     "report_status": Text(sv="Läge", en="Status"),
     "report_status_optimal": Text(sv="bevisat bäst", en="proven optimal"),
     "report_status_feasible": Text(
-        sv="alla regler hålls; övre gräns bevisad",
+        sv="alla regler följs; övre gräns bevisad",
         en="all rules hold; upper bound proven",
     ),
     "report_status_relaxed": Text(
-        sv="med eftergifter: alla regler kunde inte hållas",
+        sv="någon regel fick ge vika: alla kunde inte följas",
         en="relaxed: the rules could not all hold",
     ),
     "report_ended_by": Text(sv="Räkningen slutade för att", en="The work ended because"),
     "report_ended_by_optimal": Text(sv="det bästa var bevisat", en="the best was proven"),
     "report_ended_by_work": Text(
-        sv="det tillåtna arbetet var gjort",
+        sv="det tillåtna arbetet var utfört",
         en="the allowed work was done",
     ),
     "report_ended_by_time": Text(sv="tiden tog slut", en="time ran out"),
     "report_ended_by_cancel": Text(sv="någon avbröt", en="someone cancelled"),
-    "report_solver": Text(sv="Lösare", en="Solver"),
+    "report_solver": Text(sv="Optimeringsprogram", en="Solver"),
     "report_seconds": Text(sv="Sekunder", en="Seconds"),
     "report_created": Text(sv="Skapat", en="Created"),
-    "report_seed": Text(sv="Frö (slumptal)", en="Seed"),
+    "report_seed": Text(sv="Startvärde för slumpen", en="Seed"),
     "report_effort": Text(sv="Arbete", en="Effort"),
     "report_effort_quick": Text(sv="snabbt", en="quick"),
     "report_effort_normal": Text(sv="normalt", en="normal"),
     "report_effort_thorough": Text(sv="grundligt", en="thorough"),
-    "report_time_limit": Text(sv="Säkerhetsstopp (sekunder)", en="Safety stop (seconds)"),
+    "report_time_limit": Text(sv="Tidsgräns (sekunder)", en="Safety stop (seconds)"),
     "report_balance": Text(sv="Balans", en="Balance"),
     "report_only_challenge": Text(sv="Bara utmaningen", en="Only the challenge"),
     "report_command_rule": Text(sv="Angivet vid körningen", en="Given with the command"),

@@ -12,11 +12,8 @@ MESSAGES: dict[str, Text] = {
         en="{coalitions} around {challenges} with {seats}, among {actors}.",
     ),
     "report_asked_rules": Text(sv="Regler:", en="Rules:"),
-    "report_more_conflicts_one": Text(
-        sv="En regel till fick ge vika.", en="One more rule gave way."
-    ),
-    "report_more_conflicts_many": Text(
-        sv="{n} regler till fick ge vika.", en="{n} more rules gave way."
+    "report_more_conflicts": Text(
+        sv="{n:En regel|# regler} till fick ge vika.", en="{n:One more rule|# more rules} gave way."
     ),
     "report_coalitions_heading": Text(sv="Koalitionerna", en="The coalitions"),
     "report_coalition": Text(sv="Koalition", en="Coalition"),
@@ -24,18 +21,18 @@ MESSAGES: dict[str, Text] = {
     "report_places": Text(sv="Spridning", en="Places"),
     "report_score": Text(sv="Poäng", en="Score"),
     "report_how_near": Text(sv="Hur nära det bästa", en="How close to the best"),
+    "report_objective_proven": Text(
+        sv="Totalpoäng F {objective}, det bästa möjliga.",
+        en="Objective F {objective}, the best possible.",
+    ),
     "report_objective_and_bound": Text(
         sv="Totalpoäng F {objective}; mer än {bound} är inte möjligt.",
         en="Objective F {objective}; more than {bound} is not possible.",
     ),
     "report_whom_to_invite": Text(sv="Bjud in", en="Who to invite"),
-    "report_hidden_invitees_one": Text(
-        sv="och en organisation som är dold för andra",
-        en="and one organisation that is hidden from others",
-    ),
-    "report_hidden_invitees_many": Text(
-        sv="och {n} organisationer som är dolda för andra",
-        en="and {n} organisations that are hidden from others",
+    "report_hidden_invitees": Text(
+        sv="och {n:en organisation som är dold|# organisationer som är dolda} för andra",
+        en="and {n:one organisation that is|# organisations that are} hidden from others",
     ),
     "report_sheet_weak": Text(
         sv="Svag träff: fråga om intresset innan inbjudan går ut.",

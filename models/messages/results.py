@@ -4,8 +4,8 @@ from models.text import Text
 
 MESSAGES: dict[str, Text] = {
     "no_solution": Text(
-        sv="Inga koalitioner kunde bildas inom arbetet som tilläts.",
-        en="No coalitions could be formed within the work allowed.",
+        sv="Inga koalitioner hittades med det arbete som är tillåtet. Höj inställningen effort.",
+        en="No coalitions were found with the work that is allowed. Raise the setting effort.",
     ),
     "out_of_time": Text(
         sv="Tiden tog slut innan det fanns några koalitioner: höj time_limit_s.",
@@ -13,7 +13,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "solver_failed": Text(sv="Lösaren gav upp ({status}).", en="The solver broke down ({status})."),
     "solver_stopped": Text(
-        sv="Lösaren slutade i förtid utan att säga varför.",
+        sv="Optimeringsprogrammet slutade i förtid utan att säga varför.",
         en="The solver stopped early without saying why.",
     ),
     "solver_without_presolve": Text(sv="{solver} utan presolve", en="{solver} without presolve"),
@@ -38,13 +38,13 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "alternatives_lost": Text(
-        sv="Fler alternativ söktes inte, eftersom lösaren svek: {reason}",
+        sv="Fler alternativ söktes inte, eftersom optimeringsprogrammet svek: {reason}",
         en="No more alternatives were sought, since the solver failed: {reason}",
     ),
     "bound_below_objective": Text(
         sv=(
             "En övre gräns blev {bound} fast {objective} redan är nått: svaret går inte att "
-            "lita på, så inget lämnas."
+            "lita på, så inget förslag lämnas ut."
         ),
         en=(
             "An upper bound came out as {bound} though {objective} is reached already: the "
@@ -52,24 +52,37 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "solver_not_a_number": Text(
-        sv="Lösaren gav ett värde som inte är ett tal: svaret går inte att lita på.",
+        sv=(
+            "Optimeringsprogrammet gav ett värde som inte är ett tal: svaret går inte att lita på."
+        ),
         en="The solver gave a value that is no number: the answer can't be trusted.",
     ),
     "solver_infeasible_point": Text(
-        sv="Lösarens svar bryter mot modellen ({name}) och går inte att lita på.",
+        sv="Optimeringsprogrammets svar bryter mot modellen ({name}) och går inte att lita på.",
         en="The solver's answer breaks the model ({name}) and can't be trusted.",
     ),
     "solver_fractional_point": Text(
-        sv="Lösaren gav {value} där ett heltal krävs ({name}): svaret går inte att lita på.",
-        en="The solver gave {value} where a whole number is asked for ({name}): the answer can't "
-        "be trusted.",
+        sv=(
+            "Optimeringsprogrammet gav {value} där ett heltal krävs ({name}): svaret går inte "
+            "att lita på."
+        ),
+        en=(
+            "The solver gave {value} where a whole number is asked for ({name}): the answer "
+            "can't be trusted."
+        ),
     ),
     "solver_wrong_objective": Text(
-        sv="Lösaren säger {stated} men svaret är värt {found}: det går inte att lita på.",
+        sv=(
+            "Optimeringsprogrammet anger {stated} men svaret är värt {found}: det går inte "
+            "att lita på."
+        ),
         en="The solver says {stated} but its answer is worth {found}: it can't be trusted.",
     ),
     "solver_denies_known": Text(
-        sv="Lösaren säger att inget svar finns fast ett är känt: den går inte att lita på.",
+        sv=(
+            "Optimeringsprogrammet säger att inget svar finns fast ett är känt: det går inte "
+            "att lita på."
+        ),
         en="The solver says that there is no answer though one is known: it can't be trusted.",
     ),
     "cbc_missing": Text(
@@ -78,19 +91,28 @@ MESSAGES: dict[str, Text] = {
     ),
     "cancelled": Text(sv="Avbrutet.", en="Cancelled."),
     "rules_conflict": Text(
-        sv="{count} hårda regler kan inte hållas samtidigt.",
-        en="{count} hard rules can't all hold.",
+        sv="{count:# hård regel kan inte följas|# hårda regler kan inte följas samtidigt}.",
+        en="{count:# hard rule can't hold|# hard rules can't hold together}.",
     ),
     "misplaced_capacity": Text(
         sv=(
-            "{name} är med i {given} koalitioner men kan vara med i {asked}: "
-            "ta bort raden ur {coalition}."
+            "{name} är med i {given:# koalition|# koalitioner} men kan vara med i {asked}: ta "
+            "bort raden ur {coalition}."
         ),
-        en="{name} is in {given} coalitions but can join {asked}: remove the row from {coalition}.",
+        en=(
+            "{name} is in {given:# coalition|# coalitions} but can join {asked}: remove the "
+            "row from {coalition}."
+        ),
     ),
     "misplaced_siblings": Text(
-        sv="{name} är med i {given} koalitioner för samma utmaning: ta bort raden ur {coalition}.",
-        en="{name} is in {given} coalitions of one challenge: remove the row from {coalition}.",
+        sv=(
+            "{name} är med i {given:# koalition|# koalitioner} för samma utmaning: ta bort "
+            "raden ur {coalition}."
+        ),
+        en=(
+            "{name} is in {given:# coalition|# coalitions} of one challenge: remove the row "
+            "from {coalition}."
+        ),
     ),
     "misplaced_ban": Text(
         sv="{name} är utestängd från {coalition}: ta bort raden, eller regeln i season.toml.",
@@ -115,11 +137,17 @@ MESSAGES: dict[str, Text] = {
         en="Outside the radius of the only challenge that is left.",
     ),
     "unplaced_others_fit": Text(
-        sv="Platserna gav mer med andra: närmast var {challenge} (−{loss} om den tog en plats).",
-        en="The seats gave more with others: nearest was {challenge} (−{loss} had it taken one).",
+        sv=(
+            "Platserna gav mer med andra. Närmast var {challenge}: med en plats där hade F "
+            "sjunkit med {loss}."
+        ),
+        en=(
+            "The seats gave more with others. Nearest was {challenge}: with a seat there F "
+            "would have fallen by {loss}."
+        ),
     ),
     "unplaced_rules": Text(
-        sv="Ingen enskild plats kunde bytas utan att bryta en regel.",
+        sv="Inget enskilt byte hade gett en plats utan att bryta en regel.",
         en="No single seat could be exchanged without breaking a rule.",
     ),
 }

@@ -68,7 +68,10 @@ MESSAGES: dict[str, Text] = {
         sv="Adressen svarar inte på {method}. Vad den svarar på står på /docs.",
         en="The address does not answer {method}. What it does answer is listed at /docs.",
     ),
-    "invalid_request": Text(sv="Fel i begäran: {count}.", en="Faults in the request: {count}."),
+    "invalid_request": Text(
+        sv="{count:# fel|# fel} i begäran.",
+        en="{count:# fault|# faults} in the request.",
+    ),
     "run_not_found": Text(
         sv="Det finns ingen körning ”{name}”. Bara de {kept} senaste finns kvar.",
         en="There is no run “{name}”. Only the {kept} newest are kept.",
@@ -86,8 +89,11 @@ MESSAGES: dict[str, Text] = {
         en="The run was cancelled and has no proposal. Start a new one.",
     ),
     "queue_full": Text(
-        sv="Redan {count} körningar väntar. Vänta tills någon är klar, eller avbryt en.",
-        en="Already {count} runs are waiting. Wait until one is done, or cancel one.",
+        sv=(
+            "{count:# körning|# körningar} väntar redan. Vänta tills någon är klar, eller "
+            "avbryt en."
+        ),
+        en="Already {count:# run is|# runs are} waiting. Wait until one is done, or cancel one.",
     ),
     "server_stopping": Text(
         sv="Servern är på väg att stängas av, eller startar.",

@@ -35,23 +35,19 @@ MESSAGES: dict[str, Text] = {
     ),
     "too_many_cells": Text(
         sv=(
-            "Raden har {cells} celler men rubrikerna är {columns}. Sätt citattecken om celler "
-            "som innehåller skiljetecknet."
+            "Raden har {cells:# cell|# celler} men rubrikerna är {columns}. Sätt citattecken "
+            "om celler som innehåller skiljetecknet."
         ),
         en=(
-            "The row has {cells} cells for {columns} headers. Put quotes around cells that "
-            "contain the delimiter."
+            "The row has {cells:# cell|# cells} but there are {columns} headers. Quote cells "
+            "that hold the delimiter."
         ),
     ),
     "too_few_cells": Text(
         sv=(
-            "Raden har {cells} celler men rubrikerna är {columns}, så cellerna kan stå i fel "
-            "kolumn. Rätta raden i ett kalkylprogram och spara som .xlsx eller CSV UTF-8."
+            "Raden har {cells:# cell|# celler} men rubrikerna är {columns}. Lägg till tomma celler."
         ),
-        en=(
-            "The row has {cells} cells for {columns} headers, so that cells may stand in the "
-            "wrong column. Mend it in a spreadsheet program; save as .xlsx or CSV UTF-8."
-        ),
+        en="The row has {cells:# cell|# cells} but there are {columns} headers. Add empty cells.",
     ),
     "cut_short": Text(
         sv=(
@@ -84,11 +80,11 @@ MESSAGES: dict[str, Text] = {
     "mixed_delimiters": Text(
         sv=(
             "Cellerna skiljs åt med {delimiter} här men inte i rubrikraden. Använd samma "
-            "skiljetecken på alla rader. Antal sådana rader: {count}."
+            "skiljetecken på alla rader. Det gäller {count:# rad|# rader}."
         ),
         en=(
-            "Cells are set apart by {delimiter} here but not in the header. Use the same "
-            "delimiter in every row. Number of such rows: {count}."
+            "Cells are split by {delimiter} here but not in the headers' row. Use one "
+            "delimiter in all rows. It concerns {count:# row|# rows}."
         ),
     ),
     "merged_cells": Text(

@@ -8,8 +8,14 @@ from models.text import Text
 
 MESSAGES: dict[str, Text] = {
     "changes_too_few": Text(
-        sv="Reglerna och platserna tvingar fram {fewest} byten: skriv --max-changes {fewest}.",
-        en="The rules and the seats force {fewest} changes: write --max-changes {fewest}.",
+        sv=(
+            "Reglerna och platserna kräver minst {fewest:# byte|# byten}: "
+            "skriv --max-changes {fewest}."
+        ),
+        en=(
+            "The rules and the seats force {fewest:# change|# changes}: "
+            "write --max-changes {fewest}."
+        ),
     ),
     "keep_missing": Text(
         sv="{option} utgår från ett förslag: lägg till --keep proposal.json.",

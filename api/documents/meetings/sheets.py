@@ -18,7 +18,7 @@ from models.messages import say
 from models.numbers import count
 from models.suggestions import Suggestion
 from models.text import Language, Text
-from models.wording import amount, listing, sentence_case
+from models.wording import listing, sentence_case
 
 if TYPE_CHECKING:
     from matcher.suggest import Matchmaker
@@ -193,7 +193,7 @@ def _say_lede(planned: Planned, own: Actor, encounters: tuple[Encounter, ...]) -
     rooms = [s.room.members for s in planned.seatings if own.id in s.room.members]
     others = dict.fromkeys(id_ for room in rooms for id_ in room if id_ != own.id)
     new = sum(to_pair(own.id, other) not in planned.ties for other in others)
-    meet = amount("sheet_others", len(others))
+    meet = say("sheet_others", n=len(others))
     if not others:
         return say("sheet_lede_alone")
     if new == len(others):

@@ -13,7 +13,6 @@ from models.seasons import Season
 from models.sectors import Sector
 from models.text import Text
 from models.viewers import PUBLIC
-from models.wording import amount
 
 MOST_CONFLICTS = 3
 """So many are told on the page; the others are counted."""
@@ -79,15 +78,17 @@ def _say_asked(season: Season, proposal: Proposal) -> Text:
     asked = [challenge for challenge in season.challenges if only in (None, challenge.id)]
     return say(
         "report_asked_for",
-        coalitions=amount("report_coalitions", sum(c.coalitions for c in asked)),
-        challenges=amount("report_challenges", len(asked)),
-        seats=amount("report_seats", sum(c.coalitions * c.wished_size for c in asked)),
-        actors=amount("report_actors", len(season.actors)),
+        coalitions=say("count_coalitions", n=sum(c.coalitions for c in asked)),
+        challenges=say("count_challenges", n=len(asked)),
+        seats=say("count_seats", n=sum(c.coalitions * c.wished_size for c in asked)),
+        actors=say("count_actors", n=len(season.actors)),
     )
 
 
 def _say_promise(certificate: Certificate) -> Text:
-    """Say F and its bound, which is rounded up as a bound must be."""
+    """Say F and its bound, rounded up as a bound must be; one number where F is proven."""
+    if certificate.is_proven:
+        return say("report_objective_proven", objective=decimal(certificate.objective, 3))
     return say(
         "report_objective_and_bound",
         objective=decimal(certificate.objective, 3),

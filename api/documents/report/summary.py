@@ -7,8 +7,7 @@ from models.messages import say
 from models.numbers import count, percent, percent_at_most, percent_below_all
 from models.proposals import Certificate, Coalition, Proposal
 from models.seasons import Season
-from models.text import Text
-from models.wording import amount
+from models.text import HARD_SPACE, Text
 
 
 @dataclass(frozen=True)
@@ -42,26 +41,26 @@ def summarise_proposal(season: Season, proposal: Proposal) -> ProposalSummary:
         sentences=(
             say(
                 "report_summary_formed",
-                seats=amount("report_seats", len(members)),
-                coalitions=amount("report_coalitions", len(proposal.coalitions)),
-                challenges=amount("report_challenges", challenges),
+                seats=say("count_seats", n=len(members)),
+                coalitions=say("count_coalitions", n=len(proposal.coalitions)),
+                challenges=say("count_challenges", n=challenges),
             ),
             say(
                 "report_summary_spread",
-                sectors=amount("report_sectors", sectors),
-                counties=amount("report_counties", counties),
+                sectors=say("count_sectors", n=sectors),
+                counties=say("count_counties", n=counties),
             ),
             say("report_summary_all_new")
             if unknown == 1
             else say("report_summary_new", share=share),
             say_quality(proposal.certificate),
-            amount("report_summary_left", left) if left else say("report_summary_all_placed"),
+            say("report_summary_left", n=left) if left else say("report_summary_all_placed"),
         ),
         figures=(
-            _figure("report_coalitions", len(proposal.coalitions)),
-            _figure("report_seats", len(members)),
-            _figure("report_sectors", sectors),
-            _figure("report_counties", counties),
+            _figure("count_coalitions", len(proposal.coalitions)),
+            _figure("count_seats", len(members)),
+            _figure("count_sectors", sectors),
+            _figure("count_counties", counties),
             Figure(share, say("report_figure_strangers")),
         ),
     )
@@ -76,8 +75,9 @@ def say_quality(certificate: Certificate) -> Text:
 
 def _figure(code: str, value: int) -> Figure:
     """Set a count beside the bare noun that belongs to it."""
-    noun = say(f"{code}_one" if value == 1 else f"{code}_many", n="")
-    return Figure(count(value), Text(sv=noun.sv.strip(), en=noun.en.strip()))
+    told = say(code, n=value)
+    nouns = (text.rpartition(HARD_SPACE)[2] for text in (told.sv, told.en))
+    return Figure(count(value), Text(sv=next(nouns), en=next(nouns)))
 
 
 def _share_of_strangers(season: Season, coalitions: tuple[Coalition, ...]) -> float:

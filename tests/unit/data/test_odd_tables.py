@@ -49,7 +49,7 @@ def test_rows_with_another_delimiter_than_the_header_are_one_fault(faults_of):
     (fault,) = faults_of({"actors.csv": ",".join(HEADERS) + "\n" + rows, "ties.csv": ties})
     assert (fault.file, fault.row, fault.code) == ("actors.csv", 2, "mixed_delimiters")
     assert "semikolon" in fault.mend.sv and "semicolons" in fault.mend.en
-    assert fault.mend.en.endswith("rows: 2.")
+    assert fault.mend.en.endswith("It concerns 2\u00a0rows.")
 
 
 def test_one_row_with_another_delimiter_is_a_fault_at_its_row(faults_of):

@@ -3,6 +3,7 @@
 import pytest
 
 from models import numbers, wording
+from models.messages import say
 from models.text import Text
 
 
@@ -22,8 +23,8 @@ from models.text import Text
         (numbers.loss(0.0), "0,0000", "0.0000"),
         (numbers.loss(0.00004), "< 0,0001", "< 0.0001"),
         (numbers.contribution(-0.5), "−0,5000", "−0.5000"),
-        (wording.amount("report_seats", 1), "1 plats", "1 seat"),
-        (wording.amount("report_seats", 1200), "1 200 platser", "1,200 seats"),
+        (say("count_seats", n=1), "1 plats", "1 seat"),
+        (say("count_seats", n=1200), "1 200 platser", "1,200 seats"),
     ],
 )
 def test_numbers(text: Text, sv: str, en: str) -> None:
@@ -31,7 +32,7 @@ def test_numbers(text: Text, sv: str, en: str) -> None:
 
 
 def test_a_number_and_its_noun_stay_on_one_line() -> None:
-    assert wording.amount("report_seats", 18).sv == "18\u00a0platser"
+    assert say("count_seats", n=18).sv == "18\u00a0platser"
 
 
 @pytest.mark.parametrize(

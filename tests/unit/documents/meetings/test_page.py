@@ -102,7 +102,8 @@ def test_pairs_by_how_often_they_meet_add_up(season: Season, plan: MeetingPlan) 
             {"bound": 117, "status": PlanStatus.OPTIMAL, "aim": Aim.EVEN},
             "more is not possible unless some pair meets oftener, that is proven.",
         ),
-        ({"lacking": 2}, "Rooms that lack a sector which has a member for each: 2 times."),
+        ({"lacking": 1}, "Once a room lacks a sector which has a member for each room."),
+        ({"lacking": 2}, "2 times a room lacks a sector which has a member for each room."),
     ],
 )
 def test_proven_is_said_only_where_it_is(

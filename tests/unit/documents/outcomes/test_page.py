@@ -120,8 +120,8 @@ def test_lines_tell_the_same_in_both_languages(made: Made) -> None:
     lines = list(summary_lines(season, outcomes))
     assert lines[0].en == "Våren åäö: 20 of 36 have answered (56%)."
     assert [line.en for line in lines if "not shown" in line.en] == [
-        "Fråga <1>: members 12; not shown, so that no answer can be traced.",
-        "Fråga <2>: members 12; not shown, so that no answer can be traced.",
+        "Fråga <1>: 12\u00a0members; not shown, so that no answer can be traced.",
+        "Fråga <2>: 12\u00a0members; not shown, so that no answer can be traced.",
     ]
     assert all(line.sv != line.en for line in lines)
 

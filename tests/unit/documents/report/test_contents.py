@@ -240,7 +240,7 @@ def test_certificate_is_in_words_and_numbers(report: Report) -> None:
     words = {
         Status.OPTIMAL: in_language("bevisat bäst", "proven optimal", report),
         Status.FEASIBLE: in_language(
-            "alla regler hålls; övre gräns bevisad", "all rules hold; upper bound proven", report
+            "alla regler följs; övre gräns bevisad", "all rules hold; upper bound proven", report
         ),
     }
     assert values[3] == words[certificate.status]

@@ -122,6 +122,9 @@ def test_the_bound_is_rounded_up(national: tuple[Season, Proposal]) -> None:
     season, proposal = national
     certificate = proposal.certificate.evolve(objective=0.5, bound=0.500001)
     sheet = lay_out_sheet(show(season), proposal.evolve(certificate=certificate))
+    assert sheet.promise.en == "Objective F 0.500, the best possible."
+    open_ = certificate.evolve(bound=0.5004, gap=0.0004, status="feasible")
+    sheet = lay_out_sheet(show(season), proposal.evolve(certificate=open_))
     assert sheet.promise.en == "Objective F 0.500; more than 0.501 is not possible."
 
 
