@@ -129,7 +129,7 @@ def _read_keep(call: Call, given: RunOrder) -> tuple[Keep | None, tuple[Rule, ..
             raise BadRequest("keep_missing", field="swaps" if given.swaps else "max_changes")
         return None, ()
     season, coalitions = call.season, given.keep.memberships
-    if not any(each.challenge_id in season.challenge_index for each in coalitions):
+    if coalitions and not any(each.challenge_id in season.challenge_index for each in coalitions):
         raise BadRequest("keep_of_other_season", field="keep")
     from matcher.steer.repair import hold_swapped, swap
 

@@ -138,3 +138,16 @@ def test_the_public_sees_no_hidden_actor_anywhere() -> None:
     season = perform(READ_SEASON, call(PUBLIC, refuse), Nothing())
     assert HIDDEN not in {actor.id for actor in season.actors}
     assert len(perform(READ_SEASON, call(read=refuse), Nothing()).actors) == ACTORS
+
+
+def test_a_proposal_in_which_nothing_was_formed_can_be_kept() -> None:
+    season = make_season([make_actor(a) for a in range(2)], [make_challenge(0)])
+    asked = Call(
+        SeasonFile(season=season, people=People(), warnings=()),
+        GivenWords(lambda progress: give_reading(Fits(np.full((2, 1), 0.5)))),
+        ORGANISER,
+    )
+    empty = perform(PROPOSE, asked, RunOrder(is_reproducible=True))
+    assert not empty.coalitions and empty.conflicts
+    again = perform(PROPOSE, asked, RunOrder(keep=empty, is_reproducible=True))
+    assert (again.coalitions, again.conflicts) == (empty.coalitions, empty.conflicts)
