@@ -141,10 +141,10 @@ def test_the_public_sees_no_hidden_actor_anywhere() -> None:
 
 
 def test_a_proposal_in_which_nothing_was_formed_can_be_kept() -> None:
-    season = make_season([make_actor(a) for a in range(2)], [make_challenge(0)])
+    season = make_season([make_actor(0, capacity=0)], [make_challenge(0)])
     asked = Call(
         SeasonFile(season=season, people=People(), warnings=()),
-        GivenWords(lambda progress: give_reading(Fits(np.full((2, 1), 0.5)))),
+        GivenWords(lambda progress: give_reading(Fits(np.full((1, 1), 0.5)))),
         ORGANISER,
     )
     empty = perform(PROPOSE, asked, RunOrder(is_reproducible=True))
