@@ -135,6 +135,8 @@ class MeetingPlan(Frozen):
         How many pairs meet 0, 1, 2, … times.
     lacking : int
         How often a room lacks a sector that has a member for every room.
+    place, link : str
+        Where the meetings are, and the address of their page or call; empty where not stated.
     """
 
     coalition: str
@@ -148,3 +150,5 @@ class MeetingPlan(Frozen):
     status: PlanStatus
     repeats: tuple[int, ...]
     lacking: int
+    place: str = ""
+    link: str = ""

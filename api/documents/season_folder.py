@@ -55,7 +55,7 @@ def write_season_folder(call: "Call", order: RunOrder, folder: Path, language: L
         meetings = MeetingOrder(proposal=proposal, settings=settings, templates=read_agendas(None))
         plans = [made.plan for made in perform(PLAN_MEETINGS, call, meetings)]
         matchmaker = call.open_matchmaker()
-        write_plans(folder / MEETINGS, season, plans, language, matchmaker)
+        write_plans(folder / MEETINGS, season, plans, language, matchmaker, call.work.host)
         summary = _summarise(proposal, folder)
         with replace_whole(folder / "summary.json") as path:
             write_document(path, summary)

@@ -10,9 +10,11 @@ from itertools import combinations
 from api.show.naming import name_coalition
 from models.actors import Actor
 from models.encounters import list_members
+from models.hosts import NO_HOST, Host, say_host
 from models.meetings import Meeting, MeetingPlan, Room
 from models.seasons import Season
 from models.sectors import Sector
+from models.text import Text
 from models.ties import TieKind
 from models.wording import alphabetical
 
@@ -41,11 +43,14 @@ class Planned:
         Of one of its coalitions.
     starts : tuple of datetime or None
         One for each meeting, aware, None where it is not known; or none at all.
+    host : Host
+        Who holds the season.
     """
 
     season: Season
     plan: MeetingPlan
     starts: tuple[datetime | None, ...] = ()
+    host: Host = NO_HOST
 
     def __post_init__(self) -> None:
         """Refuse dates that do not belong to the meetings.
@@ -62,6 +67,11 @@ class Planned:
     def title(self) -> str:
         """What the coalition is called."""
         return name_coalition(self.season, self.plan.coalition)
+
+    @property
+    def organiser(self) -> Text | None:
+        """Who holds the season and how to reach them, where that is stated."""
+        return say_host(self.host)
 
     @property
     def dated(self) -> Iterator[tuple[Meeting, datetime | None]]:

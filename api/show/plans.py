@@ -74,6 +74,7 @@ class PlanSection:
     meetings: tuple[MeetingSection, ...]
     matrix: tuple[MatrixRow, ...]
     has_hidden: bool
+    planned: Planned
 
 
 def plan_section(planned: Planned, place: int) -> PlanSection:
@@ -95,6 +96,7 @@ def plan_section(planned: Planned, place: int) -> PlanSection:
         meetings=tuple(_section(planned, meeting, start) for meeting, start in planned.dated),
         matrix=_matrix(planned),
         has_hidden=any(map(is_hidden, planned.members)),
+        planned=planned,
     )
 
 

@@ -62,6 +62,8 @@ class MeetingOrder(Frozen):
         How many meetings were held by them.
     skips_absent : bool
         Whether who cannot come on a chosen date gets no seat there.
+    place, link : str or None
+        Where the meetings are; else where the former plan or the season's settings say.
     """
 
     proposal: Proposal
@@ -75,6 +77,8 @@ class MeetingOrder(Frozen):
     former: tuple[MeetingPlan, ...] | None = None
     held: int = Field(default=0, ge=0)
     skips_absent: bool = False
+    place: str | None = None
+    link: str | None = Field(default=None, pattern="^(https?://.*)?$")
 
     @property
     def is_for_one(self) -> bool:
@@ -233,8 +237,19 @@ def _plan(call: Call, table: _Table, tables: list[_Table], given: MeetingOrder) 
         held=table.held,
     )
     made = set_starts(made, dated, given.held)
+    made = _set_venue(call, made, table.former, given)
     moved = find_moved(table.former, made, given.held)
     return Made(made, len(table.members.members), dated, moved)
+
+
+def _set_venue(
+    call: Call, made: MeetingPlan, former: MeetingPlan | None, given: MeetingOrder
+) -> MeetingPlan:
+    """Say where the meetings are: as asked now, else as before, else as the season states."""
+    host = call.work.host
+    place = given.place if given.place is not None else (former and former.place) or host.place
+    link = given.link if given.link is not None else (former and former.link) or host.link
+    return made.evolve(place=" ".join(place.split()), link=link)
 
 
 def _change_members(

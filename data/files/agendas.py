@@ -157,8 +157,10 @@ class _Reader:
     def _read_text(
         self, section: str, number: int, table: dict[str, object], key: str
     ) -> Text | None:
-        """Read a text in both languages; line breaks in it do not count."""
+        """Read a text in both languages, or one for both; line breaks in it do not count."""
         value = table.get(key, {})
+        if isinstance(value, str) and value.strip():
+            return Text.same(" ".join(value.split()))
         if not isinstance(value, dict):
             self.note(section, key, number, value, "agenda_not_two_languages", name=key)
             return None
@@ -172,7 +174,7 @@ class _Reader:
             elif not words.strip():
                 name = say(f"agenda_in_{language}")
                 code = "agenda_no_language"
-                self.note(section, f"{key}.{language}", number, None, code, language=name)
+                self.note(section, f"{key}.{language}", number, None, code, language=name, name=key)
             else:
                 found[language] = " ".join(words.split())
         return Text(**found) if len(found) == len(Language) else None

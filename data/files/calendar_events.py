@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from models.clock import add_minutes, say_clock, time_agenda, to_local
 from models.encounters import Encounter, find_encounters
+from models.hosts import NO_HOST, Host, say_host
 from models.meetings import Meeting, MeetingPlan
 from models.messages import say
 from models.seasons import Season
@@ -43,6 +44,10 @@ class Diary:
         The same for the same coalition and member, whatever the plan.
     organiser : UUID
         Stands for whoever holds the season, without an address.
+    organiser_name : str
+        The season's where its settings name no organiser.
+    place, link : str
+        Where the meetings are; empty where not stated.
     """
 
     uid: UUID
@@ -51,6 +56,8 @@ class Diary:
     name: str
     language: Language
     events: tuple[CalendarEvent, ...]
+    place: str = ""
+    link: str = ""
 
 
 def describe_meetings(
@@ -60,6 +67,7 @@ def describe_meetings(
     title: str,
     language: Language,
     member: str | None = None,
+    host: Host = NO_HOST,
 ) -> Diary:
     """Give what the calendar of a coalition, or of one of its members, holds.
 
@@ -75,6 +83,8 @@ def describe_meetings(
     language : Language
     member : str, optional
         Actor id: then only the meetings in which it sits, and whom it meets there.
+    host : Host, optional
+        Who holds the season.
 
     Raises
     ------
@@ -92,7 +102,7 @@ def describe_meetings(
             summary=_summarise(plan, meeting, title).in_language(language),
             description="\n".join(
                 line.in_language(language)
-                for line in _describe(season, meeting, start, encounters, member)
+                for line in _describe(season, plan, meeting, start, encounters, member, host)
             ),
         )
         for meeting, start in zip(plan.meetings, starts, strict=True)
@@ -105,10 +115,12 @@ def describe_meetings(
     return Diary(
         uid=_identify(*own),
         organiser=_identify(season.name),
-        organiser_name=season.name,
+        organiser_name=host.name or season.name,
         name=name.in_language(language),
         language=language,
         events=events,
+        place=plan.place,
+        link=plan.link,
     )
 
 
@@ -123,13 +135,17 @@ def _summarise(plan: MeetingPlan, meeting: Meeting, title: str) -> Text:
 
 def _describe(
     season: Season,
+    plan: MeetingPlan,
     meeting: Meeting,
     start: datetime,
     encounters: Sequence[Encounter],
     member: str | None,
+    host: Host,
 ) -> Iterator[Text]:
-    """Give the lines of an event: theme, whom one meets, agenda."""
+    """Give the lines of an event: theme, where, whom one meets, agenda, whom to ask."""
     yield meeting.theme
+    if plan.link:
+        yield say("meet_link", link=plan.link)
     yield _EMPTY
     for encounter in encounters:
         if encounter.meeting == meeting.number:
@@ -145,6 +161,9 @@ def _describe(
     for moment, item in time_agenda(meeting, start):
         clock = say_clock(moment)
         yield say("calendar_item", clock=clock, title=item.title, minutes=item.minutes)
+    if told := say_host(host):
+        yield _EMPTY
+        yield told
 
 
 def _tell_encounter(season: Season, encounter: Encounter, rounds: int) -> Text:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CONTENT = ("DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS")
 """What makes an event another one than before; stamps do not."""
+VENUE = ("LOCATION", "URL")
+"""These do so only where they are stated: they may have been added by hand."""
 SUMMER_FROM, WINTER_FROM = datetime(1996, 3, 31, 2), datetime(1996, 10, 27, 3)
 """The first changes of the clock under the rule that holds since."""
 
@@ -148,6 +150,9 @@ def _make_event(told: CalendarEvent, diary: Diary, stamp: datetime) -> "Event":
         ("ORGANIZER", organiser),
     ):
         event.add(key, value)
+    for key, value in zip(VENUE, (diary.place, diary.link), strict=True):
+        if value:
+            event.add(key, _to_line(value))
     for key in ("SUMMARY", "DESCRIPTION"):
         event[key].params["LANGUAGE"] = diary.language.value
     return event
@@ -162,7 +167,8 @@ def _update(event: "Event", before: "Event | None") -> "Event":
     """Give the earlier event where nothing changed, else the new one as its next version."""
     if before is None:
         return event
-    if all(_plain(event, key) == _plain(before, key) for key in CONTENT):
+    compared = (*CONTENT, *(key for key in VENUE if key in event))
+    if all(_plain(event, key) == _plain(before, key) for key in compared):
         return before
     return _raise(event, before)
 

@@ -11,6 +11,7 @@ from data.files.columns import Column
 from data.files.copies import warn_copies
 from data.files.duplicates import warn_duplicates
 from data.files.findings import Findings
+from data.files.hosting import read_host
 from data.files.locate import choose_file, choose_settings, is_there, name_table, note_absent
 from data.files.own_words import OwnWords, read_own_words, warn_unused
 from data.files.rules import RuleCheck
@@ -25,6 +26,7 @@ from data.reference.gazetteer import Gazetteer, load_gazetteer
 from models.actors import Actor
 from models.challenges import Challenge
 from models.errors import Fault
+from models.hosts import NO_HOST, Host
 from models.people import People
 from models.rules import Rule
 from models.seasons import Season
@@ -40,11 +42,12 @@ FILES = (ACTORS_FILE, CHALLENGES_FILE, TIES_FILE, SETTINGS_FILE)
 
 @dataclass(frozen=True)
 class SeasonFile:
-    """A season as read, with how to reach its actors and what was odd about its files."""
+    """A season as read, how to reach its actors, what was odd about its files, who holds it."""
 
     season: Season
     people: People = field(repr=False)
     warnings: tuple[Fault, ...]
+    host: Host = NO_HOST
 
 
 def read_season(
@@ -85,6 +88,7 @@ def read_season(
         findings.stop_if_faulty()
     toml = _read_toml(folder / SETTINGS_FILE, findings)
     own = read_own_words(toml, findings)
+    host = read_host(toml, folder, findings)
     sources = Sources(
         actors=_read_table(folder / ACTORS_FILE, own.known(columns.ACTORS), findings),
         challenges=_read_table(folder / CHALLENGES_FILE, own.known(columns.CHALLENGES), findings),
@@ -92,6 +96,7 @@ def read_season(
         own=own,
         read_ties=lambda: _read_ties(folder / TIES_FILE, own.known(columns.TIES), findings),
         name=folder.resolve().name or "season",
+        host=host,
     )
     return make_season(sources, check_rule, criteria, gazetteer or load_gazetteer(), findings)
 
@@ -111,6 +116,8 @@ class Sources:
         Reads the ties' table when all else is read; None without ties.
     name : str
         The season's, where the settings state none.
+    host : Host
+        Who holds it.
     """
 
     actors: Table | None
@@ -119,6 +126,7 @@ class Sources:
     own: OwnWords
     read_ties: Callable[[], Table | None]
     name: str
+    host: Host = NO_HOST
 
 
 def make_season(
@@ -139,7 +147,7 @@ def make_season(
     for found in (findings.faults, findings.warnings):
         found.sort(key=_in_reading_order)
     findings.stop_if_faulty()
-    return SeasonFile(read.to_season(), read.people, tuple(findings.warnings))
+    return SeasonFile(read.to_season(), read.people, tuple(findings.warnings), sources.host)
 
 
 @dataclass(frozen=True)

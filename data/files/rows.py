@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from data.files import columns
 from data.files.columns import Column, find_column, name_headers
 from data.files.findings import Findings
+from data.files.hosting import read_host
 from data.files.own_words import read_own_words
 from data.files.reading import SeasonFile, Sources, make_season
 from data.files.records import Records
@@ -65,6 +66,7 @@ def read_rows(
         own=own,
         read_ties=lambda: _to_table("ties", listed, known["ties"], findings) if listed else None,
         name="season",
+        host=read_host(stated, None, findings),
     )
     return make_season(sources, check_rule, criteria, gazetteer or load_gazetteer(), findings)
 

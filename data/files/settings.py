@@ -23,7 +23,7 @@ Default = TypeVar("Default", int, None)
 
 KEYS = (
     *("name", "year", "country", "weights", "balance", "rules", "effort", "seed", "time_limit_s"),
-    *("columns", "words"),
+    *("columns", "words", "organiser", "meetings"),
 )
 
 

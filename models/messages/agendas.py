@@ -20,12 +20,12 @@ MESSAGES: dict[str, Text] = {
         en="The agenda has no items. Write each item below a line [[items]].",
     ),
     "agenda_not_two_languages": Text(
-        sv="Skriv texten på båda språken: {name}.sv och {name}.en.",
-        en="Write the text in both languages: {name}.sv and {name}.en.",
+        sv="Skriv texten inom citattecken, eller på båda språken: {name}.sv och {name}.en.",
+        en="Write the text in quotation marks, or in both languages: {name}.sv and {name}.en.",
     ),
     "agenda_no_language": Text(
-        sv="Texten saknas på {language}. Skriv den.",
-        en="The text is missing in {language}. Write it.",
+        sv="Texten saknas på {language}. Skriv den, eller en text för båda: {name} = …",
+        en="The text is missing in {language}. Write it, or one for both: {name} = …",
     ),
     "agenda_in_sv": Text(sv="svenska", en="Swedish"),
     "agenda_in_en": Text(sv="engelska", en="English"),

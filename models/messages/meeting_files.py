@@ -39,6 +39,9 @@ MESSAGES: dict[str, Text] = {
         sv="{n:en organisation|# organisationer} till",
         en="{n:one more organisation|# more organisations}",
     ),
+    "meet_place": Text(sv="Plats: {place}", en="Place: {place}"),
+    "meet_link": Text(sv="Länk: {link}", en="Link: {link}"),
+    "meet_organiser": Text(sv="Arrangör: {organiser}", en="Organiser: {organiser}"),
     "meet_nobody": Text(sv="ingen annan", en="nobody else"),
     "meet_weekdays": Text(
         sv="måndag tisdag onsdag torsdag fredag lördag söndag",

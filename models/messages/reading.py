@@ -340,6 +340,25 @@ MESSAGES: dict[str, Text] = {
         sv="Ingen tabell har den rubriken. Skriv den som den står, eller ta bort raden.",
         en="No table has this header. Write it as it stands there, or remove the line.",
     ),
+    "not_a_section": Text(
+        sv="Skriv ett avsnitt med nycklarna {keys}.", en="Write a section with the keys {keys}."
+    ),
+    "link_not_address": Text(
+        sv="Skriv en adress som börjar med https://.",
+        en="Write an address that begins with https://.",
+    ),
+    "logo_of_another_kind": Text(
+        sv="Spara logotypen som en bild av något av slagen {kinds}.",
+        en="Save the logo as a picture of one of the kinds {kinds}.",
+    ),
+    "logo_too_large": Text(
+        sv="Spara logotypen som en mindre bild, högst {most} kB.",
+        en="Save the logo as a smaller picture, {most} kB at most.",
+    ),
+    "logo_unreadable": Text(
+        sv="Lägg bildfilen i säsongens mapp, eller skriv rätt namn på den.",
+        en="Put the picture into the season's folder, or write its right name.",
+    ),
     "unknown_setting": Text(
         sv="Inställningen är okänd. Välj någon av {allowed}.{hint}",
         en="The setting is not known. Choose one of {allowed}.{hint}",

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from models.hosts import Host
 from models.people import People
 from models.seasons import Season
 
@@ -20,3 +21,7 @@ class UnitOfWork(Protocol):
     @property
     def people(self) -> People:
         """How to reach the season's actors."""
+
+    @property
+    def host(self) -> Host:
+        """Who holds the season."""

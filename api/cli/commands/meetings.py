@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from matcher.suggest import Matchmaker
 
 
+def web(value: str | None) -> str | None:
+    """Refuse what is no address of a page."""
+    if value and not value.startswith(("https://", "http://")):
+        raise typer.BadParameter(say("link_not_address").en)
+    return value
+
+
 @command
 def meetings(
     season: SeasonFolder,
@@ -63,6 +70,13 @@ def meetings(
     skip_absent: Annotated[
         bool, typer.Option(help="Seat nobody on a date that it cannot come to.")
     ] = False,
+    place: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Where the meetings are.")
+    ] = None,
+    link: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Address of the meetings' page or call.", callback=web),
+    ] = None,
     words: Annotated[
         bool, typer.Option(help="Read the members' words for the reasons on their sheets.")
     ] = False,
@@ -114,6 +128,8 @@ def meetings(
         former=None if former is None else read_plans(former),
         held=held,
         skips_absent=skip_absent,
+        place=place,
+        link=link,
     )
     if variants:
         compared = [
@@ -128,8 +144,8 @@ def meetings(
     made = perform(PLAN_MEETINGS, call, order)
     plans = [each.plan for each in made]
     if ics is not None:
-        write_calendar_file(ics, read, plans, lang)
-    write_plans(folder, read, plans, lang, _read_words(call) if words else None)
+        write_calendar_file(ics, read, plans, lang, call.work.host)
+    write_plans(folder, read, plans, lang, _read_words(call) if words else None, call.work.host)
     if as_json:
         print_json([dump(plan) for plan in plans])
         return

@@ -125,9 +125,8 @@ def write_calendar(
     from data.files.calendar_events import describe_meetings
     from data.files.calendars import to_calendars
 
-    diary = describe_meetings(
-        planned.season, planned.plan, planned.starts, planned.title, language, member
-    )
+    season, plan, starts = planned.season, planned.plan, planned.starts
+    diary = describe_meetings(season, plan, starts, planned.title, language, member, planned.host)
     earlier = path.read_bytes() if path.exists() else None
     return _write_calendar(path, to_calendars(diary, stamped, earlier))
 

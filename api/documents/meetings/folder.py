@@ -11,6 +11,7 @@ from data.files.documents import write_document
 from data.files.plans import read_plans
 from models.bookings import note_double_bookings
 from models.errors import BadRequest
+from models.hosts import NO_HOST, Host
 from models.meetings import MeetingPlan
 from models.seasons import Season
 from models.text import Language
@@ -27,6 +28,7 @@ def write_plans(
     plans: Sequence[MeetingPlan],
     language: Language,
     matchmaker: "Matchmaker | None" = None,
+    host: Host = NO_HOST,
 ) -> None:
     """Write the files of every coalition into a folder of its own, then `plan.json`.
 
@@ -41,7 +43,7 @@ def write_plans(
     names = name_files(plan.coalition for plan in written)
     stamped = datetime.now(UTC).replace(microsecond=0)
     for plan in written:
-        planned = to_planned(season, plan)
+        planned = to_planned(season, plan, host)
         own = folder / names[plan.coalition]
         write_meeting_files(own, planned, language, stamped, matchmaker)
     every = sorted((*noted, *plans), key=lambda plan: _place(season, plan))
@@ -63,7 +65,11 @@ def _place(season: Season, plan: MeetingPlan) -> tuple[int, int]:
 
 
 def write_calendar_file(
-    path: Path, season: Season, plans: Sequence[MeetingPlan], language: Language
+    path: Path,
+    season: Season,
+    plans: Sequence[MeetingPlan],
+    language: Language,
+    host: Host = NO_HOST,
 ) -> None:
     """Write the calendar of the one coalition that was planned.
 
@@ -74,13 +80,13 @@ def write_calendar_file(
     """
     if len(plans) != 1:
         raise BadRequest("one_calendar_only", known=", ".join(plan.coalition for plan in plans))
-    planned = to_planned(season, plans[0])
+    planned = to_planned(season, plans[0], host)
     if not planned.starts:
         raise BadRequest("no_dates_for_calendar")
     write_calendar(path, planned, language, datetime.now(UTC).replace(microsecond=0))
 
 
-def to_planned(season: Season, plan: MeetingPlan) -> Planned:
+def to_planned(season: Season, plan: MeetingPlan, host: Host = NO_HOST) -> Planned:
     """Join a plan with its season and the starts that are known."""
     starts = tuple(meeting.start for meeting in plan.meetings)
-    return Planned(season, plan, starts if any(starts) else ())
+    return Planned(season, plan, starts if any(starts) else (), host)

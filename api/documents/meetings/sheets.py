@@ -108,7 +108,11 @@ def render_sheets(
     sheets = [lay_out_sheets(planned, id_, n, matchmaker) for n, id_ in enumerate(asked, start=1)]
     page = environment(TEMPLATES).get_template("sheets.html.j2")
     rendered = page.render(
-        **speech(language), sheets=sheets, title=planned.title, season=planned.season
+        **speech(language),
+        sheets=sheets,
+        title=planned.title,
+        season=planned.season,
+        planned=planned,
     )
     return f"{rendered}\n"
 

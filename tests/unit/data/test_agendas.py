@@ -110,7 +110,7 @@ def test_every_fault_of_every_file_is_told_at_once(
         i='theme.sv = "x"\ntheme.en = "y"\n',
         j=GOOD.replace('title.sv = "Samtal"', 'title.sv = 5\ntitle.fi = "x"'),
         l=GOOD.replace("= 40", "= 41").replace("= true", "= false") + "x = 1\n",
-        k=GOOD.replace('theme = { sv = "Tema", en = "Theme" }', 'theme = "Tema"'),
+        k=GOOD.replace('theme = { sv = "Tema", en = "Theme" }', "theme = 3"),
     )
     assert told(faults) == [
         ("a.toml", 1, "minutes", "agenda_minutes_under"),
@@ -148,3 +148,10 @@ def test_items_that_are_no_tables_are_told(
 ) -> None:
     faults = faults_of(a=f'theme.sv = "x"\ntheme.en = "y"\n{items}\n')
     assert {fault.code for fault in faults} == {"agenda_no_items"}
+
+
+def test_a_text_may_be_in_one_language_alone(tmp_path: Path) -> None:
+    own = GOOD.replace('theme = { sv = "Tema", en = "Theme" }', 'theme = "Ett  tema"')
+    (tmp_path / "1.toml").write_text(own, "utf-8")
+    (agenda,) = read_agendas(tmp_path)
+    assert (agenda.theme.sv, agenda.theme.en) == ("Ett tema", "Ett tema")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from data.files.calendar_events import Diary, describe_meetings
 from data.files.calendars import cancel_calendar, make_time_zone, to_calendars
 from models.errors import InputError
+from models.hosts import Host
 from models.meetings import BreakoutRound, Meeting, MeetingPlan, Room
 from models.seasons import Season
 from models.text import Language
@@ -256,6 +257,27 @@ def test_what_was_added_to_an_event_by_hand_stays_while_it_does_not_change(
     added = first.replace(b"SEQUENCE:0", b"LOCATION:Stadshuset\r\nSEQUENCE:0", 1)
     again = read(to_calendars(diary, LATER, added).published)
     assert [hasattr(event, "location") for event in again] == [True, False, False, False]
+
+
+def test_calendars_say_where_the_meetings_are_and_whom_to_ask(
+    season: Season, plan: MeetingPlan
+) -> None:
+    venue = plan.evolve(place="Folkets hus, Ludvika", link="https://example.org/möte")
+    host = Host(name="Mötesplatsen", contact="Kim, 010-123 45 67")
+    diary = describe_meetings(season, venue, weekly(), TITLE, Language.SV, "a00", host)
+    first = to_calendars(diary, STAMPED).published
+    for event in read(first):
+        assert event.location.value == "Folkets hus, Ludvika"
+        assert event.url.value == "https://example.org/möte"
+        assert event.organizer.params["CN"] == ["Mötesplatsen"]
+        lines = event.description.value.splitlines()
+        assert lines[1] == "Länk: https://example.org/möte"
+        assert lines[-1] == "Arrangör: Mötesplatsen, Kim, 010-123 45 67"
+    moved = describe_meetings(season, venue.evolve(place="Torget"), weekly(), TITLE, Language.SV)
+    whole = describe_meetings(season, venue, weekly(), TITLE, Language.SV)
+    earlier = to_calendars(whole, STAMPED).published
+    for event in read(to_calendars(moved, LATER, earlier).published):
+        assert (event.location.value, sequence(event)) == ("Torget", 1)
 
 
 def test_a_calendar_of_another_member_is_refused(season: Season, plan: MeetingPlan) -> None:

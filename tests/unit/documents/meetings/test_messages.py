@@ -6,7 +6,7 @@ from pathlib import Path
 
 import api
 from data import files as exchange
-from models import clock
+from models import clock, hosts
 from models.messages import MESSAGES
 from models.messages.meeting_files import MESSAGES as TABLE
 from models.ties import TieKind
@@ -19,7 +19,7 @@ def read_sources() -> str:
     folders = (edge / "documents" / "meetings", edge / "show")
     data = Path(exchange.__path__[0]).glob("*calendar*.py")
     own = [path for folder in folders for end in ("py", "j2") for path in folder.rglob(f"*.{end}")]
-    files = [*own, *data, Path(clock.__file__)]
+    files = [*own, *data, Path(clock.__file__), Path(hosts.__file__)]
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(files))
 
 

@@ -10,6 +10,7 @@ from api.documents.meetings.sheets import lay_out_sheets, render_sheets
 from api.show.planned import Planned
 from matcher.suggest import Matchmaker
 from models.encounters import find_encounters
+from models.hosts import Host
 from models.meetings import MeetingPlan
 from models.people import People
 from models.seasons import Season
@@ -145,3 +146,19 @@ def _vectors(season: Season) -> Given:
     same = np.zeros_like(words)
     same[:, 0] = 1
     return Given(words, same, same)
+
+
+def test_sheets_say_where_the_meetings_are_and_whom_to_ask(
+    season: Season, plan: MeetingPlan
+) -> None:
+    venue = plan.evolve(place="Folkets hus <2>", link="https://example.org/?a=1&b=2")
+    host = Host(name="Mötesplatsen", contact="Kim, 010-123 45 67")
+    (sheet,) = sheets_of(render_sheets(Planned(season, venue, (), host), Language.SV, ["a01"]))
+    (told,) = sheet.find("p", "venue")
+    assert [span.text for span in told.find("span")] == [
+        "Plats: Folkets hus <2>",
+        "Länk: https://example.org/?a=1&b=2",
+        "Arrangör: Mötesplatsen, Kim, 010-123 45 67",
+    ]
+    (bare,) = sheets_of(render_sheets(Planned(season, plan), Language.SV, ["a01"]))
+    assert bare.find("p", "venue") == []
