@@ -14,6 +14,7 @@ import typer
 from api.cli.fault_lines import lines_of
 from api.cli.once import OnceCommand
 from api.cli.output import OTHER, fail
+from models.editions import Edition
 from models.errors import KoalitionError, StoreFailure, Unwritable
 from models.ports.notes import listening
 from models.proposals import Proposal
@@ -63,6 +64,15 @@ Lang = Annotated[
     Language, typer.Option("--lang", envvar="KOALITION_LANG", help="Language of what is printed.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+EditionFor = Annotated[
+    Edition,
+    typer.Option("--edition", help="Whose report: the organiser's, or the members' to send."),
+]
+With2020 = Annotated[
+    bool, typer.Option("--with-2020", help="Figures of the first coalition beside the scores.")
+]
 
 
 def positive(value: float | None) -> float | None:

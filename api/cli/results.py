@@ -1,10 +1,14 @@
 """Where the results of commands go: documents and pages into files."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
+
+if TYPE_CHECKING:
+    from models.editions import ReportForm
 
 
 def write_proposal(
@@ -14,6 +18,7 @@ def write_proposal(
     proposal: Proposal,
     language: Language,
     before: Proposal | None = None,
+    form: "ReportForm | None" = None,
 ) -> None:
     """Write a proposal and its report, each where it is asked for."""
     from data.files.documents import write_document, write_text_page
@@ -23,7 +28,7 @@ def write_proposal(
     if page is not None:
         from api.documents.report.render import render_report
 
-        write_text_page(page, render_report(season, proposal, language, before))
+        write_text_page(page, render_report(season, proposal, language, before, form))
 
 
 def write_proposal_tables(

@@ -20,6 +20,7 @@ from data.files.agendas import read_agendas
 from data.files.documents import write_document, write_text_page
 from data.files.folders import hold_folder, replace_whole
 from models.canonical import Json
+from models.editions import ReportForm
 from models.meetings import PlanSettings
 from models.proposals import Proposal
 from models.text import Language
@@ -32,7 +33,13 @@ SUGGESTIONS_EACH = 10
 MEETINGS = "meetings"
 
 
-def write_season_folder(call: "Call", order: RunOrder, folder: Path, language: Language) -> Json:
+def write_season_folder(
+    call: "Call",
+    order: RunOrder,
+    folder: Path,
+    language: Language,
+    form: ReportForm | None = None,
+) -> Json:
     """Ask for a season's whole batch, write it into a folder, and give its summary.
 
     Every actor gets suggestions, the hidden ones too, who are themselves suggested to nobody.
@@ -48,7 +55,7 @@ def write_season_folder(call: "Call", order: RunOrder, folder: Path, language: L
         with replace_whole(folder / "proposal.json") as path:
             write_document(path, proposal.to_document())
         with replace_whole(folder / "report.html") as path:
-            write_text_page(path, render_report(season, proposal, language))
+            write_text_page(path, render_report(season, proposal, language, form=form))
         with replace_whole(folder / "suggestions.json") as path:
             write_document(path, _suggest_all(call))
         settings = PlanSettings(seed=proposal.seed)

@@ -1,5 +1,6 @@
 """One coalition as pages show it: its rows, words and pictures, each made when it is asked for."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -94,7 +95,7 @@ class CoalitionCard:
             wished = count(challenge.wished_size)
             seats = say("report_seats_of_wished", seats=seats, wished=wished)
         sectors = sum(total > 0 for _, total in self.sectors)
-        areas = len({area for actor in self._everybody if (area := self.area_of(actor))})
+        areas = len(self._areas)
         return (scope, seats, say("count_sectors", n=sectors), say(kind, n=areas))
 
     @cached_property
@@ -137,6 +138,20 @@ class CoalitionCard:
         """Give the area in which an actor counts; empty where it works in the whole country."""
         return actor.place.municipality if self.is_regional else actor.place.county
 
+    @property
+    def has_areas(self) -> bool:
+        """Whether any member counts for an area."""
+        return bool(self._areas)
+
+    @cached_property
+    def _areas(self) -> frozenset[str]:
+        return frozenset(area for actor in self._everybody if (area := self.area_of(actor)))
+
+    @cached_property
+    def known_pairs(self) -> int:
+        """How many pairs know each other already, of all members."""
+        return len(find_pairs(self.showing.season, self._everybody).old)
+
     @cached_property
     def _everybody(self) -> tuple[Actor, ...]:
         """The members, to be counted and never shown."""
@@ -176,6 +191,13 @@ class CoalitionSection(CoalitionCard):
     def reserves(self) -> tuple[ReserveRow, ...]:
         """Who would take its members' seats."""
         return reserve_rows(self.showing, self.coalition)
+
+    @property
+    def shared_reserves(self) -> tuple[tuple[Actor, int], ...]:
+        """Who is the reserve of several seats, of which it can take one, and of how many."""
+        seats = Counter(row.actor.id for row in self.reserves)
+        first = {row.actor.id: row.actor for row in reversed(self.reserves)}
+        return tuple((first[id_], n) for id_, n in seats.most_common() if n > 1)
 
     @property
     def without_reserve(self) -> int:

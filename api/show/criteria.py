@@ -31,21 +31,25 @@ class ScoreRow:
 def score_rows(showing: Showing, coalition: Coalition, anchor: str) -> tuple[ScoreRow, ...]:
     """Give a coalition's scores in the proposal's order."""
     words, language = showing.glossary, showing.language
+    then = historic.SCORES if showing.with_2020 else {}
     return tuple(
         ScoreRow(
             title=sentence_case(words.title_of(key)),
             meaning=words.meaning_of(key),
             value=value,
-            historic=historic.SCORES.get(key),
-            bar=draw_score(f"{anchor}-{place}", words.title_of(key), value, key, language),
+            historic=then.get(key),
+            bar=draw_score(
+                f"{anchor}-{place}", words.title_of(key), value, then.get(key), language
+            ),
         )
         for place, (key, value) in enumerate(coalition.scores.items(), start=1)
     )
 
 
-def draw_score(anchor: str, title: Text, value: float, key: str, language: Language) -> Markup:
+def draw_score(
+    anchor: str, title: Text, value: float, then: float | None, language: Language
+) -> Markup:
     """Draw a score from 0 to 1 as a bar, with a mark where the coalition of 2020 was."""
-    then = historic.SCORES.get(key)
     told = say(
         "report_score_description" if then is None else "report_score_description_2020",
         value=decimal(value, 3),

@@ -24,12 +24,15 @@ class Showing:
         Nothing that this one may not see is in the view.
     glossary : Glossary
         Words for criteria and rules.
+    with_2020 : bool
+        Whether the first coalition's figures stand beside the scores.
     """
 
     season: Season
     language: Language
     viewer: Viewer
     glossary: Glossary
+    with_2020: bool = False
 
     @cached_property
     def discretion(self) -> Discretion:

@@ -79,9 +79,10 @@ MESSAGES: dict[str, Text] = {
     "report_bar": Text(sv="Stapel", en="Bar"),
     "report_no_value": Text(sv="saknas", en="none"),
     "report_total": Text(sv="Sammanvägt", en="Combined"),
-    "report_scores_note": Text(
-        sv="0 är sämst och 1 är bäst. Markeringen visar koalitionen hösten 2020.",
-        en="0 is worst and 1 is best. The mark shows the coalition of autumn 2020.",
+    "report_scores_note": Text(sv="0 är sämst och 1 är bäst.", en="0 is worst and 1 is best."),
+    "report_scores_2020": Text(
+        sv="Markeringen visar koalitionen hösten 2020.",
+        en="The mark shows the coalition of autumn 2020.",
     ),
     "report_score_description": Text(sv="{value} av 1.", en="{value} of 1."),
     "report_score_description_2020": Text(

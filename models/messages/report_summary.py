@@ -34,14 +34,14 @@ MESSAGES: dict[str, Text] = {
         sv="och {n:en organisation som är dold|# organisationer som är dolda} för andra",
         en="and {n:one organisation that is|# organisations that are} hidden from others",
     ),
-    "report_sheet_weak": Text(
-        sv="Svag träff: fråga om intresset innan inbjudan går ut.",
-        en="Weak fit: ask about its interest before the invitation goes out.",
-    ),
     "report_previous": Text(sv="Föregående: {title}", en="Previous: {title}"),
     "report_next": Text(sv="Nästa: {title}", en="Next: {title}"),
     "report_back": Text(sv="Till innehållet", en="Back to the contents"),
     "report_pages_label": Text(sv="Vidare från {title}", en="Onwards from {title}"),
+    "report_reserve_of_several": Text(
+        sv="{name} är reserv för {n} platser men kan bara ta en: välj en till för var och en.",
+        en="{name} is the reserve of {n} seats but can take only one: choose others, too.",
+    ),
     "report_reserve_of": Text(sv="Reserv:", en="Reserve:"),
     "report_map_twin": Text(sv="Kartan som tabell", en="The map as a table"),
     "report_sector_twin": Text(sv="Sektorerna som tabell", en="The sectors as a table"),

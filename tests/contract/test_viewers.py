@@ -39,6 +39,7 @@ from matcher.outcomes.comments import find_comments
 from matcher.propose import propose
 from matcher.suggest import Matchmaker
 from models.actors import Actor
+from models.editions import Edition, ReportForm
 from models.errors import NotFound
 from models.idea_maps import CardKind, Idea
 from models.outcomes import Answer
@@ -250,6 +251,11 @@ def page_to_send(viewer: Viewer, language: Language) -> Iterator[str]:
     yield page[page.index('<section class="sheet') : page.index('<nav class="contents"')]
 
 
+def members_edition(viewer: Viewer, language: Language) -> Iterator[str]:
+    form = ReportForm(edition=Edition.MEMBERS)
+    yield render_report(season(), proposal(), language, form=form)
+
+
 def reasons(viewer: Viewer, language: Language) -> Iterator[str]:
     for member in proposal().coalitions[0].members:
         if member.actor_id != SECRET:
@@ -321,6 +327,7 @@ FOR_OTHERS: tuple[View, ...] = (
     suggestions,
     cards,
     page_to_send,
+    members_edition,
     reasons,
     evidence,
     sheets,

@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call, positive
+from api.cli.app import (
+    AsJson,
+    EditionFor,
+    Lang,
+    SeasonFolder,
+    With2020,
+    command,
+    open_call,
+    positive,
+)
 from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.results import write_proposal, write_proposal_tables
 from api.cli.seats import read_seats, read_swaps
+from models.editions import Edition, ReportForm
 from models.messages import say
 from models.proposals import Proposal, Solver
 from models.seasons import Effort
@@ -63,6 +73,8 @@ def propose(
         Solver, typer.Option(help="Who solves the models; cbc is a second opinion.")
     ] = Solver.HIGHS,
     reproducible: Annotated[bool, typer.Option(help="Leave out dates and seconds.")] = False,
+    edition: EditionFor = Edition.ORGANISER,
+    with_2020: With2020 = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -94,7 +106,8 @@ def propose(
         is_reproducible=reproducible,
     )
     proposal = perform(PROPOSE, call, given)
-    write_proposal(path, page, call.season, proposal, lang)
+    form = ReportForm(edition=edition, with_2020=with_2020, host=call.work.host)
+    write_proposal(path, page, call.season, proposal, lang, form=form)
     if xlsx is not None:
         write_proposal_tables(xlsx, call.season, proposal, lang)
     if members is not None:

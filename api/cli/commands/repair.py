@@ -5,11 +5,22 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call, open_proposal
+from api.cli.app import (
+    AsJson,
+    EditionFor,
+    Lang,
+    ProposalFile,
+    SeasonFolder,
+    With2020,
+    command,
+    open_call,
+    open_proposal,
+)
 from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.results import write_proposal
 from api.cli.seats import read_actors
+from models.editions import Edition, ReportForm
 from models.messages import say
 from models.text import Language
 
@@ -29,6 +40,8 @@ def repair(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE.html", help="Where its report goes.")
     ] = None,
+    edition: EditionFor = Edition.ORGANISER,
+    with_2020: With2020 = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -45,7 +58,8 @@ def repair(
     given = Declines(proposal=before, declined=read_actors(call, decline), max_changes=max_changes)
     repaired = perform(REPAIR_PROPOSAL, call, given)
     after = repaired.proposal
-    write_proposal(path, page, call.season, after, lang, before)
+    form = ReportForm(edition=edition, with_2020=with_2020, host=call.work.host)
+    write_proposal(path, page, call.season, after, lang, before, form)
     if as_json:
         print_json(after.to_document())
     else:

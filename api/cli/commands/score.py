@@ -5,10 +5,20 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, open_call, open_proposal
+from api.cli.app import (
+    AsJson,
+    EditionFor,
+    Lang,
+    SeasonFolder,
+    With2020,
+    command,
+    open_call,
+    open_proposal,
+)
 from api.cli.edit_lines import edit_lines
 from api.cli.output import CONFLICT, dump, print_json, print_text
 from api.cli.results import write_proposal
+from models.editions import Edition, ReportForm
 from models.errors import InputError
 from models.messages import say
 from models.scores import ScoreSheet
@@ -29,6 +39,8 @@ def score(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE.html", help="Write the report of it.")
     ] = None,
+    edition: EditionFor = Edition.ORGANISER,
+    with_2020: With2020 = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -50,7 +62,8 @@ def score(
         raise InputError(tuple(map(table.find, error.faults))) from error
     made = scored.proposal
     if made:
-        write_proposal(out, report, call.season, made, lang, before)
+        form = ReportForm(edition=edition, with_2020=with_2020, host=call.work.host)
+        write_proposal(out, report, call.season, made, lang, before, form)
     if as_json:
         print_json(dump(scored.sheet))
     else:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, app, command, open_call
+from api.cli.app import AsJson, EditionFor, Lang, SeasonFolder, With2020, app, command, open_call
 from api.cli.output import BAD_INPUT, CONFLICT, print_json, print_text, stop
+from models.editions import Edition, ReportForm
 from models.messages import say
 from models.text import Language
 
@@ -31,6 +32,8 @@ def run(
     engine: Annotated[BatchEngine, typer.Option(help="Where the work runs.")] = BatchEngine.INLINE,
     resume: Annotated[bool, typer.Option(help="Go on where a killed run ended.")] = False,
     reproducible: Annotated[bool, typer.Option(help="Leave out dates and seconds.")] = False,
+    edition: EditionFor = Edition.ORGANISER,
+    with_2020: With2020 = False,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -44,7 +47,13 @@ def run(
 
     call = open_call(season, lang)
     order = RunOrder(is_reproducible=reproducible)
-    summary = write_season_folder(call, order, out, lang)
+    summary = write_season_folder(
+        call,
+        order,
+        out,
+        lang,
+        ReportForm(edition=edition, with_2020=with_2020, host=call.work.host),
+    )
     if as_json:
         print_json(summary)
     else:

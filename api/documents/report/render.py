@@ -5,6 +5,7 @@ from pathlib import Path
 from api.documents.report.certificate import certificate_facts, setting_facts, weight_rows
 from api.documents.report.conflicts import conflict_groups
 from api.documents.report.leftovers import leftover_groups
+from api.documents.report.members import render_members_edition
 from api.documents.report.sheet import lay_out_sheet
 from api.documents.report.summary import say_quality, summarise_proposal
 from api.show import historic
@@ -16,6 +17,8 @@ from api.show.templating import environment, speech
 from api.use_cases.compare_proposals import compare
 from matcher.glossary import read_glossary
 from models.clock import say_stamp
+from models.editions import Edition, ReportForm
+from models.hosts import say_host
 from models.proposals import Proposal
 from models.seasons import Season
 from models.text import Language
@@ -25,7 +28,11 @@ TEMPLATES = Path(__file__).with_name("templates")
 
 
 def render_report(
-    season: Season, proposal: Proposal, language: Language, before: Proposal | None = None
+    season: Season,
+    proposal: Proposal,
+    language: Language,
+    before: Proposal | None = None,
+    form: ReportForm | None = None,
 ) -> str:
     """Write the report of a proposal as one HTML page.
 
@@ -39,7 +46,9 @@ def render_report(
         Of everything but the organisations' and the challenges' own words.
     before : Proposal, optional
         Another proposal of the same season, of which this one is an edit: then the
-        report says what the edit changed.
+        report says what the edit changed, in the organiser's edition.
+    form : ReportForm, optional
+        For whom it is; the organiser's edition without the figures of 2020 by default.
 
     Returns
     -------
@@ -49,11 +58,15 @@ def render_report(
 
     Notes
     -----
-    Emails never enter: rows are made of names, places and sectors alone. The report is
-    the organiser's, so actors who are hidden from others are in it, and marked.
+    Emails never enter: rows are made of names, places and sectors alone. In the organiser's
+    edition actors who are hidden from others are in it, and marked; in the members' they and
+    whatever else is the organiser's are not (`api.documents.report.members`).
     """
+    form = form or ReportForm()
     template = environment(TEMPLATES).get_template("report.html.j2")
-    showing = Showing(season, language, ORGANISER, read_glossary())
+    showing = Showing(season, language, ORGANISER, read_glossary(), form.with_2020)
+    if form.edition is Edition.MEMBERS:
+        return render_members_edition(showing, proposal, form.host)
     sections = coalition_sections(showing, proposal)
     page = template.render(
         **speech(language),
@@ -73,5 +86,8 @@ def render_report(
         weights=weight_rows(showing, proposal),
         country=draw_country(),
         historic=historic.SCORES,
+        with_2020=form.with_2020,
+        host=form.host,
+        organiser=say_host(form.host),
     )
     return f"{page}\n"

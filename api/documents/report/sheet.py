@@ -27,7 +27,6 @@ class Invitee:
 
     name: str
     sector: Sector
-    is_weak: bool
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,6 @@ class SendingPage:
     conflicts: tuple[Text, ...]
     more_conflicts: int
     invitations: tuple[Invitation, ...]
-    has_weak: bool
     density: str
     """`roomy`, `dense` or `packed`: which type lets the names of this season fit."""
 
@@ -67,7 +65,6 @@ def lay_out_sheet(showing: Showing, proposal: Proposal) -> SendingPage:
         ),
         more_conflicts=max(0, len(proposal.conflicts) - MOST_CONFLICTS),
         invitations=invitations,
-        has_weak=any(i.is_weak for item in invitations for i in item.invitees),
         density="roomy" if letters <= ROOMY else "dense" if letters <= DENSE else "packed",
     )
 
@@ -97,5 +94,5 @@ def _say_promise(certificate: Certificate) -> Text:
 
 
 def _invite(card: CoalitionCard) -> Invitation:
-    invitees = (Invitee(row.member.name, row.member.sector, row.is_weak) for row in card.members)
+    invitees = (Invitee(row.member.name, row.member.sector) for row in card.members)
     return Invitation(card, tuple(invitees))

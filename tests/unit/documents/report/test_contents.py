@@ -15,12 +15,13 @@ from matcher.core.fits import Fits
 from matcher.criteria.registry import CRITERIA
 from matcher.embedding.reading import Reading
 from matcher.scoring import score_coalitions
+from models.editions import ReportForm
 from models.proposals import EmbeddingInfo, EndedBy, Proposal, Status
 from models.rules import Rule, RuleKey
 from models.scores import Penalty
 from models.seasons import Season
 from models.text import Language
-from tests.kit.pages import squeeze
+from tests.kit.pages import parse, squeeze
 from tests.kit.report_seasons import NASTY, ban_all, make_national, propose_for
 from tests.unit.documents.report.conftest import Report, make_report
 
@@ -174,7 +175,13 @@ def test_penalties_are_shown_where_there_are_any(national: tuple[Season, Proposa
     assert row == "Minsta antal per sektor (akademi) 3 2 −0,0123"
 
 
-def test_historic_figures_stand_beside_the_scores(report: Report) -> None:
+def test_historic_figures_stand_beside_the_scores_where_asked(
+    report: Report, national: tuple[Season, Proposal]
+) -> None:
+    assert "2020" not in report.page.replace("2020-", "")
+    form = ReportForm(with_2020=True)
+    page = render_report(*national, report.language, form=form)
+    report = Report(*national, report.language, page, parse(page))
     mark = in_language(",", ".", report)
     for table, coalition in zip(
         report.tree.find("table", "scores"), report.proposal.coalitions, strict=True
