@@ -11,7 +11,7 @@ from api.show.criteria import ScoreRow, score_rows
 from api.show.maps import draw_map
 from api.show.members import MemberRow, ReserveRow, member_rows, reserve_rows
 from api.show.naming import name_coalition
-from api.show.network import NARROW, WIDE, MemberPairs, draw_network, find_pairs
+from api.show.pairs import MemberPairs, SectorPairs, count_sector_pairs, find_pairs
 from api.show.rules import PenaltyRow, penalty_rows
 from api.show.showing import Showing
 from api.show.templating import environment, speech
@@ -259,23 +259,13 @@ class CoalitionSection(CoalitionCard):
         )
 
     @cached_property
-    def networks(self) -> tuple[Markup, ...]:
-        """The network, for a wide page and for a narrow one."""
-        return tuple(
-            draw_network(
-                f"network-{self.number}-{suffix}",
-                self.title,
-                self.actors,
-                self.pairs,
-                form,
-                self.showing.language,
-            )
-            for suffix, form in (("wide", WIDE), ("narrow", NARROW))
-        )
+    def sector_pairs(self) -> tuple[SectorPairs, ...]:
+        """How many pairs are new to each other, sector by sector."""
+        return count_sector_pairs(self.actors, self.pairs)
 
     @cached_property
     def contacts(self) -> tuple[EncounterRow, ...]:
-        """The network's facts as rows."""
+        """Whom each member knows already, and how many it will meet."""
         return contact_rows(self.actors, self.pairs)
 
     def _draw_bars(self, name: str, rows: tuple[Bar, ...], title: Text) -> Markup:

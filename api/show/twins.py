@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from api.show.network import MemberPairs
+from api.show.pairs import MemberPairs
 from models.actors import Actor
 from models.wording import alphabetical
 

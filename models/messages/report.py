@@ -130,20 +130,18 @@ MESSAGES: dict[str, Text] = {
     ),
     "report_network": Text(sv="Gamla relationer och nya möten", en="Old ties and new encounters"),
     "report_network_title": Text(sv="Nätverket i {title}", en="The network of {title}"),
-    "report_network_description": Text(
-        sv="Känner varandra: {old}. Nya par från skilda sektorer: {new}.",
-        en="Know each other: {old}. New pairs from different sectors: {new}.",
+    "report_sector_pairs": Text(
+        sv="Nya par mellan sektorerna i {title}", en="New pairs between the sectors of {title}"
     ),
-    "report_network_all_new": Text(
-        sv="Ingen känner någon annan sedan tidigare. Nya par från skilda sektorer: {new}.",
-        en="Nobody knows anyone else yet. New pairs from different sectors: {new}.",
+    "report_new_of": Text(sv="{new} av {every}", en="{new} of {every}"),
+    "report_sector_pairs_note": Text(
+        sv="Så många av paren mellan två sektorer, eller inom en, har ingen tidigare relation.",
+        en="So many of the pairs between two sectors, or within one, have no earlier tie.",
     ),
     "report_pairs_sentence": Text(
         sv="Tidigare relationer: {old} av {pairs}. Nya möten mellan sektorer: {new}.",
         en="Earlier ties: {old} of {pairs}. New encounters across sectors: {new}.",
     ),
-    "report_old_tie": Text(sv="känner varandra", en="know each other"),
-    "report_new_pair": Text(sv="nytt möte mellan sektorer", en="new encounter across sectors"),
     "report_reserves": Text(sv="Reserver", en="Reserves"),
     "report_reserves_caption": Text(sv="Reserver för {title}", en="Reserves for {title}"),
     "report_reserves_note": Text(

@@ -49,7 +49,7 @@ MESSAGES: dict[str, Text] = {
     "report_municipality_twin": Text(
         sv="Kommunerna som tabell", en="The municipalities as a table"
     ),
-    "report_network_twin": Text(sv="Nätverket som tabell", en="The network as a table"),
+    "report_network_twin": Text(sv="Vem som känner vem", en="Who knows whom"),
     "report_knows": Text(sv="Känner redan", en="Knows already"),
     "report_knows_nobody": Text(sv="ingen", en="nobody"),
     "report_meets": Text(sv="Nya möten", en="New encounters"),

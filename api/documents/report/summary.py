@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from api.show.network import find_pairs
+from api.show.pairs import find_pairs
 from models.messages import say
 from models.numbers import count, percent, percent_at_most, percent_below_all
 from models.proposals import Certificate, Coalition, Proposal

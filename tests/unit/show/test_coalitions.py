@@ -18,7 +18,7 @@ from models.viewers import PUBLIC, is_hidden, member_of
 from tests.kit.report_seasons import make_national, propose_for
 from tests.kit.showings import show
 
-PICTURES = ("map", "networks", "sector_bars", "area_bars", "scores")
+PICTURES = ("map", "sector_bars", "area_bars", "scores")
 
 
 @pytest.fixture(scope="module")

@@ -29,11 +29,10 @@ GRAPHICS = [
     ("accent", "line-soft"),
     ("accent", "land"),
     ("border", "paper"),
-    ("stranger", "paper"),
     ("ink", "line-soft"),
     ("ink-soft", "land"),
 ]
-"""Markers, score bars on their track, the reach, the country's outline, lines of the network.
+"""Markers, score bars on their track, the reach, the country's outline.
 
 Municipal borders are left out: they are scenery, and every town is named.
 """

@@ -102,7 +102,6 @@ def test_pictures_have_a_name_and_a_description(report: Report) -> None:
     assert {name for node in pictures for name in node.classes} >= {
         "map",
         "bars",
-        "network",
         "score",
     }
     for node in pictures:

@@ -9,8 +9,8 @@ import pytest
 from api.show.labels import place_labels
 from api.show.maps import RADIUS, draw_map
 from api.show.markers import marker
-from api.show.network import find_pairs
 from api.show.outlines import country_box
+from api.show.pairs import find_pairs
 from api.show.projection import Box, Point, project
 from api.show.spreading import spread
 from models.places import great_circle_km
@@ -209,35 +209,34 @@ def test_regional_bars_count_municipalities(relaxed: Report) -> None:
     assert {node.text for node in svg.find("text", "bar-name")} == {"Malmö", "Lund"}
 
 
-def test_network_draws_old_ties_strong_and_new_pairs_faint(
+def test_sectors_tell_how_many_of_their_pairs_are_new(
     report: Report, national: tuple[Season, Proposal]
 ) -> None:
     season, proposal = national
     tied = {frozenset((tie.actor_a, tie.actor_b)) for tie in season.ties}
-    total = 0
-    for place, coalition in enumerate(proposal.coalitions, start=1):
-        pairs = [(one, other) for one, other in combinations(coalition.members, 2)]
-        old = sum(frozenset((a.actor_id, b.actor_id)) in tied for a, b in pairs)
-        new = sum(
-            frozenset((a.actor_id, b.actor_id)) not in tied and a.sector is not b.sector
-            for a, b in pairs
-        )
-        total += old
-        drawn = [
-            node
-            for node in report.tree.find("svg", "network")
-            if node.attributes["aria-labelledby"].startswith(f"network-{place}-")
+    word = "av" if report.language is Language.SV else "of"
+    some = False
+    for table, coalition in zip(
+        report.tree.find("table", "sector-pairs"), proposal.coalitions, strict=True
+    ):
+        sectors = [
+            sector for sector in Sector if any(m.sector is sector for m in coalition.members)
         ]
-        assert len(drawn) == 2
-        for svg in drawn:
-            assert len(svg.find("path", "tie")) == old
-            (faint,) = svg.find("path", "stranger")
-            assert faint.attributes["d"].count("M") == new
-            words = svg.text.replace("- ", "").replace(" ", "")
-            assert all(m.name.replace(" ", "") in words for m in coalition.members)
-            _, _, width, height = map(float, svg.attributes["viewbox"].split())
-            assert all(0 < x < width and 0 < y < height for x, y in spots(svg))
-    assert total > 0
+        pairs = list(combinations(coalition.members, 2))
+        for one, row in zip(sectors, table.find("tbody")[0].find("tr"), strict=True):
+            for other, cell in zip(sectors, row.find("td"), strict=True):
+                own = [
+                    frozenset((a.actor_id, b.actor_id))
+                    for a, b in pairs
+                    if {a.sector, b.sector} == {one, other}
+                ]
+                new = sum(pair not in tied for pair in own)
+                some |= new < len(own)
+                assert cell.text.strip() == (f"{new} {word} {len(own)}" if own else "–")
+                for track, fill in [svg.find("rect") for svg in cell.find("svg")]:
+                    share = float(fill.attributes["width"]) / float(track.attributes["width"])
+                    assert share == pytest.approx(new / len(own), abs=2e-3)
+    assert some
 
 
 def test_pairs_of_one_sector_without_a_tie_are_not_drawn() -> None:

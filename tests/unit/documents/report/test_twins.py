@@ -60,11 +60,13 @@ def test_the_bars_twins_count_as_the_bars_do(report: Report) -> None:
         assert sum(int(row[-1]) for row in areas) == coalition.size
 
 
-def test_the_networks_twin_tells_who_knows_whom_and_counts_new_encounters(report: Report) -> None:
+def test_the_table_of_ties_tells_who_knows_whom_and_counts_new_encounters(report: Report) -> None:
     tied = {frozenset((tie.actor_a, tie.actor_b)) for tie in report.season.ties}
     known = 0
     for place, coalition in enumerate(report.proposal.coalitions, start=1):
-        rows = {row[0]: row[1:] for row in body(twin_of(report, f"network-{place}-wide"))}
+        figure = report.tree.find("figure", "network-figure")[place - 1]
+        (twin,) = figure.find("details", "twin")
+        rows = {row[0]: row[1:] for row in body(twin.find("table")[0])}
         names = {squeeze(m.name): m for m in coalition.members}
         assert len(rows) == coalition.size
         for head, (_, knows, meets) in rows.items():
