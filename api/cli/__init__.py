@@ -3,6 +3,9 @@
 Heavy libraries are imported inside the commands, so that help answers at once.
 """
 
+import io
+import sys
+
 from api.cli.app import app
 from api.cli.commands import (
     agendas,
@@ -65,5 +68,8 @@ __all__ = [
 
 
 def main() -> None:
-    """Run the command."""
+    """Run the command; a letter that the terminal does not have is replaced."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     app()
