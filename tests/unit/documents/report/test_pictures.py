@@ -6,6 +6,7 @@ from math import hypot
 
 import pytest
 
+from api.show.bars import area_rows, draw_bars
 from api.show.labels import place_labels
 from api.show.maps import RADIUS, draw_map
 from api.show.markers import marker
@@ -17,7 +18,7 @@ from models.places import great_circle_km
 from models.proposals import Proposal
 from models.seasons import Season
 from models.sectors import Sector
-from models.text import Language
+from models.text import Language, Text
 from tests.kit.pages import Node, parse
 from tests.kit.report_seasons import ABROAD, TOWNS, make_actor, make_national, make_regional
 from tests.unit.documents.report.conftest import Report
@@ -207,6 +208,16 @@ def test_regional_bars_count_municipalities(relaxed: Report) -> None:
         if node.attributes["aria-labelledby"].startswith("areas-1-")
     )
     assert {node.text for node in svg.find("text", "bar-name")} == {"Malmö", "Lund"}
+
+
+def test_no_areas_name_is_cut() -> None:
+    name = "Verwaltungsgemeinschaft Mecklenburgische Seenplatte"
+    bars = area_rows([(name, make_actor(0)), ("Lund", make_actor(1))])
+    drawn = draw_bars("bars", bars, Text.same("Title"), Language.SV)
+    (svg,) = parse(str(drawn)).find("svg")
+    assert {node.text for node in svg.find("text", "bar-name")} == {name, "Lund"}
+    _, _, width, _ = map(float, svg.attributes["viewbox"].split())
+    assert all(6 * len(name) < x < width for x, _ in spots(svg))
 
 
 def test_sectors_tell_how_many_of_their_pairs_are_new(
