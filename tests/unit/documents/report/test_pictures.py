@@ -128,13 +128,16 @@ def test_a_member_outside_the_radius_is_shown_outside_the_circle() -> None:
     assert all(0 < x < width and 0 < y < height for x, y in spots(svg))
 
 
-def test_members_who_are_all_abroad_fill_the_map() -> None:
+def test_a_country_whose_members_are_all_abroad_fills_the_map() -> None:
     challenge = make_national().challenges[0]
     berlin = ABROAD.evolve(name="Berlin", lat=52.52, lon=13.4)
     actors = (make_actor(1, ABROAD), make_actor(2, berlin))
-    svg, width, _ = picture(parse(draw_map("m", challenge, actors, Language.SV)))
-    west, east = sorted(x for x, _ in spots(svg))
-    assert east - west > 0.8 * width
+    svg, width, height = picture(parse(draw_map("m", challenge, actors, Language.SV)))
+    (towns,) = svg.find("path", "other-towns")
+    xs, ys = zip(*re.findall(r"M([\d.]+) ([\d.]+)h0", towns.attributes["d"]), strict=True)
+    across = max(map(float, xs)) - min(map(float, xs))
+    along = max(map(float, ys)) - min(map(float, ys))
+    assert max(across / width, along / height) > 0.8
 
 
 def test_sectors_differ_by_shape_and_colour(report: Report) -> None:
@@ -208,6 +211,21 @@ def test_regional_bars_count_municipalities(relaxed: Report) -> None:
         if node.attributes["aria-labelledby"].startswith("areas-1-")
     )
     assert {node.text for node in svg.find("text", "bar-name")} == {"Malmö", "Lund"}
+
+
+def test_another_country_shows_its_shape_by_its_towns() -> None:
+    points = [("Berlin", 52.52, 13.4), ("München", 48.14, 11.58), ("Köln", 50.94, 6.96)]
+    members = tuple(
+        make_actor(i, TOWNS[0].evolve(name=name, country="DE", lat=lat, lon=lon))
+        for i, (name, lat, lon) in enumerate(points)
+    )
+    challenge = make_national().challenges[0]
+    (svg,) = parse(str(draw_map("map", challenge, members, Language.SV))).find("svg")
+    (towns,) = svg.find("path", "other-towns")
+    assert towns.attributes["d"].count("M") > 300
+    assert {node.text for node in svg.find("text", "town")} == {"Berlin", "München", "Köln"}
+    home = draw_map("map", challenge, (make_actor(0), make_actor(1)), Language.SV)
+    assert "other-towns" not in home
 
 
 def test_no_areas_name_is_cut() -> None:
