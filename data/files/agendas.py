@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.files.findings import Findings, ask_if_meant
+from data.files.folders import write_whole
 from data.files.toml_file import TomlFile, read_toml
 from data.reference.spelling import find_nearest
 from data.samples import AGENDAS
@@ -64,7 +65,7 @@ def copy_agendas(folder: Path) -> tuple[Path, ...]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for source in sources:
-            (folder / source.name).write_bytes(source.read_bytes())
+            write_whole(folder / source.name, source.read_bytes())
     except OSError:
         findings.fault(folder.name, None, None, None, "unwritable_file")
         findings.stop_if_faulty()

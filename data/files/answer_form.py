@@ -8,6 +8,7 @@ from pathlib import Path
 from data.files.columns import ANSWERS
 from data.files.csv_files import guard
 from data.files.findings import Findings
+from data.files.folders import write_whole
 from data.files.locate import WORKBOOK
 from data.files.templates import BOM
 from data.files.workbook import TableSheet, to_workbook
@@ -65,7 +66,7 @@ def write_form(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for file, content in files.items():
-            file.write_bytes(content)
+            write_whole(file, content)
     except OSError:
         findings.fault(path.name, None, None, None, "unwritable_file")
         findings.stop_if_faulty()

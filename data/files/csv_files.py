@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from data.files.findings import Findings
+from data.files.folders import write_whole
 from data.files.workbook import FORMULA_STARTS, Cell
 
 GUARD = "'"
@@ -35,7 +36,7 @@ def write_csv(path: Path, rows: Iterable[Sequence[Cell]]) -> None:
         With `unwritable_file` where the file can't be written.
     """
     try:
-        path.write_text(to_csv(rows), encoding="utf-8-sig", newline="")
+        write_whole(path, to_csv(rows).encode("utf-8-sig"))
     except OSError:
         findings = Findings()
         findings.fault(path.name, None, None, None, "unwritable_file")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from data.files.folders import write_whole
 from models.canonical import Json, parse_json
 from models.errors import BadRequest, Unwritable
 from models.proposals import Proposal
@@ -71,7 +72,7 @@ def format_document(document: Json) -> str:
 def write_text_page(path: Path, page: str) -> None:
     """Write a text as it is, with the folders that it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page, encoding="utf-8", newline="\n")
+    write_whole(path, page)
 
 
 def insist_on_readable(*paths: Path | None) -> None:

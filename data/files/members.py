@@ -11,6 +11,7 @@ from data.files.cells import RowReader
 from data.files.columns import MEMBERS
 from data.files.directory import Directory
 from data.files.findings import Findings
+from data.files.folders import write_whole
 from data.files.tables import read_table
 from data.files.ties import read_actor_id
 from models.errors import Fault
@@ -115,7 +116,7 @@ def write_members(path: Path, coalitions: Iterable[CoalitionMembers]) -> None:
             (coalition.id, coalition.challenge_id, actor_id) for actor_id in coalition.members
         )
     try:
-        path.write_text(text.getvalue(), encoding="utf-8", newline="")
+        write_whole(path, text.getvalue())
     except OSError:
         findings = Findings()
         findings.fault(path.name, None, None, None, "unwritable_file")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from data.files.findings import Findings
+from data.files.folders import write_whole
 from data.files.reading import FILES
 from models.text import Language
 
@@ -41,7 +42,7 @@ def write_template(folder: Path, language: Language) -> tuple[Path, ...]:
         for name in FILES:
             text = (EXAMPLES / language / name).read_text(encoding="utf-8")
             bom = BOM if name.endswith(".csv") else ""
-            (folder / name).write_text(bom + text, encoding="utf-8", newline="")
+            write_whole(folder / name, bom + text)
     except OSError:
         findings.fault(folder.name, None, None, None, "unwritable_file")
         findings.stop_if_faulty()

@@ -13,6 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data.files.findings import Findings
+from data.files.folders import write_whole
 from data.files.limits import LONGEST_CELL
 
 Cell = str | int | float | None
@@ -89,7 +90,7 @@ def write_workbook(path: Path, sheets: Sequence[TableSheet]) -> None:
     """
     content = to_workbook(sheets)
     try:
-        path.write_bytes(content)
+        write_whole(path, content)
     except OSError:
         findings = Findings()
         findings.fault(path.name, None, None, None, "unwritable_file")

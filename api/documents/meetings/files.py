@@ -12,6 +12,7 @@ from api.documents.meetings.render import render_meetings
 from api.documents.meetings.sheets import render_sheets
 from api.documents.meetings.tables import meeting_tables, room_table
 from api.show.planned import Planned
+from data.files.folders import write_whole
 from models.text import Language
 
 if TYPE_CHECKING:
@@ -171,17 +172,15 @@ def _to_stem(id_: str) -> str:
 
 def _write_calendar(path: Path, files: "CalendarFiles") -> list[Path]:
     notice = path.with_name(f"{path.stem}{CANCELLED}.ics")
-    draft = path.with_name(f"{path.name}.draft")
-    draft.write_bytes(files.published)
-    draft.replace(path)
+    write_whole(path, files.published)
     if files.cancelled is None:
         notice.unlink(missing_ok=True)
         return [path]
-    notice.write_bytes(files.cancelled)
+    write_whole(notice, files.cancelled)
     return [path, notice]
 
 
 def _write_text(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_whole(path, text)
     return path
