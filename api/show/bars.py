@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from api.show.labels import cut
 from api.show.markers import marker
 from api.show.svg import join, picture, tag
 from models.actors import Actor
@@ -15,13 +14,13 @@ from models.wording import alphabetical, capital, listing
 
 WIDTH = 300.0
 NAMES = 124.0
-"""Width of the column of names."""
+"""Width of the column of names; longer ones make the picture wider, so that none is cut."""
+LETTER = 7.0
+"""Width of a letter of a name, on the wide side."""
 
 ROW = 20.0
 STEP = 14.0
 """Width that one member takes, where there is room."""
-
-LONGEST_NAME = 18
 
 
 @dataclass(frozen=True)
@@ -54,27 +53,28 @@ def area_rows(members: Iterable[tuple[str, Actor]]) -> list[Bar]:
 def draw_bars(anchor: str, rows: list[Bar], title: Text, language: Language) -> Markup:
     """Draw rows of markers, one for each member, with their number at the end."""
     longest = max((len(row.sectors) for row in rows), default=1)
+    names = max(NAMES, LETTER * max((len(row.name) for row in rows), default=0))
     step = min(STEP, (WIDTH - NAMES - 24) / max(1, longest))
     told = [Text.same(f"{r.name} {len(r.sectors)}") for r in rows]
     return picture(
         anchor,
-        WIDTH,
+        WIDTH - NAMES + names,
         ROW * max(1, len(rows)),
-        (_draw(row, place, step) for place, row in enumerate(rows)),
+        (_draw(row, place, step, names) for place, row in enumerate(rows)),
         title=title.in_language(language),
         description=f"{listing(told).in_language(language)}.",
         class_="bars",
     )
 
 
-def _draw(row: Bar, place: int, step: float) -> Markup:
+def _draw(row: Bar, place: int, step: float, names: float) -> Markup:
     middle = ROW * (place + 0.5)
-    end = NAMES + step * len(row.sectors)
+    end = names + step * len(row.sectors)
     return join(
         (
-            tag("text", cut(row.name, LONGEST_NAME), x=0, y=middle + 4, class_="bar-name"),
+            tag("text", row.name, x=0, y=middle + 4, class_="bar-name"),
             *(
-                marker(sector, NAMES + step * (i + 0.5), middle, 0.38 * step)
+                marker(sector, names + step * (i + 0.5), middle, 0.38 * step)
                 for i, sector in enumerate(row.sectors)
             ),
             tag("text", str(len(row.sectors)), x=end + 6, y=middle + 4, class_="bar-count"),

@@ -1,6 +1,7 @@
 """The map: where a coalition's members come from."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
@@ -8,10 +9,11 @@ from markupsafe import Markup
 
 from api.show.labels import Label, measure_text, place_labels
 from api.show.markers import marker
-from api.show.outlines import COUNTRY, country_box, draw_municipalities
+from api.show.outlines import COUNTRY, country_box, draw_municipalities, town_points
 from api.show.projection import Box, Point, box_around, project
 from api.show.spreading import spread
 from api.show.svg import join, number, picture, tag
+from data.reference.countries import SWEDEN
 from models.actors import Actor
 from models.challenges import Challenge, Scope
 from models.messages import say
@@ -67,7 +69,9 @@ def draw_map(
     everybody, members = members, tuple(a for a in members if not a.place.is_whole_country)
     homes = [project(actor.place.lat, actor.place.lon) for actor in members]
     is_regional = challenge.scope is Scope.REGIONAL
-    view = _region(challenge, homes) if is_regional else _nation(homes)
+    abroad = sorted({actor.place.country for actor in members} - {SWEDEN})
+    towns = [point for country in abroad for point in town_points(country)]
+    view = _region(challenge, homes) if is_regional else _nation(homes, towns)
     places = [view.place(home) for home in homes]
     spots = spread(places, 2 * RADIUS + 1.5, view.sheet.widened(-RADIUS * 1.4))
     labels = place_labels(_towns(members, spots), RADIUS, LETTERS, view.sheet)
@@ -77,6 +81,7 @@ def draw_map(
         view.height,
         (
             _ground(view, is_regional),
+            _dots(view, towns),
             _circle(challenge, view, language) if is_regional else "",
             join(_leash(place, spot) for place, spot in zip(places, spots, strict=True)),
             join(_name(label) for label in labels),
@@ -91,12 +96,12 @@ def draw_map(
     )
 
 
-def _nation(homes: list[Point]) -> View:
-    """Show the whole country, and members abroad; or only these where nobody is at home."""
+def _nation(homes: list[Point], towns: Sequence[Point] = ()) -> View:
+    """Show the whole country, and members abroad; or their countries where nobody is at home."""
     country = country_box()
     at_home = [home for home in homes if country.holds(box_around([home]))]
     shown = [Point(country.left, country.top), Point(country.right, country.bottom)]
-    return _view(box_around([*homes, *(shown if at_home or not homes else [])]))
+    return _view(box_around([*homes, *(shown if at_home or not homes else towns)]))
 
 
 def _region(challenge: Challenge, homes: list[Point]) -> View:
@@ -132,6 +137,13 @@ def _ground(view: View, is_regional: bool) -> Markup:
             else "",
         )
     )
+
+
+def _dots(view: View, towns: Sequence[Point]) -> Markup:
+    """Draw other countries as their towns, as far as they are shown."""
+    spots = [spot for spot in map(view.place, towns) if view.sheet.holds(box_around([spot]))]
+    path = "".join(f"M{number(spot.x)} {number(spot.y)}h0" for spot in spots)
+    return tag("path", d=path, class_="other-towns") if path else Markup("")
 
 
 def _circle(challenge: Challenge, view: View, language: Language) -> Markup:

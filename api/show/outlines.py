@@ -9,9 +9,12 @@ from api.show.svg import join, number, tag
 from data.reference.gazetteer import load_gazetteer
 from data.reference.polygons import Ring
 from data.reference.shapes import load_regions
+from data.reference.towns import load_towns
 
 COUNTRY = "country"
 """Id of the counties' borders in the page."""
+FINENESS = 40
+"""So many squares of another country's length hold one town each at most, the largest."""
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +47,29 @@ def draw_municipalities(frame: Box) -> Markup:
         if box_around([point for ring in rings for point in ring]).meets(frame):
             paths.append(tag("path", d="".join(_line(ring) for ring in rings)))
     return tag("g", join(paths))
+
+
+@lru_cache(maxsize=8)
+def town_points(country: str) -> tuple[Point, ...]:
+    """Give towns all over another country, which show its shape; far islands are left out.
+
+    Empty for a country that has none here.
+    """
+    known = load_towns(country)
+    if known is None:
+        return ()
+    towns = sorted(known.towns, key=lambda t: (-t.population, t.place.name, t.place.lat))
+    points = [project(town.place.lat, town.place.lon) for town in towns]
+    xs, ys = sorted(p.x for p in points), sorted(p.y for p in points)
+    few = len(points) // 50
+    inner = Box(xs[few], ys[few], xs[-1 - few], ys[-1 - few])
+    near = inner.widened(max(inner.width, inner.height) / 2)
+    step = max(inner.width, inner.height, 1.0) / FINENESS
+    spread: dict[tuple[int, int], Point] = {}
+    for point in points:
+        if near.holds(box_around([point])):
+            spread.setdefault((int(point.x // step), int(point.y // step)), point)
+    return tuple(spread.values())
 
 
 def _path(ring: Ring) -> str:

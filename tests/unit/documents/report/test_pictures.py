@@ -6,6 +6,7 @@ from math import hypot
 
 import pytest
 
+from api.show.bars import area_rows, draw_bars
 from api.show.labels import place_labels
 from api.show.maps import RADIUS, draw_map
 from api.show.markers import marker
@@ -17,7 +18,7 @@ from models.places import great_circle_km
 from models.proposals import Proposal
 from models.seasons import Season
 from models.sectors import Sector
-from models.text import Language
+from models.text import Language, Text
 from tests.kit.pages import Node, parse
 from tests.kit.report_seasons import ABROAD, TOWNS, make_actor, make_national, make_regional
 from tests.unit.documents.report.conftest import Report
@@ -127,13 +128,16 @@ def test_a_member_outside_the_radius_is_shown_outside_the_circle() -> None:
     assert all(0 < x < width and 0 < y < height for x, y in spots(svg))
 
 
-def test_members_who_are_all_abroad_fill_the_map() -> None:
+def test_a_country_whose_members_are_all_abroad_fills_the_map() -> None:
     challenge = make_national().challenges[0]
     berlin = ABROAD.evolve(name="Berlin", lat=52.52, lon=13.4)
     actors = (make_actor(1, ABROAD), make_actor(2, berlin))
-    svg, width, _ = picture(parse(draw_map("m", challenge, actors, Language.SV)))
-    west, east = sorted(x for x, _ in spots(svg))
-    assert east - west > 0.8 * width
+    svg, width, height = picture(parse(draw_map("m", challenge, actors, Language.SV)))
+    (towns,) = svg.find("path", "other-towns")
+    xs, ys = zip(*re.findall(r"M([\d.]+) ([\d.]+)h0", towns.attributes["d"]), strict=True)
+    across = max(map(float, xs)) - min(map(float, xs))
+    along = max(map(float, ys)) - min(map(float, ys))
+    assert max(across / width, along / height) > 0.8
 
 
 def test_sectors_differ_by_shape_and_colour(report: Report) -> None:
@@ -207,6 +211,31 @@ def test_regional_bars_count_municipalities(relaxed: Report) -> None:
         if node.attributes["aria-labelledby"].startswith("areas-1-")
     )
     assert {node.text for node in svg.find("text", "bar-name")} == {"Malmö", "Lund"}
+
+
+def test_another_country_shows_its_shape_by_its_towns() -> None:
+    points = [("Berlin", 52.52, 13.4), ("München", 48.14, 11.58), ("Köln", 50.94, 6.96)]
+    members = tuple(
+        make_actor(i, TOWNS[0].evolve(name=name, country="DE", lat=lat, lon=lon))
+        for i, (name, lat, lon) in enumerate(points)
+    )
+    challenge = make_national().challenges[0]
+    (svg,) = parse(str(draw_map("map", challenge, members, Language.SV))).find("svg")
+    (towns,) = svg.find("path", "other-towns")
+    assert towns.attributes["d"].count("M") > 300
+    assert {node.text for node in svg.find("text", "town")} == {"Berlin", "München", "Köln"}
+    home = draw_map("map", challenge, (make_actor(0), make_actor(1)), Language.SV)
+    assert "other-towns" not in home
+
+
+def test_no_areas_name_is_cut() -> None:
+    name = "Verwaltungsgemeinschaft Mecklenburgische Seenplatte"
+    bars = area_rows([(name, make_actor(0)), ("Lund", make_actor(1))])
+    drawn = draw_bars("bars", bars, Text.same("Title"), Language.SV)
+    (svg,) = parse(str(drawn)).find("svg")
+    assert {node.text for node in svg.find("text", "bar-name")} == {name, "Lund"}
+    _, _, width, _ = map(float, svg.attributes["viewbox"].split())
+    assert all(6 * len(name) < x < width for x, _ in spots(svg))
 
 
 def test_sectors_tell_how_many_of_their_pairs_are_new(
