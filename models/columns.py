@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from models.actors import Actor
 from models.people import PERSONAL
+from models.viewers import is_hidden
 
 MEASURED = frozenset({"lat", "lon"})
 """Columns of numbers that no value of a rule is the same as: they say where a place is."""
@@ -28,7 +29,7 @@ _READ: dict[str, Callable[[Actor], tuple[str, ...]]] = {
     "group": lambda actor: (actor.group,),
     "available": lambda actor: actor.available,
     "passed_over": lambda actor: (str(actor.passed_over),),
-    "visible": lambda actor: ("yes" if actor.visible else "no",),
+    "visible": lambda actor: ("no" if is_hidden(actor) else "yes",),
 }
 
 
