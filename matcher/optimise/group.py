@@ -21,10 +21,13 @@ from matcher.optimise.bound import (
     to_pulp,
 )
 from matcher.optimise.budgets import Budget
+from matcher.optimise.choosing import choose_listed, raise_listed
 from matcher.optimise.components import Component, join_components, split_by_worst, split_components
+from matcher.optimise.enumerated import list_coalitions
 from matcher.optimise.equals import put_first_ids
 from matcher.optimise.leximin import raise_by_freezing, raise_levels
 from matcher.optimise.model import Model
+from matcher.optimise.partition import Partition
 from matcher.optimise.rehearsal import ready_search
 from matcher.optimise.rows import add_every_row, build_model, separate
 from matcher.optimise.search import Grouping, Search, evaluate, rank_grouping
@@ -37,7 +40,7 @@ from models.proposals import EndedBy
 from models.seasons import Effort
 
 PROVEN = 1e-7
-LINKS = 8
+LINKS = 1
 """So many times as columns there may be pairs of a column and a set of times."""
 SMALL = 100
 """Up to so many columns all secants are added before the integer programs begin."""
@@ -67,6 +70,10 @@ class Work:
         Columns beyond which no integer program is tried.
     levels : int
         The same for those that raise the second-worst coalition and the next, at balance 1.
+    listed : int
+        Members of all coalitions that there can be, beyond which these are not listed.
+    chosen : int
+        Listed coalitions in the integer program that chooses among them.
     """
 
     sweeps: int
@@ -77,12 +84,34 @@ class Work:
     nodes: int
     columns: int
     levels: int
+    listed: int
+    chosen: int
 
 
 WORK = {
-    Effort.QUICK: Work(100, 10_000_000, runs=1, rounds=15, tries=0, nodes=0, columns=0, levels=0),
+    Effort.QUICK: Work(
+        100,
+        10_000_000,
+        runs=1,
+        rounds=15,
+        tries=0,
+        nodes=0,
+        columns=0,
+        levels=0,
+        listed=15_000_000,
+        chosen=2_000,
+    ),
     Effort.NORMAL: Work(
-        500, 400_000_000, runs=2, rounds=30, tries=6, nodes=60, columns=2_500, levels=500
+        500,
+        400_000_000,
+        runs=2,
+        rounds=30,
+        tries=6,
+        nodes=60,
+        columns=2_500,
+        levels=500,
+        listed=20_000_000,
+        chosen=5_000,
     ),
     Effort.THOROUGH: Work(
         5_000,
@@ -93,8 +122,12 @@ WORK = {
         nodes=5_000,
         columns=20_000,
         levels=5_000,
+        listed=60_000_000,
+        chosen=20_000,
     ),
 }
+BRANCHES = 2_000
+"""Branch-and-bound nodes of the integer program that chooses among listed coalitions."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -206,6 +239,9 @@ class _Solved:
 
 def _solve(part: Component, work: Work, until: float, progress: Progress) -> _Solved:
     """Solve a component, apart once more where only the worst holds it together."""
+    chosen = _choose(part, work, until, progress)
+    if chosen is not None:
+        return chosen
     model = build_model(part.problem, part.seats)
     solved, pressed = _close(part, model, work, until, progress)
     incumbent, value = solved.incumbent, solved.value
@@ -214,14 +250,48 @@ def _solve(part: Component, work: Work, until: float, progress: Progress) -> _So
     if part.problem.balance == 1 and mark_allowed(model).sum() <= work.levels:
         incumbent = raise_levels(model, incumbent, work.nodes, until)
     elif part.problem.balance == 1 and work.levels:
-        looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
-        is_over = _stopper(until, progress)
-        incumbent = raise_by_freezing(
-            part.problem, part.seats, incumbent, work.sweeps, looks, is_over
-        )
+        incumbent = _freeze(part, incumbent, work, until, progress)
     if incumbent.missing:
         raise NoSolution("no_solution")
     return _Solved(incumbent, certify(incumbent.objective, value), solved.relaxed)
+
+
+def _freeze(
+    part: Component, incumbent: Grouping, work: Work, until: float, progress: Progress
+) -> Grouping:
+    """Raise level after level by search."""
+    looks = work.looks // max(1, sum(size > 0 for size in part.seats.sizes))
+    is_over = _stopper(until, progress)
+    return raise_by_freezing(part.problem, part.seats, incumbent, work.sweeps, looks, is_over)
+
+
+def _choose(part: Component, work: Work, until: float, progress: Progress) -> _Solved | None:
+    """Choose among all coalitions there can be, where they are few enough to be listed."""
+    lists = list_coalitions(part.problem, part.seats, work.listed)
+    if lists is None:
+        return None
+    search = Search(part.problem, part.seats)
+    sweeps = max(1, min(work.sweeps, work.looks // max(1, search.looks)))
+    found = search.anneal(part.start.members, sweeps, work.runs, _stopper(until, progress))
+    incumbent = max(part.start, found, key=rank_grouping)
+    partition = Partition(part.problem, part.seats, lists)
+    answer = choose_listed(
+        partition,
+        incumbent,
+        columns=work.chosen,
+        nodes=BRANCHES,
+        until=until,
+        progress=progress,
+    )
+    if answer is None or answer[0].missing:
+        return None
+    incumbent, value, relaxed = answer
+    if part.problem.balance == 1:
+        raised = raise_listed(
+            partition, incumbent, columns=work.chosen, nodes=BRANCHES, until=until
+        )
+        incumbent = raised or _freeze(part, incumbent, work, until, progress)
+    return _Solved(incumbent, certify(incumbent.objective, value), relaxed)
 
 
 def _close(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from matcher.constraints.kind import Applied
+from matcher.constraints.rows import Row
 from matcher.core.discovery import discover
 from matcher.criteria.term import Term
 from matcher.optimise import foreign_rows, row_kinds, shapes
@@ -31,6 +32,11 @@ _OTHER_RULE = Holder(
 def shape_of(term: Term) -> Shape[Any]:
     """Give what the optimiser knows of a term."""
     return _BY_TERM.get(type(term), _OTHER_TERM)
+
+
+def kind_of(row: Row) -> RowKind | None:
+    """Give what the optimiser knows of a row, where it knows its kind."""
+    return _BY_ROW.get(type(row))
 
 
 def holder_of(rule: Applied) -> Holder:

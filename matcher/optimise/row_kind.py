@@ -7,12 +7,14 @@ in the linear model and in the search. Any other is held by its shortfall alone,
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pulp
 
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import Row
+from matcher.core.arrays import Ints
+from matcher.core.pool import Pool
 from matcher.optimise.kernel import Kernel
 from matcher.optimise.model import Model, SlotSolution
 
@@ -81,12 +83,15 @@ class RowKind(Holder):
         The class of its rows.
     holds : callable
         Says whether it can hold a rule all of whose rows are of the kind.
+    each : callable, optional
+        Gives by how much many coalitions miss a row at once: (N,), from their members (N, n).
     """
 
     key: str
     position: int
     row: type[Row]
     holds: Callable[[Applied], bool] = _always
+    each: Callable[[Pool, Any, Ints], Ints] | None = None
 
 
 def give_way(model: Model, s: int, name: str, slack: str, rule: Applied, units: int | None) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from matcher.core.arrays import Floats
+from matcher.core.arrays import Floats, Ints
 from matcher.criteria.term import Term
 from matcher.optimise import foreign_rows
 from matcher.optimise.kernel import Kernel
@@ -44,6 +44,8 @@ class Shape(Generic[T]):
         Gives what a member of n adds by itself, (A,), where a unit of the mean counts so much,
         and that is all there is: the term is then part of the columns' costs, and has no
         variable and no rows.
+    each : callable, optional
+        Gives the values of many coalitions at once: (N,), from their members (N, n).
     box : callable
         Gives the least and the most that the value of n members can be.
     add : callable
@@ -59,6 +61,7 @@ class Shape(Generic[T]):
     term: type[T]
     kernel: Kernel[tuple[T, float]] | None = None
     weigh: Callable[[T, float, int], Floats] | None = None
+    each: Callable[[T, Ints], Floats] | None = None
     box: Callable[[T, int], tuple[float, float]] = _from_0_to_1
     add: Callable[[Model, int, str, T], None] = _nothing
     cut: Callable[[Model, int, str, T, SlotSolution], None] = foreign_rows.cut_term

@@ -41,9 +41,10 @@ from tests.kit.faulty import (
     without_answer,
 )
 from tests.kit.gatherings import make_gathering
+from tests.kit.listing import list_nothing
 from tests.kit.rules import make_rule
 from tests.kit.seasons import give_reading, middle_season
-from tests.kit.tiny import crowded_season
+from tests.kit.tiny import crowded_season, thirteen_season
 from tests.kit.words import call_with
 
 HONEST = Options(is_reproducible=True)
@@ -88,6 +89,7 @@ def test_propose_where_coalitions_are_solved_apart_and_where_levels_are_raised(
 
 
 def test_integer_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    list_nothing(monkeypatch)
     problem = build_problem(*middle_season(0.5))
     assert group(problem, Effort.NORMAL, 600, Silence()).objective > LOW
     asked = []
@@ -104,7 +106,25 @@ def test_integer_programs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked
 
 
+def test_choice_among_listed_coalitions(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = build_problem(*thirteen_season(2, 0.5))
+    assert group(problem, Effort.NORMAL, 60, Silence()).objective > LOW
+    asked = []
+
+    def lower(model: Any, solution: Any) -> Any:
+        if model.name == "partition" and is_integer(model) and not solution.duals:
+            asked.append(model)
+            return without_answer(solution, bound=-LOW)
+        return solution
+
+    twist_answers(monkeypatch, lower)
+    with refused("bound_below_objective"):
+        group(problem, Effort.NORMAL, 60, Silence())
+    assert asked
+
+
 def test_levels_of_the_worst_coalitions(monkeypatch: pytest.MonkeyPatch) -> None:
+    list_nothing(monkeypatch)
     season, fits = crowded_season(3)
     problem = build_problem(season.model_copy(update={"balance": 1.0}), fits)
     group(problem, Effort.NORMAL, 60, Silence())

@@ -8,6 +8,7 @@ import pulp
 import pytest
 
 from matcher.optimise import bound, solver
+from matcher.optimise.partition import Partition
 from matcher.optimise.solution import Solution
 from matcher.optimise.solver import Attempt, SolverEngine
 from models.errors import SolverFailure
@@ -53,6 +54,13 @@ def lower_bounds(patch: pytest.MonkeyPatch, value: float = LOW) -> None:
         return replace(found, value=value), fresh
 
     patch.setattr(bound, "_price", price)
+    true = Partition._price
+
+    def price_lists(*given: Any) -> Any:
+        found, costs = true(*given)
+        return replace(found, bound=value), costs
+
+    patch.setattr(Partition, "_price", price_lists)
 
 
 def is_integer(model: pulp.LpProblem) -> bool:

@@ -243,6 +243,20 @@ def crowded_season(seed: int) -> tuple[Season, Fits]:
     return season, draw_fits(season, seed, np.round(relevance, 6))
 
 
+def thirteen_season(seed: int, balance: float) -> tuple[Season, Fits]:
+    """Make thirteen actors for four coalitions of one challenge, for their 200,200 partitions."""
+    draw = random.Random(seed)
+    actors = [make_actor(i, passed_over=draw.randint(0, 2)) for i in range(13)]
+    season = make_season(
+        actors,
+        [make_challenge(min_size=2, max_size=4, coalitions=4)],
+        ties=draw_ties(draw, actors, 0.3),
+        rules=(make_rule("new_contacts_floor", min=0),),
+        balance=balance,
+    )
+    return season, Fits(np.round(np.random.default_rng(seed).random((13, 1)), 6))
+
+
 def enumerate_best(problem: Problem, beyond: int = 1) -> tuple[list[int], list[Found]]:
     """Give the least costs, and every grouping that has them and the best seats.
 

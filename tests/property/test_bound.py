@@ -14,6 +14,7 @@ from matcher.optimise.group import WORK, first_grouping, group
 from matcher.optimise.rows import build_model
 from models.ports.progress import Silence
 from models.seasons import Effort, Season
+from tests.kit.listing import list_nothing
 from tests.kit.seasons import middle_season
 from tests.kit.tiny import (
     Found,
@@ -57,7 +58,9 @@ def measure(season: Season, fits: Fits, beyond: int) -> Measured | None:
     worst = min(found, key=lambda grouping: grouping.objective)
     if best.objective - worst.objective < APART:
         return None
-    answer = group(problem, Effort.QUICK, math.inf, Silence())
+    with pytest.MonkeyPatch.context() as patch:
+        list_nothing(patch)
+        answer = group(problem, Effort.QUICK, math.inf, Silence())
     return Measured(
         optimum=best.objective,
         worst=worst.objective,

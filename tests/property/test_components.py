@@ -102,7 +102,7 @@ def test_parts_bound_the_whole_however_the_worst_is_borne(seed: int, balance: fl
 @pytest.mark.parametrize("balance", [0.3, 0.5, 1.0])
 def test_parts_close_gaps_that_the_whole_is_too_large_for(balance: float) -> None:
     problem = build_problem(*far_season(2, balance=balance, each=24, size=6))
-    work = replace(WORK[Effort.NORMAL], columns=0)
+    work = replace(WORK[Effort.NORMAL], columns=0, listed=0)
     seats, start = first_grouping(problem)
     whole = _solve(split_components(problem, seats, start)[0], work, math.inf, Silence())
     assert whole.value == pytest.approx(whole.relaxed, abs=1e-7), "no part may try a tree either"

@@ -17,6 +17,7 @@ from matcher.core.pool import Pool
 from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
+from matcher.optimise.many_coalitions import renumber
 from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.row_kind import Claim, RowKind, give_way
 from matcher.optimise.ties import compress, is_tied
@@ -214,6 +215,20 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total
 
 
+def miss_each(pool: Pool, row: ContactRow, members: Ints) -> Ints:
+    """Give how many contacts each coalition's members miss."""
+    present, own = renumber(members)
+    new = pool.is_new(present, present)
+    missed = np.zeros(len(members), dtype=np.int64)
+    for i, one in enumerate(own):
+        contacts = np.zeros(len(members), dtype=np.int64)
+        for j, other in enumerate(own):
+            if i != j:
+                contacts += new[one, other]
+        missed += np.maximum(0, row.least - contacts)
+    return missed
+
+
 KIND = RowKind(
     key="contacts",
     position=10,
@@ -222,6 +237,7 @@ KIND = RowKind(
     seat=seat,
     add=add,
     cut=cut,
+    each=miss_each,
     kernel=Kernel(
         ContactPart,
         ("known", "in_sector", "fewest"),

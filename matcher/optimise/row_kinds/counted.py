@@ -9,6 +9,7 @@ import pulp
 from matcher.constraints.kind import Applied
 from matcher.constraints.rows import CountRow
 from matcher.core.arrays import Floats, Ints
+from matcher.core.pool import Pool
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import Bytes, inner
 from matcher.optimise.kernel import Ground, Kernel
@@ -283,6 +284,11 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total - cost
 
 
+def miss_each(_pool: Pool, row: CountRow, members: Ints) -> Ints:
+    """Give by how much each coalition's count misses a row."""
+    return row.misses(row.marks[members].sum(axis=1))
+
+
 KIND = RowKind(
     key="counted",
     position=20,
@@ -290,6 +296,7 @@ KIND = RowKind(
     seat=seat,
     add=add,
     cut=cut,
+    each=miss_each,
     kernel=Kernel(
         CountedPart,
         ("tally",),

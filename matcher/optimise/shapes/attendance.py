@@ -198,12 +198,25 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total + p.gain[s] * (p.without[s, k] + better + min(p.room[s, k], equal))
 
 
+def measure_each(term: Attendance, members: Ints) -> Floats:
+    """Give each coalition's mean share over its best times."""
+    can_come = term.can_come.astype(np.int16)
+    coming = can_come[members[:, 0]]
+    for column in members.T[1:]:
+        coming += can_come[column]
+    least = coming.shape[1] - term.counted
+    best = np.partition(coming, least, axis=1)[:, least:] if least else coming
+    shares: Floats = best.sum(axis=1) / (members.shape[1] * term.counted)
+    return shares
+
+
 SHAPE = Shape(
     key="attendance",
     position=70,
     term=Attendance,
     add=add,
     cut=cut,
+    each=measure_each,
     kernel=Kernel(
         AttendancePart,
         ("coming", "attending", "without", "better", "equal", "room"),

@@ -120,12 +120,22 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total + added
 
 
+def measure_each(term: Cover, members: Ints) -> Floats:
+    """Give each coalition's mean of the best fits."""
+    best = term.fits[members[:, 0]]
+    for column in members.T[1:]:
+        np.maximum(best, term.fits[column], out=best)
+    means: Floats = best.mean(axis=1)
+    return means
+
+
 SHAPE = Shape(
     key="cover",
     position=50,
     term=Cover,
     add=add,
     cut=cut,
+    each=measure_each,
     kernel=Kernel(
         CoverPart, ("best", "second", "by"), tabulate, settle=settle, now=now, after=after
     ),

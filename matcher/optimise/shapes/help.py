@@ -20,6 +20,7 @@ from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
+from matcher.optimise.many_coalitions import renumber
 from matcher.optimise.model import LinearRow, Model, SlotSolution
 from matcher.optimise.shape import Shape
 from matcher.optimise.thresholds import find_threshold
@@ -174,12 +175,28 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total + p.gain[s] * met / seekers
 
 
+def measure_each(term: Help, members: Ints) -> Floats:
+    """Give each coalition's mean of what its seekers get at best."""
+    present, own = renumber(members)
+    seeks, given = term.seeks[present], term.offers.between(present, present)
+    seekers = seeks[own].sum(axis=0)
+    got = np.zeros(len(members))
+    for i, receiver in enumerate(own):
+        best = np.zeros(len(members))
+        for j, giver in enumerate(own):
+            if i != j:
+                np.maximum(best, given[receiver, giver], out=best)
+        got += np.where(seeks[receiver], best, 0.0)
+    return np.where(seekers > 0, got / np.maximum(1, seekers), NOTHING_TO_JUDGE)
+
+
 SHAPE = Shape(
     key="help",
     position=60,
     term=Help,
     add=add,
     cut=cut,
+    each=measure_each,
     kernel=Kernel(
         HelpPart,
         ("best", "second", "by"),

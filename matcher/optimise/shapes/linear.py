@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.core.arrays import Floats
+from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.linear import Linear
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
@@ -63,11 +63,18 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total + p.sum[s] - p.worth[s, i] + p.worth[s, x]
 
 
+def measure_each(term: Linear, members: Ints) -> Floats:
+    """Give the mean of each coalition."""
+    means: Floats = term.values[members].mean(axis=1)
+    return means
+
+
 SHAPE = Shape(
     key="linear",
     position=10,
     term=Linear,
     weigh=weigh,
+    each=measure_each,
     kernel=Kernel(
         LinearPart, ("sum",), tabulate, clear=clear, enter=enter, leave=leave, now=now, after=after
     ),

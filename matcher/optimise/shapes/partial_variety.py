@@ -7,10 +7,13 @@ not enough, whole members say what they are worth.
 
 import numpy as np
 
+from matcher.core.arrays import Floats, Ints
 from matcher.criteria.shapes.partial_variety import PartialVariety
 from matcher.criteria.shapes.variety import Variety
+from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise import foreign_rows
 from matcher.optimise.coefficients import listed
+from matcher.optimise.many_coalitions import renumber, sum_pairs
 from matcher.optimise.model import LinearRow, Model, SlotSolution, box_of_pairs
 from matcher.optimise.shape import Shape
 from matcher.optimise.shapes import variety
@@ -61,6 +64,19 @@ def _name_as_one(name: str) -> str:
     return f"one_{name}"
 
 
+def measure_each(term: PartialVariety, members: Ints) -> Floats:
+    """Give each coalition's index, from its pairs of unlike members."""
+    n = members.shape[1]
+    if n < 2 or term.kinds < 2:
+        return np.full(len(members), NOTHING_TO_JUDGE if n < 2 else 0.0)
+    present, own = renumber(members)
+    labels, labelled = term.labels[present], term.is_labelled[present]
+    unlike = (labels[:, None] != labels) & labelled[:, None] & labelled
+    pairs = 2 * sum_pairs(unlike.astype(float), own)
+    values: Floats = np.minimum(1.0, pairs / n**2 / term.largest(n))
+    return values
+
+
 SHAPE = Shape(
     key="partial_variety",
     position=21,
@@ -69,4 +85,5 @@ SHAPE = Shape(
     add=add,
     cut=cut,
     complete=complete,
+    each=measure_each,
 )

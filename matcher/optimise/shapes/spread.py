@@ -18,6 +18,7 @@ from matcher.optimise import foreign_rows
 from matcher.optimise.coefficients import listed
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
+from matcher.optimise.many_coalitions import renumber, sum_pairs
 from matcher.optimise.model import LinearRow, Model, SlotSolution, box_of_pairs
 from matcher.optimise.shape import Shape
 
@@ -144,12 +145,24 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total
 
 
+def measure_each(term: Spread, members: Ints) -> Floats:
+    """Give each coalition's mean distance over the reference."""
+    n = members.shape[1]
+    if n < 2:
+        return np.full(len(members), NOTHING_TO_JUDGE)
+    present, own = renumber(members)
+    distances = sum_pairs(term.distances(present, present), own)
+    values: Floats = np.minimum(1.0, 2 * distances / (n * (n - 1) * term.reference))
+    return values
+
+
 SHAPE = Shape(
     key="spread",
     position=30,
     term=Spread,
     box=box_of_pairs,
     cut=cut,
+    each=measure_each,
     kernel=Kernel(
         SpreadPart,
         ("near", "within"),

@@ -9,12 +9,13 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from matcher.core.arrays import Floats, Ints
+from matcher.core.arrays import Floats, Ints, pick_dense
 from matcher.criteria.shapes.strangers import Strangers
 from matcher.criteria.term import NOTHING_TO_JUDGE
 from matcher.optimise.coefficients import Coefficients
 from matcher.optimise.compiling import inner
 from matcher.optimise.kernel import Ground, Kernel
+from matcher.optimise.many_coalitions import renumber, sum_pairs
 from matcher.optimise.model import LinearRow, Model, SlotSolution, box_of_pairs
 from matcher.optimise.shape import Shape
 from matcher.optimise.ties import compress, is_tied
@@ -113,6 +114,17 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total - p.gain[s] * (p.acquainted[s] + 2 * acquainted)
 
 
+def measure_each(term: Strangers, members: Ints) -> Floats:
+    """Give each coalition's share of pairs without a tie."""
+    n = members.shape[1]
+    if n < 2:
+        return np.full(len(members), NOTHING_TO_JUDGE)
+    present, own = renumber(members)
+    known = sum_pairs(pick_dense(term.tied, present, present), own)
+    values: Floats = 1 - 2 * known / (n * (n - 1))
+    return values
+
+
 SHAPE = Shape(
     key="strangers",
     position=40,
@@ -120,6 +132,7 @@ SHAPE = Shape(
     box=box_of_pairs,
     add=add,
     cut=cut,
+    each=measure_each,
     kernel=Kernel(
         StrangersPart,
         ("known", "acquainted"),

@@ -5,6 +5,7 @@ Beside the first they enter only where a solution misses them.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -191,6 +192,20 @@ def after(p, at, total, s, i, x):  # type: ignore[no-untyped-def]
     return total
 
 
+def measure_each(term: Variety, members: Ints) -> Floats:
+    """Give each coalition's index, from its pairs of like members."""
+    n = members.shape[1]
+    if n < 2 or term.kinds < 2:
+        return np.full(len(members), NOTHING_TO_JUDGE if n < 2 else 0.0)
+    labels = term.labels[members].T
+    alike = np.zeros(len(members), dtype=np.int64)
+    for one, other in combinations(labels, 2):
+        alike += one == other
+    squares = (n + 2 * alike).astype(float)
+    values: Floats = np.minimum(1.0, (1 - squares / n**2) / term.largest(n))
+    return values
+
+
 SHAPE = Shape(
     key="variety",
     position=20,
@@ -199,6 +214,7 @@ SHAPE = Shape(
     add=add,
     cut=cut,
     complete=complete,
+    each=measure_each,
     kernel=Kernel(
         VarietyPart,
         ("counts", "squares"),
