@@ -18,13 +18,13 @@ WEEKDAYS = {
     word: number
     for number, words in enumerate(
         (
-            "mån måndag måndagar mon monday mondays",
-            "tis tisdag tisdagar tue tues tuesday tuesdays",
-            "ons onsdag onsdagar wed weds wednesday wednesdays",
-            "tor tors torsdag torsdagar thu thur thurs thursday thursdays",
-            "fre fredag fredagar fri friday fridays",
-            "lör lördag lördagar sat saturday saturdays",
-            "sön söndag söndagar sun sunday sundays",
+            "mån måndag måndagar mon monday mondays mo montag man mandag ma maanantai",
+            "tis tisdag tisdagar tue tues tuesday tuesdays di dienstag tir tirsdag ti tiistai",
+            "ons onsdag onsdagar wed weds wednesday wednesdays mi mittwoch ke keskiviikko",
+            "tor tors torsdag torsdagar thu thur thurs thursday thursdays do donnerstag to torstai",
+            "fre fredag fredagar fri friday fridays fr freitag pe perjantai",
+            "lör lördag lördagar sat saturday saturdays sa samstag lør lørdag la lauantai",
+            "sön söndag söndagar sun sunday sundays so sonntag søn søndag su sunnuntai",
         )
     )
     for word in words.split()

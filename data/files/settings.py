@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from data.files.findings import Findings, ask_if_meant
 from data.files.toml_file import TomlFile
-from data.reference.countries import SWEDEN, to_country
+from data.reference.countries import SWEDEN, to_country, to_country_named
 from data.reference.spelling import find_nearest
 from models.canonical import DECIMALS
 from models.seasons import (
@@ -115,7 +115,7 @@ class _Top:
     def read_country(self) -> str | None:
         """Read the country's code; None where it is at fault."""
         value = self.toml.data.get("country", SWEDEN)
-        country = to_country(value) if isinstance(value, str) else None
+        country = to_country(value) or to_country_named(value) if isinstance(value, str) else None
         if country is None:
             self.fault("country", "unknown_country")
         return country

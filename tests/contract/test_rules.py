@@ -153,7 +153,7 @@ CRAFTED = {
             given=1,
             cost=6,
             rules=(make_rule("together", actors=("a0", "a4", "a7")),),
-            keys={"actors": ("a0", "a4", "a7")},
+            keys={"actors": ["a0", "a4", "a7"]},
         ),
     ),
     "apart": (
@@ -163,7 +163,7 @@ CRAFTED = {
             given=2,
             cost=3,
             rules=(make_rule("apart", actors=("a0", "a4", "a6")),),
-            keys={"actors": ("a0", "a4", "a6")},
+            keys={"actors": ["a0", "a4", "a6"]},
         ),
     ),
     "one_per_group": (Crafted("a1 a5 a6", asked=3, given=2, cost=3),),

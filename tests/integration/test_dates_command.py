@@ -43,8 +43,8 @@ def test_what_is_lacking_is_printed_and_is_a_conflict(koalition: Koalition, seas
     assert "Not used: tue 09:00 recurs every week" in run.stdout
     run = koalition(*asked, *PERIOD, "--quorum", "4", "--meetings", "2", "--lang", "sv")
     assert run.returncode == 3
-    assert "Fattas: Från offentlig sektor behövs 4; 3 kan komma" in run.stdout
-    assert "Annars: Med --quorum 3 hålls allt annat." in run.stdout
+    assert "Obs: Vid varje träff behövs minst 4 från offentlig sektor" in run.stdout
+    assert "Ett annat sätt: Med --quorum 3 hålls allt annat." in run.stdout
 
 
 def test_own_agendas_say_how_long_a_meeting_is(

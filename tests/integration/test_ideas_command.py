@@ -126,5 +126,5 @@ def test_a_season_without_needs_says_what_to_fill_in_and_maps_two_cards(
     page = tmp_path / "map.html"
     run = koalition("ideas", own, proposal, "--ideas", path, "--out", page)
     assert run.returncode == 0, run.stderr
-    assert "cards 2" in run.stdout
+    assert "2\u00a0cards" in run.stdout
     assert ADDRESS not in run.stdout + run.stderr + page.read_text("utf-8")

@@ -19,11 +19,11 @@ def test_the_version_is_told(koalition: Koalition) -> None:
 def test_check_shows_the_pool_in_words(koalition: Koalition, season: Path) -> None:
     pool = json.loads(koalition("check", season, "--json").stdout)["pool"]
     said = koalition("check", season, "--lang", "sv").stdout
-    assert f"Aktörer: {pool['actors']}, utmaningar: 1." in said
+    assert f"{pool['actors']}\u00a0aktörer och 1\u00a0utmaning." in said
     assert f"offentlig sektor {pool['sectors']['public']}" in said
     for county, count in pool["counties"].items():
         assert f"{county} {count}" in said
-    assert "Alla koalitioner går att bilda" in said
+    assert "Alla koalitioner kan bildas" in said
 
 
 def test_a_pin_that_says_not_where_is_told_how(koalition: Koalition, season: Path) -> None:

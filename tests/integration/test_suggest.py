@@ -84,9 +84,9 @@ def test_filters_and_taste(koalition: Koalition, season: Path) -> None:
         (("--actor", ACTOR, "--all"), "--actor ID or --all"),
         (("--actor", ACTOR, "-k", "-1"), "-k"),
         (("--actor", ACTOR, "--within-km", "-5"), "above 0"),
-        (("--actor", ACTOR, "--sector", "church"), "church"),
+        (("--actor", ACTOR, "--sector", "moon"), "moon"),
         (("--actor", ACTOR, "--prefer", "warm"), "warm"),
-        (("--actor", ACTOR, "--language", ""), "cs, da, de"),
+        (("--actor", ACTOR, "--language", ""), "cs, cy, da, de"),
         (("--actor", ACTOR, "--language", "klingon"), "“klingon” is not known"),
     ],
 )

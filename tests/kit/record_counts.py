@@ -12,7 +12,11 @@ ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a character that XML has no place for."""
 STATED = re.compile(r'\A\s*"?sep=[^\r\n]"?[;,|\t ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-BLANK = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
+BLANK = (
+    " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
+    "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+)
+"""What the eye does not see: space, and marks of no width."""
 
 
 def count_rows(name: str, content: bytes) -> int:
@@ -41,7 +45,7 @@ def count_records(text: str) -> int:
     for letter in text:
         if is_quoted:
             is_quoted = letter != '"'
-            is_filled |= not letter.isspace() and is_quoted
+            is_filled |= letter not in BLANK and is_quoted
         elif letter in "\r\n":
             count += is_filled
             is_filled, is_start = False, True
@@ -51,7 +55,7 @@ def count_records(text: str) -> int:
             is_quoted, is_start = True, False
         elif letter != " " or not is_start:
             is_start = False
-            is_filled |= not letter.isspace()
+            is_filled |= letter not in BLANK
     return count + is_filled
 
 

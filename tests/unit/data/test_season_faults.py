@@ -202,7 +202,7 @@ def test_no_fault_or_warning_quotes_an_email_address(faults_of):
 SETTINGS = [
     ('name = ""', "name", "not_text"),
     ('year = "soon"', "year", "not_whole"),
-    ('country = "Sweden"', "country", "unknown_country"),
+    ('country = "Swedenland"', "country", "unknown_country"),
     ("seed = -1", "seed", "not_whole"),
     ("seed = true", "seed", "not_whole"),
     ("time_limit_s = 0", "time_limit_s", "not_positive"),

@@ -40,6 +40,13 @@ def test_a_season_abroad_counts_over_its_own_country(read):
     assert season.rules[0].get("county") == "Trøndelag"
 
 
+@pytest.mark.parametrize("country", ["NO", "Norge", "norway"])
+def test_a_season_s_country_is_known_by_name(read, country):
+    toml = TOML.replace('"NO"', f'"{country}"')
+    files = {"actors.csv": ACTORS, "challenges.csv": CHALLENGES}
+    assert read({**files, "season.toml": toml}).season.country == "NO"
+
+
 @pytest.mark.parametrize(
     ("row", "column", "code", "words"),
     [
