@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from api.cli.fault_lines import lines_of
-from api.cli.once import OnceCommand
 from api.cli.output import OTHER, fail
+from api.cli.spoken import SpokenCommand
 from models.editions import Edition
 from models.errors import KoalitionError, StoreFailure, Unwritable
 from models.ports.notes import listening
@@ -148,5 +148,5 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
             trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
             raise fail(trouble, options["lang"], options) from error
 
-    on.command(cls=OnceCommand)(run)
+    on.command(cls=SpokenCommand)(run)
     return function

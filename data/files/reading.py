@@ -30,6 +30,7 @@ from models.hosts import NO_HOST, Host
 from models.people import People
 from models.rules import Rule
 from models.seasons import Season
+from models.text import Language
 from models.ties import Tie
 
 ACTORS_FILE = "actors.csv"
@@ -99,6 +100,16 @@ def read_season(
         host=host,
     )
     return make_season(sources, check_rule, criteria, gazetteer or load_gazetteer(), findings)
+
+
+def find_language(folder: Path) -> Language | None:
+    """Give the language that a season's settings ask for; None where they ask for none.
+
+    What can't be read is told by whoever reads the season.
+    """
+    toml = _read_toml(folder / SETTINGS_FILE, Findings()) if folder.is_dir() else None
+    stated = toml.data.get("lang") if toml else None
+    return Language(str(stated)) if stated in list(Language) else None
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,13 @@ from models.seasons import (
     Weight,
     place_of_criterion,
 )
+from models.text import Language
 
 Default = TypeVar("Default", int, None)
 
 KEYS = (
     *("name", "year", "country", "weights", "balance", "rules", "effort", "seed", "time_limit_s"),
-    *("columns", "words", "organiser", "meetings"),
+    *("lang", "columns", "words", "organiser", "meetings"),
 )
 
 
@@ -62,6 +63,7 @@ def read_settings(
     for key in (key for key in toml.data if key not in KEYS):
         hint = ask_if_meant(find_nearest(key, KEYS))
         top.fault(key, "unknown_setting", allowed=", ".join(KEYS), hint=hint)
+    top.check_language()
     return StatedSettings(
         name=top.read_name(name),
         year=top.whole("year", None),
@@ -119,6 +121,13 @@ class _Top:
         if country is None:
             self.fault("country", "unknown_country")
         return country
+
+    def check_language(self) -> None:
+        """Note a language that Koalition does not speak; `find_language` reads it."""
+        value = self.toml.data.get("lang", Language.EN)
+        if value not in list(Language):
+            hint = ask_if_meant(find_nearest(str(value), list(Language)))
+            self.fault("lang", "unknown_word", allowed=", ".join(Language), hint=hint)
 
     def read_effort(self) -> Effort:
         """Read the effort's name."""
