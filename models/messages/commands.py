@@ -3,6 +3,17 @@
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    # the workbook of `check`
+    "marked_written": Text(
+        sv="Tabellerna, med fel och varningar markerade, ligger i {path}.",
+        en="The tables, with faults and warnings marked, are in {path}.",
+    ),
+    "marked_sheet": Text(sv="Fel och varningar", en="Faults and warnings"),
+    "marked_file": Text(sv="fil", en="file"),
+    "marked_row": Text(sv="rad", en="row"),
+    "marked_column": Text(sv="kolumn", en="column"),
+    "marked_value": Text(sv="värde", en="value"),
+    "marked_message": Text(sv="vad som hjälper", en="what mends it"),
     "stage_compiling_optimise": Text(
         sv="Förbereder sökningen, en gång per installation",
         en="Compiling the search, once in an installation",

@@ -38,6 +38,14 @@ def check(
             "--learn", help="Write unknown headers and sector words into season.toml, to settle."
         ),
     ] = False,
+    faults: Annotated[
+        Path | None,
+        typer.Option(
+            "--faults",
+            metavar="FILE.xlsx",
+            help="Write your tables as a workbook with the cells at fault marked.",
+        ),
+    ] = None,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -53,13 +61,17 @@ def check(
         checked = perform(CHECK_SEASON, installation().call(read, ORGANISER, Terminal(lang)), given)
         found = checked.found
     except InputError as error:
+        mark(faults, season, error, lang)
         if not as_json:
+            for warning in lines_of(error.warnings, lang):
+                typer.echo(warning)
             raise
-        faults = [dump(word_fault(fault)) for fault in error.faults]
+        errors = [dump(word_fault(fault)) for fault in error.faults]
         warnings = [dump(fault) for fault in error.warnings]
         empty: Json = {"pool": dump(PoolCount()), **dump(SeasonCheck(challenges=()))}
-        print_json({"errors": faults, "warnings": warnings, **empty})
+        print_json({"errors": errors, "warnings": warnings, **empty})
         raise typer.Exit(BAD_INPUT) from error
+    mark(faults, season, InputError((), read.warnings), lang)
     if as_json:
         warnings = [dump(fault) for fault in read.warnings]
         pool = dump(checked.pool)
@@ -71,6 +83,15 @@ def check(
             print_text(line, lang)
     if not found.feasible:
         raise typer.Exit(CONFLICT)
+
+
+def mark(path: Path | None, season: Path, found: InputError, language: Language) -> None:
+    """Write the workbook with the cells at fault marked where it is asked for, and tell of it."""
+    if path is not None:
+        from data.files.marked import write_marked
+
+        write_marked(path, season, map(word_fault, found.faults), found.warnings, language)
+        print_text(say("marked_written", path=path), language, err=True)
 
 
 def tell_learned(season: Path, language: Language) -> None:
