@@ -177,8 +177,8 @@ class Partition:
         best = Relaxed(np.inf, tuple(np.zeros(len(each.totals)) for each in self.lists))
         basis = None
         for done in range(ROUNDS):
-            if progress.is_cancelled() or monotonic() > until:
-                break
+            if done and (progress.is_cancelled() or monotonic() > until):
+                break  # the first round is always solved: there is no bound without it
             lp = self._write(rows, aim, self.kept)
             solution = solve(lp, self.problem.solver, relax=True, basis=basis)
             if not solution.is_feasible:

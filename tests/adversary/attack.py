@@ -12,6 +12,7 @@ from api.use_cases.propose import PROPOSE
 from api.use_cases.use_case import UseCase
 from matcher.embedding.reading import Reading
 from models.frozen import Frozen
+from models.hosts import NO_HOST, Host
 from models.people import People
 from models.ports.progress import Progress
 from models.proposals import Proposal
@@ -34,6 +35,7 @@ class Folder:
 
     season: Season
     people: People
+    host: Host = NO_HOST
 
 
 @dataclass(frozen=True)

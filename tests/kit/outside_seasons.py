@@ -38,7 +38,7 @@ def main() -> None:
             RULE, min=draw.randint(2, 4), strength=draw.choice([None, None, None, 0.5, 2.0])
         )
         stated = season.model_copy(update={"rules": (*season.rules, rule)})
-        answer = check(stated, fits, seed)
+        answer, _ = check(stated, fits, seed)
         problem = build_problem(stated, fits)
         free = group(build_problem(season, fits), Effort.NORMAL, 60, Silence())
         counts["solved"] += 1
