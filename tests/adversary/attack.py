@@ -4,54 +4,25 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from api.use_cases.call import Call
 from api.use_cases.prepare_run import RunOrder
 from api.use_cases.propose import PROPOSE
 from api.use_cases.use_case import UseCase
-from matcher.embedding.reading import Reading
 from models.frozen import Frozen
-from models.hosts import NO_HOST, Host
-from models.people import People
-from models.ports.progress import Progress
 from models.proposals import Proposal
 from models.scores import CoalitionMembers
 from models.seasons import Season
-from models.viewers import ORGANISER
 from tests.adversary.draw import Drawn
 from tests.adversary.oracle import Class, Members, Oracle
 from tests.kit.seasons import give_reading
+from tests.kit.words import call_with
 
-I = TypeVar("I", bound=Frozen)  # noqa: E741
-R = TypeVar("R")
+Given = TypeVar("Given", bound=Frozen)
+Result = TypeVar("Result")
 ROUNDED = 2e-6
 """How far numbers of six decimals may be from exact ones."""
-
-
-@dataclass(frozen=True)
-class Folder:
-    """A season at hand, as a unit of work."""
-
-    season: Season
-    people: People
-    host: Host = NO_HOST
-
-
-@dataclass(frozen=True)
-class GivenWords:
-    """Reads no words: the fits are given."""
-
-    reading: Reading
-
-    def read(self, season: Season, progress: Progress, *, with_offers: bool = True) -> Reading:
-        return self.reading
-
-    def open_matchmaker(self, season: Season, people: People, progress: Progress) -> Any:
-        raise NotImplementedError
-
-    def open_embedder(self) -> Any:
-        raise NotImplementedError
 
 
 @dataclass(eq=False)
@@ -70,10 +41,9 @@ class Attack:
 
     @cached_property
     def call(self) -> Call:
-        words = GivenWords(give_reading(self.drawn.fits))
-        return Call(Folder(self.season, People()), words, ORGANISER)
+        return call_with(self.season, give_reading(self.drawn.fits))
 
-    def ask(self, use_case: UseCase[I, R], given: I) -> R:
+    def ask(self, use_case: UseCase[Given, Result], given: Given) -> Result:
         """Ask for a use case."""
         return use_case.run(self.call, given)
 
