@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.reference.appearance import strip_invisible
 
@@ -142,6 +143,7 @@ def find_column(header: str, known: Sequence[Column]) -> Column | None:
     return next((c for c in known if key in (_to_key(name) for name in (c.name, *c.aliases))), None)
 
 
+@lru_cache(maxsize=4096)
 def _to_key(header: str) -> str:
     """Fold what headers may differ in."""
     return re.sub(r"[ _-]+", "_", tidy_header(header))
