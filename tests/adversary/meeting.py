@@ -8,7 +8,7 @@ from itertools import combinations
 from api.use_cases.plan_meetings import PLAN_MEETINGS, Away, MeetingOrder
 from data.files.agendas import read_agendas
 from models.agendas import AgendaTemplate
-from models.meetings import MeetingPlan, PlanSettings
+from models.meetings import Meeting, MeetingPlan, PlanSettings, Room
 from tests.adversary.attack import Attack, expect
 from tests.adversary.steering import draws
 
@@ -55,15 +55,15 @@ def check_meetings(attack: Attack) -> None:
         for _ in range(rounds)
     ]
     hold_seats(plan, present, settings.rooms[0])
-    hold_hosts(plan)
+    hold_hosts(plan, {actor.id: actor.available for actor in attack.season.actors})
     hold_pairs(plan, present, settings.rooms[0])
 
 
-def rooms_in_turn(plan: MeetingPlan) -> Iterator[tuple[str, tuple[str, ...]]]:
+def rooms_in_turn(plan: MeetingPlan) -> Iterator[tuple[Meeting, Room]]:
     for meeting in plan.meetings:
         for each in meeting.rounds:
             for room in each.rooms:
-                yield room.host, room.members
+                yield meeting, room
 
 
 def sizes_of(there: int, rooms: int) -> list[int]:
@@ -81,21 +81,28 @@ def hold_seats(plan: MeetingPlan, present: list[tuple[str, ...]], rooms: int) ->
         expect("sizes of rooms", sizes, sizes_of(len(there), rooms))
 
 
-def hold_hosts(plan: MeetingPlan) -> None:
-    """Hold that nobody hosts again in a room where somebody has hosted less."""
+def hold_hosts(plan: MeetingPlan, available: dict[str, tuple[str, ...]]) -> None:
+    """Hold that nobody hosts again in a room where somebody else who can come has not hosted.
+
+    Who cannot come at the meeting's hour hosts only where nobody in the room can.
+    """
     hosted = Counter[str]()
-    for host, members in rooms_in_turn(plan):
+    for meeting, room in rooms_in_turn(plan):
+        host, members = room.host, room.members
         assert host in members, f"{host} hosts a room it is not in"
-        least = min(hosted[actor] for actor in members)
-        if hosted[host] and not least:
+        hour = f"{meeting.start:%Y-%m-%d %H:%M}" if meeting.start else None
+        coming = [a for a in members if hour is None or hour in (available[a] or (hour,))]
+        able = coming or members
+        assert host in able, f"{host} hosts at {hour}, when {able} can come"
+        if hosted[host] and not min(hosted[actor] for actor in able):
             told = dict(sorted(hosted.items()))
-            raise AssertionError(f"{host} hosts again in {members}: {told}")
+            raise AssertionError(f"{host} hosts again before {able}: {told}")
         hosted[host] += 1
 
 
 def hold_pairs(plan: MeetingPlan, present: list[tuple[str, ...]], rooms: int) -> None:
     met = Counter(
-        pair for _, members in rooms_in_turn(plan) for pair in combinations(sorted(members), 2)
+        pair for _, room in rooms_in_turn(plan) for pair in combinations(sorted(room.members), 2)
     )
     expect("pairs met", plan.pairs_met, len(met))
     expect("most repeats", plan.most_repeats, max([*met.values(), 1]) - 1)

@@ -24,6 +24,11 @@ def test_every_command_agrees_with_enumeration(seed: int) -> None:
     assert attack(draw_case(seed), COMMANDS) == []
 
 
+@pytest.mark.parametrize("seed", [1003, 1012])
+def test_who_cannot_come_at_a_meetings_hour_need_not_host_it(seed: int) -> None:
+    assert attack(draw_case(seed), {"meetings": COMMANDS["meetings"]}) == []
+
+
 def test_anything_but_the_best_is_noticed() -> None:
     season = Attack(draw_case(14))
     check_proposal(season)
