@@ -1,12 +1,10 @@
 """The form that answers are written into: a row for each member, and the questions."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from data.files.columns import ANSWERS
-from data.files.csv_files import guard
+from data.files.csv_files import to_csv
 from data.files.findings import Findings
 from data.files.folders import write_whole
 from data.files.locate import WORKBOOK
@@ -73,16 +71,9 @@ def write_form(
     return tuple(files)
 
 
-def _headers(language: Language) -> list[str]:
-    """Give the columns' names, in Swedish by the first of their other headers."""
-    if language is Language.EN:
-        return [column.name for column in ANSWERS]
-    return [column.aliases[0] for column in ANSWERS]
-
-
 def _to_files(path: Path, rows: Sequence[Sequence[str]], language: Language) -> dict[Path, bytes]:
     """Give the content of each file."""
-    headers = _headers(language)
+    headers = [column.header(language) for column in ANSWERS]
     asked = [
         (header, text.sv, text.en)
         for header, (_, text) in zip(headers[-len(ASKED) :], questions(), strict=True)
@@ -91,9 +82,7 @@ def _to_files(path: Path, rows: Sequence[Sequence[str]], language: Language) -> 
     if path.suffix.lower() == WORKBOOK:
         first = TableSheet(say("sheet_answers").in_language(language), headers, rows)
         return {path: to_workbook([first, TableSheet(name, ("", *LANGUAGES), asked)])}
-    text = io.StringIO()
-    guarded = [[coalition, id_, guard(name), *rest] for coalition, id_, name, *rest in rows]
-    csv.writer(text, delimiter=";", lineterminator="\n").writerows((headers, *guarded))
+    text = to_csv((headers, *rows), ids=2)
     told = "\n".join(f"{header}\n  {swedish}\n  {english}\n" for header, swedish, english in asked)
     beside = path.with_name(f"{path.stem}-{name}.txt")
-    return {path: (BOM + text.getvalue()).encode(), beside: told.encode()}
+    return {path: (BOM + text).encode(), beside: told.encode()}

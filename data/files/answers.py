@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from data.files.beside import check_beside
 from data.files.cells import RowReader
 from data.files.columns import ANSWERS
-from data.files.csv_files import guard
 from data.files.directory import Directory
 from data.files.findings import Findings
 from data.files.lists import LOOSE, part_list
 from data.files.tables import read_table
 from data.files.ties import read_actor_id
-from data.reference.appearance import see
 from data.reference.sectors import to_sector, words_to_suggest
 from models.outcomes import Answer
 from models.scores import CoalitionMembers
@@ -71,7 +70,7 @@ def read_answers(
         coalition_id = _read_coalition_id(cells, known)
         actor_id = read_actor_id(cells, "actor_id", actors)
         if actor_id:
-            _check_name(cells, season.actors[season.actor_index[actor_id]].name)
+            check_beside(cells, "name", season.actors[season.actor_index[actor_id]].name)
         answer = _read_answer(cells, coalition_id or "", actor_id or "", actors)
         if not (coalition_id and actor_id):
             continue
@@ -101,12 +100,6 @@ def _read_coalition_id(cells: RowReader, known: Directory) -> str | None:
         code, params = trouble
         cells.fault("coalition", code, **params)
     return id_
-
-
-def _check_name(cells: RowReader, name: str) -> None:
-    """Note a row whose id and name are of two actors: a column was sorted without the rest."""
-    if see(cells.text("name")) not in ("", see(name), see(str(guard(name)))):
-        cells.fault("name", "other_name", name=name)
 
 
 def _read_answer(cells: RowReader, coalition_id: str, actor_id: str, actors: Directory) -> Answer:

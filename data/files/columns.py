@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.reference.appearance import strip_invisible
+from models.text import Language
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,10 @@ class Column:
     def spellings(self) -> str:
         """Every header that the column goes by, for people."""
         return ", ".join((self.name, *self.aliases))
+
+    def header(self, language: Language) -> str:
+        """Give the header in a language, in Swedish the first of the others."""
+        return self.name if language is Language.EN else next(iter(self.aliases), self.name)
 
 
 ACTORS = (
@@ -71,6 +76,8 @@ MEMBERS = (
     Column("coalition", ("koalition",), is_required=True),
     Column("challenge_id", ("utmaning", "challenge"), is_required=True),
     Column("actor_id", ("aktör", "actor"), is_required=True),
+    Column("name", ("namn", "organisation")),
+    Column("title", ("titel",)),
 )
 
 ANSWERS = (

@@ -13,8 +13,15 @@ GUARD = "'"
 """Stands before a text that a spreadsheet would take for a formula."""
 
 
-def to_csv(rows: Iterable[Sequence[Cell]]) -> str:
+def to_csv(rows: Iterable[Sequence[Cell]], ids: int = 0) -> str:
     """Give rows with a semicolon between cells, so that a decimal comma does no harm.
+
+    Parameters
+    ----------
+    rows : iterable of sequence of Cell
+    ids : int
+        So many cells at the start of a row are written as they are, since the file is read
+        again by them.
 
     Examples
     --------
@@ -23,11 +30,11 @@ def to_csv(rows: Iterable[Sequence[Cell]]) -> str:
     """
     text = io.StringIO()
     table = csv.writer(text, delimiter=";", lineterminator="\n")
-    table.writerows([guard(cell) for cell in row] for row in rows)
+    table.writerows([*row[:ids], *map(guard, row[ids:])] for row in rows)
     return text.getvalue()
 
 
-def write_csv(path: Path, rows: Iterable[Sequence[Cell]]) -> None:
+def write_csv(path: Path, rows: Iterable[Sequence[Cell]], ids: int = 0) -> None:
     """Write rows as `to_csv` gives them, marked as UTF-8.
 
     Raises
@@ -36,7 +43,7 @@ def write_csv(path: Path, rows: Iterable[Sequence[Cell]]) -> None:
         With `unwritable_file` where the file can't be written.
     """
     try:
-        write_whole(path, to_csv(rows).encode("utf-8-sig"))
+        write_whole(path, to_csv(rows, ids).encode("utf-8-sig"))
     except OSError:
         findings = Findings()
         findings.fault(path.name, None, None, None, "unwritable_file")

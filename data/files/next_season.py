@@ -10,10 +10,11 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from data.files.actors import enter_actors
-from data.files.columns import ACTORS, SHEETS, TIES, Column, find_column
+from data.files.columns import ACTORS, SHEETS, TIES, Column, find_column, tidy_header
 from data.files.directory import Directory
 from data.files.findings import Findings
 from data.files.locate import (
@@ -26,14 +27,21 @@ from data.files.locate import (
 )
 from data.files.own_words import read_own_words
 from data.files.reading import ACTORS_FILE, CHALLENGES_FILE, SETTINGS_FILE, TIES_FILE
-from data.files.records import Records
+from data.files.records import Records, Value
+from data.files.spreadsheets import to_shown
 from data.files.tables import Table, read_records, to_table
 from data.files.templates import BOM
 from data.files.ties import KINDS
 from data.files.toml_file import read_toml
-from data.files.workbook import TableSheet, to_workbook
+from data.files.workbook import Cell, TableSheet, to_workbook
 from data.reference.names import fold
+from models.text import Language
 from models.ties import Tie, TieKind
+
+FIRST_YEAR = 1900
+"""The first whose days a workbook counts."""
+NAMED = (*ACTORS, *TIES)
+"""The columns that may be added."""
 
 
 @dataclass
@@ -43,8 +51,8 @@ class _Sheet:
     path: Path
     known: Sequence[Column]
     headers: list[str]
-    rows: dict[int, list[str]] = field(default_factory=dict)
-    added: list[list[str]] = field(default_factory=list)
+    rows: dict[int, list[Cell]] = field(default_factory=dict)
+    added: list[list[Cell]] = field(default_factory=list)
     delimiter: str = ","
 
     def find(self, column: str) -> int | None:
@@ -52,12 +60,30 @@ class _Sheet:
         found = (find_column(header, self.known) for header in self.headers)
         return next((at for at, each in enumerate(found) if each and each.name == column), None)
 
-    def write(self, row: list[str], column: str, value: str) -> None:
-        """Write one cell of a row, under a header at the end where the column is missing."""
+    @property
+    def language(self) -> Language:
+        """The language of most headers that differ between the two."""
+        return (
+            Language.SV
+            if self._count_headers(Language.SV) > self._count_headers(Language.EN)
+            else Language.EN
+        )
+
+    def _count_headers(self, language: Language) -> int:
+        """Count the headers that are as a language has them and no other does."""
+        told = {column.header(language) for column in NAMED if column.aliases}
+        return len(told.intersection(map(tidy_header, self.headers)))
+
+    def write(self, row: list[Cell], column: str, value: Cell) -> None:
+        """Write one cell of a row, under a header at the end where the column is missing.
+
+        The new header is in the language of the others.
+        """
         place = self.find(column)
         if place is None:
             place = len(self.headers)
-            self.headers.append(column)
+            named = next(each for each in NAMED if each.name == column)
+            self.headers.append(named.header(self.language))
         row.extend([""] * (place + 1 - len(row)))
         row[place] = value
 
@@ -65,14 +91,15 @@ class _Sheet:
         """Give the file's content in the format that it had; an .ods file becomes .xlsx."""
         width = len(self.headers)
         rows = [
-            [*row, *[""] * (width - len(row))][:width]
-            for row in (self.headers, *self.rows.values(), *self.added)
+            [*row, *[""] * (width - len(row))][:width] for row in (*self.rows.values(), *self.added)
         ]
         if self.path.suffix == WORKBOOK:
             name = SHEETS[name_table(self.path)][0]
-            return to_workbook([TableSheet(name, rows[0], rows[1:])])
+            return to_workbook([TableSheet(name, self.headers, rows)])
         text = io.StringIO()
-        csv.writer(text, delimiter=self.delimiter, lineterminator="\n").writerows(rows)
+        csv.writer(text, delimiter=self.delimiter, lineterminator="\n").writerows(
+            (self.headers, *rows)
+        )
         return (BOM + text.getvalue()).encode()
 
 
@@ -111,6 +138,8 @@ def write_next_season(
     own = read_own_words(read_toml(settings, findings) if settings else None, findings)
     actors, table = _open(folder / ACTORS_FILE, own.known(ACTORS), findings)
     directory, ids = enter_actors(table)
+    names = {ids[row.number]: row.cells["name"] for row in table.rows if row.number in ids}
+    shown = {} if "id" in table.columns else names
     for number, id_ in ids.items():
         _count(actors, actors.rows[number], passed_over[id_])
     files = {actors.path.name: actors.to_bytes()}
@@ -119,11 +148,13 @@ def write_next_season(
             files[path.name] = path.read_bytes()
     path = folder / TIES_FILE
     if is_there(path):
-        tied = _change_ties(*_open(path, own.known(TIES), findings), directory, ties)
+        tied, rows = _open(path, own.known(TIES), findings)
+        _add_ties(tied, _change_ties(tied, rows, directory, ties), shown)
         files[tied.path.name] = tied.to_bytes()
     elif ties:
-        new = _Sheet(path, TIES, [column.name for column in TIES])
-        _add_ties(new, ties)
+        headers = [column.header(actors.language) for column in TIES]
+        new = _Sheet(path, TIES, headers, delimiter=actors.delimiter)
+        _add_ties(new, ties, shown)
         files[path.name] = new.to_bytes()
     try:
         _write_together(out, files)
@@ -155,45 +186,63 @@ def _open(path: Path, known: Sequence[Column], findings: Findings) -> tuple[_She
     assert table is not None
     (_, headers), *body = records.rows
     kept = chosen if chosen.suffix.lower() in TEXTS else chosen.with_suffix(WORKBOOK)
-    return _Sheet(kept, known, headers, dict(body), [], records.delimiter), table
+    values = dict(records.values)
+    for (top, left), (bottom, _) in records.merged:
+        if (top, left) in values:
+            last = min(bottom, body[-1][0] if body else 0)
+            values.update(((row, left), values[top, left]) for row in range(top + 1, last + 1))
+    rows: dict[int, list[Cell]] = {
+        number: [_restore(cell, values.get((number - 1, at))) for at, cell in enumerate(cells)]
+        for number, cells in body
+    }
+    return _Sheet(kept, known, headers, rows, [], records.delimiter), table
 
 
-def _count(sheet: _Sheet, row: list[str], count: int) -> None:
+def _restore(cell: str, value: Value | None) -> Cell:
+    """Give a cell as it was stored, where it still says so and any workbook can hold it."""
+    if value is None or (isinstance(value, date) and value.year < FIRST_YEAR):
+        return cell
+    return value if to_shown(value) == cell else cell
+
+
+def _count(sheet: _Sheet, row: list[Cell], count: int) -> None:
     """Write how often an actor was passed over, where its row does not say so already."""
     place = sheet.find("passed_over")
     before = row[place] if place is not None and place < len(row) else ""
-    if (before or "0") != str(count):
-        sheet.write(row, "passed_over", str(count))
+    if to_shown(before or 0) != str(count):
+        sheet.write(row, "passed_over", count)
 
 
-def _change_ties(sheet: _Sheet, table: Table, actors: Directory, ties: Sequence[Tie]) -> _Sheet:
-    """Change the rows of ties that became stronger, and add the new ones.
+def _change_ties(
+    sheet: _Sheet, table: Table, actors: Directory, ties: Sequence[Tie]
+) -> Iterable[Tie]:
+    """Change the rows of ties that became stronger, and give the new ones.
 
     Later rows of a pair, which never counted, and a row of totals are left out.
     """
     wanted = {(tie.actor_a, tie.actor_b): tie for tie in ties}
-    kept: dict[int, list[str]] = {}
+    kept: dict[int, list[Cell]] = {}
     for row in table.rows:
         one, other = (actors.find(row.cells[name]) or "" for name in ("actor_a", "actor_b"))
         tie = wanted.pop((min(one, other), max(one, other)), None)
         if tie is not None:
             cells = kept[row.number] = sheet.rows[row.number]
             if KINDS.get(fold(row.cells.get("kind", "")), TieKind.KNOW) is not tie.kind:
-                sheet.write(cells, "kind", tie.kind)
+                sheet.write(cells, "kind", str(tie.kind))
             if tie.since is not None and not row.cells.get("since"):
-                sheet.write(cells, "since", str(tie.since))
+                sheet.write(cells, "since", tie.since)
     sheet.rows = kept
-    _add_ties(sheet, wanted.values())
-    return sheet
+    return wanted.values()
 
 
-def _add_ties(sheet: _Sheet, ties: Iterable[Tie]) -> None:
-    """Add a row for each tie, with the actors by id."""
+def _add_ties(sheet: _Sheet, ties: Iterable[Tie], shown: Mapping[str, str]) -> None:
+    """Add a row for each tie, with the actors by what is shown of them, else by id."""
     for tie in ties:
-        row: list[str] = []
-        since = "" if tie.since is None else str(tie.since)
-        for column, value in zip(
-            TIES, (tie.actor_a, tie.actor_b, str(tie.kind), since), strict=True
-        ):
+        row: list[Cell] = []
+        cells: tuple[Cell, ...] = (
+            *(shown.get(id_, id_) for id_ in (tie.actor_a, tie.actor_b)),
+            *(str(tie.kind), tie.since or ""),
+        )
+        for column, value in zip(TIES, cells, strict=True):
             sheet.write(row, column.name, value)
         sheet.added.append(row)

@@ -8,14 +8,15 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 
 from data.files.archives import Archive, BadWorkbook
 from data.files.findings import Findings
 from data.files.limits import MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
-from data.files.records import Corner, Records, tidy
+from data.files.records import Corner, Records, Value, tidy
 from data.files.sheet_scan import Attributes, parse_xml
-from data.files.spreadsheets import to_text
+from data.files.spreadsheets import to_shown
 from data.files.text_files import read_bytes
 from data.reference.names import fold
 
@@ -187,15 +188,12 @@ class _Reader:
         if "table:formula" in cell and not kind and not shown:
             records.faulty[corner] = "formula_without_value"
             return "=" + cell["table:formula"].partition("=")[2]
-        if kind in ("float", "percentage", "currency"):
-            return _to_number(cell.get("office:value", ""), shown)
-        if kind == "boolean":
-            return cell.get("office:boolean-value", "").upper()
-        if kind in ("date", "time"):
-            written = cell.get(f"office:{kind}-value", "")
-            records.dates.update({corner} if kind == "date" else ())
-            return _to_date(written) if kind == "date" else _to_time(written)
-        return shown or tidy(cell.get("office:string-value", ""))
+        value = _to_value(cell, kind)
+        if value is None:
+            return shown or tidy(cell.get("office:string-value", ""))
+        records.values[corner] = value
+        records.dates.update({corner} if isinstance(value, datetime.date) else ())
+        return to_shown(value)
 
     def _end_row(self) -> None:
         """Keep a row that is not blank, as often as it is repeated."""
@@ -220,6 +218,8 @@ class _Reader:
                     records.faulty[self._at + other, column] = code
                 if (self._at, column) in records.dates:
                     records.dates.add((self._at + other, column))
+                if (value := records.values.get((self._at, column))) is not None:
+                    records.values[self._at + other, column] = value
 
     def _check_length(self, letters: int) -> None:
         """Count letters, those of repeated cells as often as they are repeated."""
@@ -236,33 +236,45 @@ def _count(attributes: Attributes, name: str) -> int:
     return int(written)
 
 
-def _to_number(written: str, shown: str) -> str:
-    """Give a number as text; what is shown where none is stored."""
-    try:
-        return to_text(float(written)) if written else shown
-    except (ValueError, ArithmeticError) as error:
-        raise BadWorkbook("not_workbook") from error
+def _to_value(cell: Attributes, kind: str) -> Value | None:
+    """Give what a cell stores; None where it is a text, or nothing is stored."""
+    if kind in ("float", "percentage", "currency"):
+        return _to_number(cell.get("office:value", ""))
+    if kind == "boolean":
+        return {"true": True, "false": False}.get(cell.get("office:boolean-value", "").lower())
+    if kind == "date":
+        return _to_date(cell.get("office:date-value", ""))
+    return _to_time(cell.get("office:time-value", "")) if kind == "time" else None
 
 
-def _to_date(written: str) -> str:
-    """Give a date, or a date and time, as text."""
+def _to_number(written: str) -> float | None:
+    """Give a number; None where none is stored."""
     try:
-        if "T" in written:
-            return to_text(datetime.datetime.fromisoformat(written))
-        return to_text(datetime.date.fromisoformat(written))
+        number = float(written) if written else None
+        return number if number is not None and isfinite(number) else None
     except ValueError as error:
         raise BadWorkbook("not_workbook") from error
 
 
-def _to_time(written: str) -> str:
-    """Give a time of day as text; hours and minutes where it is longer than a day."""
+def _to_date(written: str) -> datetime.date:
+    """Give a date, or a date and time."""
+    try:
+        if "T" in written:
+            return datetime.datetime.fromisoformat(written)
+        return datetime.date.fromisoformat(written)
+    except ValueError as error:
+        raise BadWorkbook("not_workbook") from error
+
+
+def _to_time(written: str) -> datetime.time | datetime.timedelta:
+    """Give a time of day; a duration where it is longer than a day."""
     found = DURATION.fullmatch(written)
     if found is None:
         raise BadWorkbook("not_workbook")
     hours, minutes, seconds = (int(part) for part in found.groups())
     if hours < 24:
         try:
-            return to_text(datetime.time(hours, minutes, seconds))
+            return datetime.time(hours, minutes, seconds)
         except ValueError as error:
             raise BadWorkbook("not_workbook") from error
-    return to_text(datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds))
+    return datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds)

@@ -1,5 +1,6 @@
 """Records: a table's rows as they stand in the file, before their columns are known."""
 
+import datetime
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -9,6 +10,9 @@ Record = tuple[int, list[str]]
 
 Corner = tuple[int, int]
 """Row and column, both from 0."""
+
+Value = int | float | str | bool | datetime.date | datetime.time | datetime.timedelta
+"""What a workbook stores in a cell."""
 
 BREAK = re.compile(r"\r\n|[\r\v\f\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -24,7 +28,8 @@ class Records:
     keep to another delimiter than the header's, with that delimiter. `delimiter` stands
     between the cells of a text. Of a workbook, `hidden_rows` are the numbers of rows that are
     not shown, `hidden_columns` the positions of such columns, `faulty` the codes of what is
-    wrong with single cells, and `dates` the cells that hold a date.
+    wrong with single cells, `dates` the cells that hold a date, and `values` what is stored in
+    the cells that hold no text.
     """
 
     rows: list[Record]
@@ -36,6 +41,7 @@ class Records:
     hidden_columns: list[int] = field(default_factory=list)
     faulty: dict[Corner, str] = field(default_factory=dict)
     dates: set[Corner] = field(default_factory=set)
+    values: dict[Corner, Value] = field(default_factory=dict)
 
 
 def tidy(cell: str) -> str:

@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from data.files.archives import Archive, BadWorkbook, pack
 from data.files.findings import Findings
-from data.files.records import Corner, Records, tidy
+from data.files.records import Corner, Records, Value, tidy
 from data.files.sheet_scan import (
     check_xml,
     find_sheets,
@@ -25,8 +25,6 @@ WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 STRINGS = "xl/sharedStrings.xml"
 FRAME = ("[Content_Types].xml", "_rels/.rels", "xl/styles.xml")
 """Parts beside the tables that reading needs."""
-
-Value = int | float | str | bool | datetime.date | datetime.time | datetime.timedelta
 
 
 def read_sheet_records(
@@ -98,7 +96,7 @@ def _read(archive: Archive, sheet_names: Sequence[str]) -> Records:
     if strings:
         parts.append((STRINGS, strings))
     sheet = _load(parts, chosen)
-    rows, dates = _read_rows(sheet)
+    rows, values = _read_rows(sheet)
     for (row, column), written in {**scan.broken, **scan.formulas}.items():
         cells = rows.setdefault(row, [])
         cells.extend([""] * (column + 1 - len(cells)))
@@ -114,7 +112,8 @@ def _read(archive: Archive, sheet_names: Sequence[str]) -> Records:
             **dict.fromkeys(scan.broken, "broken_cell"),
             **dict.fromkeys(scan.formulas, "formula_without_value"),
         },
-        dates=dates,
+        dates={corner for corner, value in values.items() if isinstance(value, datetime.date)},
+        values=values,
     )
 
 
@@ -129,25 +128,25 @@ def _load(parts: list[tuple[str, bytes]], name: str) -> CalamineSheet:
         return CalamineWorkbook.from_filelike(pack(parts)).get_sheet_by_name(name)
 
 
-def _read_rows(sheet: CalamineSheet) -> tuple[dict[int, list[str]], set[Corner]]:
-    """Give the rows with content as texts, by position, and the cells that are dates."""
+def _read_rows(sheet: CalamineSheet) -> tuple[dict[int, list[str]], dict[Corner, Value]]:
+    """Give the rows with content as texts, by position, and what is stored otherwise."""
     rows: dict[int, list[str]] = {}
-    dates: set[Corner] = set()
+    stored: dict[Corner, Value] = {}
     left = (sheet.start or (0, 0))[1]
     with _refusing():
         for number, values in enumerate(sheet.iter_rows()):
-            cells = [_to_shown(value) for value in values]
+            cells = [to_shown(value) for value in values]
             if any(cells):
                 rows[number] = [*[""] * left, *cells]
-                dates.update(
-                    (number, left + column)
+                stored.update(
+                    ((number, left + column), value)
                     for column, value in enumerate(values)
-                    if isinstance(value, datetime.date)
+                    if not isinstance(value, str)
                 )
-    return rows, dates
+    return rows, stored
 
 
-def _to_shown(value: Value) -> str:
+def to_shown(value: Value) -> str:
     """Give a cell's value as text, a yes or no as a text file saved from the sheet has it."""
     return str(value).upper() if isinstance(value, bool) else to_text(value)
 

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from math import isfinite
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from data.files.findings import Findings
 from data.files.folders import write_whole
 from data.files.limits import LONGEST_CELL
 
-Cell = str | int | float | None
+Cell = str | int | float | date | time | timedelta | None
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet may take for a formula when somebody edits the cell."""
@@ -24,6 +24,13 @@ CREATED = datetime(2000, 1, 1)
 """Stands in every workbook, so that the date is no part of its bytes."""
 FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 LONGEST_NAME = 31
+CLOCK = {
+    datetime: "yyyy-mm-dd hh:mm",
+    date: "yyyy-mm-dd",
+    time: "hh:mm",
+    timedelta: "[h]:mm",
+}
+"""How dates and times are shown, by type."""
 NARROWEST, WIDEST = 8, 60
 """Widths of columns, in characters."""
 
@@ -57,11 +64,13 @@ def to_workbook(sheets: Sequence[TableSheet]) -> bytes:
     """
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options["remove_timezone"] = True
     workbook = xlsxwriter.Workbook(out, options)
     workbook.set_properties({"created": CREATED})
     bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     plain = workbook.add_format({"text_wrap": True, "valign": "top"})
     quoted = workbook.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+    clock = {kind: workbook.add_format({"num_format": form}) for kind, form in CLOCK.items()}
     taken: set[str] = set()
     for sheet in sheets:
         worksheet = workbook.add_worksheet(_to_name(sheet.name, taken))
@@ -72,7 +81,7 @@ def to_workbook(sheets: Sequence[TableSheet]) -> bytes:
             widths[column] = _width_of(header)
         for number, cells in enumerate(sheet.rows, start=1):
             for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-                _write(worksheet, number, column, cell, plain, quoted)
+                _write(worksheet, number, column, cell, clock.get(type(cell), plain), quoted)
                 widths[column] = max(width, _width_of(cell))
         for column, width in enumerate(widths):
             worksheet.set_column(column, column, min(WIDEST, max(NARROWEST, width + 2)))
@@ -108,6 +117,8 @@ def _write(
         )
     elif isinstance(cell, bool):
         worksheet.write_boolean(row, column, cell, plain)
+    elif isinstance(cell, date | time | timedelta):
+        worksheet.write_datetime(row, column, cell, plain)
     elif cell is not None and isfinite(cell):
         worksheet.write_number(row, column, cell, plain)
 

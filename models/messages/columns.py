@@ -179,6 +179,14 @@ MESSAGES: dict[str, Text] = {
         sv="Aktörens id eller exakta namn.",
         en="The actor's id or exact name.",
     ),
+    "column_members_name": Text(
+        sv="Aktörens namn, för den som läser; räknas där aktörens cell är tom.",
+        en="The actor's name, for whoever reads; counts where the actor's cell is empty.",
+    ),
+    "column_members_title": Text(
+        sv="Utmaningens titel, för den som läser; räknas där utmaningens cell är tom.",
+        en="The challenge's title, for whoever reads; counts where its id is empty.",
+    ),
     "column_answers_coalition": Text(
         sv="Koalitionens id, som i förslaget.",
         en="The coalition's id, as in the proposal.",

@@ -32,7 +32,7 @@ def table(koalition: Koalition, own: Path) -> Path:
     run = koalition("propose", own, "--reproducible", "--members", path, *bans)
     assert run.returncode == 0, run.stderr
     assert str(path) in run.stdout
-    assert path.read_text("utf-8").splitlines()[0] == "coalition,challenge_id,actor_id"
+    assert list(read(path)[0]) == ["coalition", "challenge_id", "actor_id", "name", "title"]
     # The bans were the command's, so that those left out may come in by hand.
     document = json.loads((own / "out" / "proposal.json").read_text("utf-8"))
     assert len(document["settings"]["rules"]) == 4
@@ -45,13 +45,13 @@ def read_actors(folder: Path) -> list[str]:
 
 
 def read(path: Path) -> Rows:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
 
 
 def write(path: Path, rows: Rows) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, ["coalition", "challenge_id", "actor_id"])
+        writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
 
@@ -67,6 +67,11 @@ def test_an_edit_is_scored_written_shown_and_agrees(
     rows = read(table)
     outsider = read_actors(own)[-1]
     left, rows[0]["actor_id"] = rows[0]["actor_id"], outsider
+    write(table, rows)
+    stale = koalition("score", own, table)
+    assert stale.returncode == 2
+    assert "members.csv:2:name" in stale.stderr
+    rows[0].update(actor_id="", name=outsider)
     write(table, rows)
     out, page = own / "edited.json", own / "edited.html"
     run = koalition("score", own, table, "--out", out, "--report", page, "--lang", "sv")

@@ -43,7 +43,8 @@ def pareto(
 
         members.mkdir(parents=True, exist_ok=True)
         for number, point in enumerate(front, start=1):
-            write_members(members / f"point-{number}.csv", point.coalitions)
+            path = members / f"point-{number}.csv"
+            write_members(path, point.coalitions, call.season, lang)
     if as_json:
         print_json([dump(point) for point in front])
         return

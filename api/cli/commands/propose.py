@@ -113,7 +113,7 @@ def propose(
     if members is not None:
         from data.files.members import write_members
 
-        write_members(members, proposal.memberships)
+        write_members(members, proposal.memberships, call.season, lang)
     if as_json:
         print_json(proposal.to_document())
     else:

@@ -16,6 +16,7 @@ from api.cli.app import (
     open_proposal,
 )
 from api.cli.edit_lines import edit_lines
+from api.cli.fault_lines import lines_of
 from api.cli.output import CONFLICT, dump, print_json, print_text
 from api.cli.results import write_proposal
 from models.editions import Edition, ReportForm
@@ -54,6 +55,8 @@ def score(
     insist_on_writable(out, report)
     call = open_call(season, lang)
     table = read_members(members, call.season)
+    for warning in lines_of(table.warnings, lang):
+        typer.echo(warning, err=True)
     before = open_proposal(call, against) if against else None
     given = Given(coalitions=table.coalitions, against=before, is_proposal=bool(out or report))
     try:

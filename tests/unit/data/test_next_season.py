@@ -1,9 +1,11 @@
 import csv
+import datetime
 import io
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from data.files.next_season import write_next_season
 from data.files.reading import read_season
@@ -11,7 +13,7 @@ from models.errors import InputError
 from models.seasons import CONTRACT_CRITERIA
 from models.ties import Tie, TieKind
 from tests.kit.rules import accept_any
-from tests.kit.workbooks import make_workbook, to_csv
+from tests.kit.workbooks import make_ods, make_workbook, to_csv
 
 HEADER = ["namn", "sektor", "ort", "beskrivning", "Antal anställda", "e-post", "synlig"]
 ROWS = [
@@ -71,15 +73,15 @@ def test_the_files_keep_their_form(folder, tmp_path):
     out = tmp_path / "next"
     write_next_season(folder, out, dict(zip(IDS, (2, 0, 0), strict=True)), NEW)
     assert rows_of(out / "actors.csv", ";") == [
-        [*ROWS[0], "passed_over"],
+        [*ROWS[0], "förbigången"],
         [*ROWS[1], ""],
         [*ROWS[2], "2"],
         [*ROWS[3], ""],
     ]
     assert rows_of(out / "ties.csv", "\t") == [
-        [*TIES[0], "since"],
+        [*TIES[0], "sedan"],
         ["Beta", "Gamma", "collaborate", "ja; visst", "2026"],
-        ["beta", "ons-forening", "met_in_coalition", "", "2026"],
+        ["Beta", "Öns ; förening", "met_in_coalition", "", "2026"],
     ]
     for name in ("challenges.csv", "season.toml"):
         assert (out / name).read_bytes() == (folder / name).read_bytes()
@@ -99,6 +101,45 @@ def test_a_workbook_stays_a_workbook(write, tmp_path):
     paths = write_next_season(folder, tmp_path / "next", counts, NEW)
     assert [path.name for path in paths] == ["actors.xlsx", "challenges.csv", "ties.xlsx"]
     assert read(tmp_path / "next") == expected(season, counts, NEW).evolve(name="next")
+
+
+NOON = datetime.datetime(2026, 5, 4, 12, 30)
+STORED = [
+    [*("id", "namn", "sektor", "ort", "beskrivning", "Antal", "Tal", "Datum"), "Stund", "Klockan"],
+    ["a1", "Alfa", "privat", "Lund", "Vi gör nytta här", 12, 0.1, NOON.date(), NOON, NOON.time()],
+    ["a2", "Beta", "privat", "Lund", "Vi hjälper till", "12", True, "2026-05-04", "", "=1+1"],
+    ["a3", "Cesar", "privat", "Lund", "Vi gör allt möjligt", -0.5, "0012", "", "", ""],
+]
+
+
+@pytest.mark.parametrize("kind", [".xlsx", ".ods"])
+def test_numbers_dates_and_truths_stay_what_they_are(write, tmp_path, kind):
+    made = make_workbook({"aktörer": STORED}) if kind == ".xlsx" else make_ods({"aktörer": STORED})
+    folder = write({"actors.csv": None, f"actors{kind}": made})
+    counts = {"a1": 1, "a2": 0, "a3": 0}
+    write_next_season(folder, tmp_path / "next", counts, [])
+    book = CalamineWorkbook.from_path(str(tmp_path / "next" / "actors.xlsx"))
+    header, *rows = book.get_sheet_by_index(0).to_python()
+    assert header == [*STORED[0], "förbigången"]
+    assert [row[:-1] for row in rows] == STORED[1:]
+    assert [type(cell) for cell in rows[0][5:]] == [
+        float, float, datetime.date, datetime.datetime, datetime.time, float
+    ]  # fmt: skip
+    assert [row[-1] for row in rows] == [1, "", ""]
+
+
+def test_a_number_in_merged_cells_stays_one_in_each_row(write, tmp_path):
+    def merge(_, sheets):
+        sheets["actors"].merge_range(1, 5, 2, 5, 7)
+
+    rows = [["id", "name", "sector", "place", "description", "floor"]]
+    rows += [[f"a{i}", f"N{i}", "public", "Lund", f"Word by word {i}"] for i in range(3)]
+    made = make_workbook({"actors": rows}, merge)
+    folder = write({"actors.csv": None, "actors.xlsx": made})
+    write_next_season(folder, tmp_path / "next", {"a0": 1, "a1": 0, "a2": 0}, [])
+    book = CalamineWorkbook.from_path(str(tmp_path / "next" / "actors.xlsx"))
+    _, *kept = book.get_sheet_by_index(0).to_python()
+    assert [row[5:] for row in kept] == [[7.0, 1.0], [7.0, ""], ["", ""]]
 
 
 def test_a_pair_that_stands_twice_stands_once(write, tmp_path):
@@ -122,6 +163,7 @@ def test_ties_get_a_file_where_there_was_none(write, tmp_path):
     write_next_season(write(), tmp_path / "next", {"a1": 0, "a2": 1}, [tie])
     season = read(tmp_path / "next")
     assert season.ties == (tie,)
+    assert rows_of(tmp_path / "next" / "ties.csv", ",")[1][:2] == ["a1", "a2"]
     assert [actor.passed_over for actor in season.actors] == [0, 1]
 
 

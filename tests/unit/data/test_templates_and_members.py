@@ -62,9 +62,50 @@ def test_members_come_back_as_written(read, tmp_path):
         CoalitionMembers(id="c1/1", challenge_id="c1", members=("a1", "a2")),
     )
     path = tmp_path / "members.csv"
-    write_members(path, coalitions)
-    assert path.read_text().splitlines()[0] == "coalition,challenge_id,actor_id"
-    assert read_members(path, season).coalitions == coalitions
+    write_members(path, coalitions, season, Language.EN)
+    raw = path.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbfcoalition;challenge_id;actor_id;name;title\n")
+    given = read_members(path, season)
+    assert (given.coalitions, given.warnings) == (coalitions, ())
+
+
+@pytest.mark.parametrize("name", ["=1+1", "-Ö ; AB", "'citat'", "Ängen"])
+def test_members_are_written_for_people_in_their_language(read, tmp_path, name):
+    rows = f'id,name,sector,place,description\n-a1,"{name}",public,Lund,Many useful things\n'
+    season = read({"actors.csv": rows}).season
+    (actor,) = season.actors
+    coalitions = (CoalitionMembers(id="c1/1", challenge_id="c1", members=(actor.id,)),)
+    path = tmp_path / "medlemmar.csv"
+    write_members(path, coalitions, season, Language.SV)
+    assert path.read_text("utf-8-sig").startswith(
+        "koalition;utmaning;aktör;namn;titel\nc1/1;c1;-a1"
+    )
+    given = read_members(path, season)
+    assert (given.coalitions, given.warnings) == (coalitions, ())
+
+
+def test_a_name_beside_an_id_is_of_the_same_or_stands_for_it(read, tmp_path):
+    season = read({"challenges.csv": "id,title\nc1,T\nc2,U\n"}).season
+    path = tmp_path / "members.csv"
+    head = "coalition;challenge_id;actor_id;name;title\n"
+    path.write_text(f"{head}x;;;BETA;t\nx;c1;a1;;\n")
+    (coalition,) = read_members(path, season).coalitions
+    assert (coalition.challenge_id, coalition.members) == ("c1", ("a1", "a2"))
+    path.write_text(f"{head}x;c1;a1;Beta;T\nx;c1;a2;Beta;U\nx;c1;;Gamma;\n")
+    with pytest.raises(InputError) as caught:
+        read_members(path, season)
+    assert [(f.row, f.column, f.code) for f in caught.value.faults] == [
+        (2, "name", "other_name"),
+        (3, "title", "other_name"),
+        (4, "name", "unknown_actor"),
+    ]
+
+
+def test_a_column_of_members_that_means_nothing_is_told(read, tmp_path):
+    path = tmp_path / "members.csv"
+    path.write_text("coalition,challenge_id,actor_id,rum\nx,c1,a1,A\n")
+    given = read_members(path, read().season)
+    assert [(f.column, f.code) for f in given.warnings] == [("rum", "ignored_column")]
 
 
 def test_members_go_by_exact_name_and_are_sorted(read, tmp_path):
