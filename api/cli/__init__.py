@@ -1,70 +1,16 @@
 """The console command `koalition`.
 
-Heavy libraries are imported inside the commands, so that help answers at once.
+Nothing is imported before `main` is called, so that an interrupt ends even the start quietly;
+heavy libraries are imported inside the commands, so that help answers at once.
 """
 
 import io
+import os
+import signal
 import sys
 
-from api.cli.app import app
-from api.cli.commands import (
-    agendas,
-    alternatives,
-    check,
-    close,
-    dates,
-    demo,
-    doctor,
-    explain,
-    facets,
-    ideas,
-    meetings,
-    new,
-    outcomes,
-    pareto,
-    price,
-    propose,
-    rank,
-    recruit,
-    repair,
-    reserves,
-    score,
-    season,
-    serve,
-    suggest,
-    verify,
-    warm,
-)
-
-__all__ = [
-    "agendas",
-    "alternatives",
-    "check",
-    "close",
-    "dates",
-    "demo",
-    "doctor",
-    "explain",
-    "facets",
-    "ideas",
-    "main",
-    "meetings",
-    "new",
-    "outcomes",
-    "pareto",
-    "price",
-    "propose",
-    "rank",
-    "recruit",
-    "repair",
-    "reserves",
-    "score",
-    "season",
-    "serve",
-    "suggest",
-    "verify",
-    "warm",
-]
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as of whatever ends by that signal."""
 
 
 def main() -> None:
@@ -72,4 +18,20 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    app()
+    shown, sys.unraisablehook = sys.unraisablehook, _end_if_interrupted
+    try:
+        from api.cli.commands import app
+
+        app()
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.exit(INTERRUPTED)
+    finally:
+        sys.unraisablehook = shown
+
+
+def _end_if_interrupted(trouble: "sys.UnraisableHookArgs") -> None:
+    """End at an interrupt that came where Python can raise nothing and would go on."""
+    if issubclass(trouble.exc_type, KeyboardInterrupt):
+        os._exit(INTERRUPTED)
+    sys.__unraisablehook__(trouble)

@@ -7,7 +7,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from api.cli import app
+from api.cli.commands import app
 from api.cli.commands.check import read_costs
 from models.errors import BadRequest
 

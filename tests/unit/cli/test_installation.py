@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from api.bootstrap import Installation
-from api.cli import app
+from api.cli.commands import app
 from api.settings import InstallationSettings
 from matcher.core.fits import Fits
 from matcher.embedding.reading import Reading
