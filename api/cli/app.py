@@ -13,12 +13,14 @@ import typer
 
 from api.cli.fault_lines import lines_of
 from api.cli.output import OTHER, fail
-from api.cli.spoken import SpokenCommand
+from api.cli.spoken import SpokenCommand, SpokenGroup
+from api.cli.usage import Refused
+from api.cli.wording import tell
 from models.editions import Edition
 from models.errors import KoalitionError, StoreFailure, Unwritable
 from models.ports.notes import listening
 from models.proposals import Proposal
-from models.text import Language
+from models.text import Language, Text
 from models.viewers import ORGANISER
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Form cross-sector coalitions from the actors' own words, with reasons and a proof.",
+    cls=SpokenGroup,
     no_args_is_help=True,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
@@ -43,6 +47,9 @@ def tell_version(asked: bool) -> None:
         raise typer.Exit
 
 
+LangOfAll = Annotated[Language | None, typer.Option("--lang", help="Language of what is printed.")]
+
+
 _INSTALLATION: "ContextVar[Installation | None]" = ContextVar("installation", default=None)
 
 
@@ -53,6 +60,7 @@ def main(
         bool,
         typer.Option("--version", callback=tell_version, is_eager=True, help="Tell the version."),
     ] = False,
+    _lang: LangOfAll = None,
 ) -> None:
     """Form cross-sector coalitions from the actors' own words, with reasons and a proof."""
     _INSTALLATION.set(context.obj)
@@ -78,7 +86,8 @@ With2020 = Annotated[
 def positive(value: float | None) -> float | None:
     """Refuse what is no finite number above 0."""
     if value is not None and not (math.isfinite(value) and value > 0):
-        raise typer.BadParameter(f"{value} is not a finite number above 0")
+        given = Text(sv=f"{value:g}".replace(".", ","), en=f"{value:g}")
+        raise Refused(tell("usage_not_positive", value=given))
     return value
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperOption
 
+from api.cli.language import spoken
 from api.cli.wording import tell
 
 
@@ -15,7 +16,8 @@ class OnceCommand(TyperCommand):
         order = self.make_parser(ctx).parse_args(args=list(args))[2]
         for option in self.get_params(ctx):
             if isinstance(option, TyperOption) and not _adds_up(option) and order.count(option) > 1:
-                ctx.fail(tell("option_twice", option=option.opts[0]).en)
+                told = tell("option_twice", option=option.opts[0])
+                ctx.fail(told.in_language(spoken()))
         return super().parse_args(ctx, args)
 
 

@@ -19,7 +19,7 @@ from models.challenges import Challenge, Scope
 from models.messages import say
 from models.numbers import decimal
 from models.text import Language, Text
-from models.wording import listing
+from models.wording import alphabetical, listing
 
 WIDTH = 340.0
 HEIGHT = 700.0
@@ -208,7 +208,7 @@ def _describe(members: tuple[Actor, ...], language: Language) -> str:
     towns = Counter(actor.place.name for actor in members)
     parts = [
         Text.same(f"{name} {total}")
-        for name, total in sorted(towns.items(), key=lambda item: (-item[1], item[0]))
+        for name, total in sorted(towns.items(), key=lambda item: (-item[1], alphabetical(item[0])))
     ]
     sentence = say(
         "report_map_description",

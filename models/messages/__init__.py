@@ -36,6 +36,7 @@ from models.messages import (
     server,
     tables,
     terminal,
+    usage,
     words,
 )
 from models.text import Text
@@ -72,6 +73,7 @@ MESSAGES: dict[str, Text] = {
     **sectors.MESSAGES,
     **server.MESSAGES,
     **tables.MESSAGES,
+    **usage.MESSAGES,
 }
 
 

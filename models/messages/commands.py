@@ -338,7 +338,7 @@ MESSAGES: dict[str, Text] = {
         ),
     ),
     "demo_try": Text(
-        sv="Säsongens filer ligger i {folder}: ändra dem och kör koalition propose {folder}",
-        en="The season's files are in {folder}: change them and run koalition propose {folder}",
+        sv="Säsongens filer ligger i {folder}: ändra dem och kör koalition propose {named}",
+        en="The season's files are in {folder}: change them and run koalition propose {named}",
     ),
 }

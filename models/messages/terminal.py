@@ -7,6 +7,7 @@ for every other edge.
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    "usage_help": Text(sv="Hjälp: {command} --help", en="Help: {command} --help"),
     "changes_too_few": Text(
         sv=(
             "Reglerna och platserna kräver minst {fewest:# byte|# byten}: "

@@ -8,6 +8,7 @@ import typer
 
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call
 from api.cli.output import CONFLICT, dump, print_json, print_text
+from api.cli.usage import Refused
 from api.cli.wording import option_of, tell
 from api.show.naming import say_double_booked
 from models.dates import EARLIEST, LATEST, MOST_DAYS, MOST_WEEKS
@@ -33,7 +34,7 @@ def read_day(value: str) -> date:
         day = date.min
     if not EARLIEST <= day <= LATEST:
         told = say("date_not_read", value=value, first=EARLIEST, last=LATEST)
-        raise typer.BadParameter(told.en)
+        raise Refused(told)
     return day
 
 

@@ -7,6 +7,7 @@ import typer
 
 from api.cli.app import Lang, command
 from api.cli.commands.propose import propose
+from api.cli.language import carry_on
 from api.cli.output import print_text
 from models.messages import say
 from models.text import Language
@@ -28,4 +29,4 @@ def demo(
 
     lay_demo(folder)
     propose(folder, lang=lang)
-    print_text(say("demo_try", folder=folder), lang)
+    print_text(say("demo_try", folder=folder, named=carry_on(folder)), lang)

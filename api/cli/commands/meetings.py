@@ -8,6 +8,7 @@ import typer
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call
 from api.cli.commands.dates import Agendas, From, MinDays, Quorum, Weeks
 from api.cli.output import dump, print_json, print_text
+from api.cli.usage import Refused
 from models.meetings import MOST_MEETINGS, MOST_ROUNDS, Aim
 from models.messages import say
 from models.seasons import Effort
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def web(value: str | None) -> str | None:
     """Refuse what is no address of a page."""
     if value and not value.startswith(("https://", "http://")):
-        raise typer.BadParameter(say("link_not_address").en)
+        raise Refused(say("link_not_address"))
     return value
 
 

@@ -9,6 +9,7 @@ import typer
 from api.cli.app import (
     AsJson,
     Lang,
+    LangOfAll,
     ProposalFile,
     SeasonFolder,
     app,
@@ -18,6 +19,7 @@ from api.cli.app import (
     open_proposal,
 )
 from api.cli.output import BAD_INPUT, dump, print_json, print_text, stop
+from api.cli.spoken import SpokenGroup
 from models.errors import BadRequest
 from models.messages import say
 from models.text import Language
@@ -26,8 +28,14 @@ if TYPE_CHECKING:
     from api.use_cases.call import Call
     from api.use_cases.learn_outcomes import Answered
 
-outcomes_app = typer.Typer(help="What members answered after the meetings.", no_args_is_help=True)
+outcomes_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True)
 app.add_typer(outcomes_app, name="outcomes")
+
+
+@outcomes_app.callback()
+def speak(_lang: LangOfAll = None) -> None:
+    """What members answered after the meetings."""
+
 
 AnswersFile = Annotated[
     Path, typer.Argument(metavar="ANSWERS", help="The filled-in form, .csv or .xlsx.")

@@ -17,6 +17,7 @@ from api.cli.app import (
     positive,
 )
 from api.cli.edit_lines import edit_lines
+from api.cli.language import carry_on
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.results import write_proposal, write_proposal_tables
 from api.cli.seats import read_seats, read_swaps
@@ -45,7 +46,9 @@ def propose(
         Path | None,
         typer.Option(metavar="FILE.csv", help="The members, to edit by hand and to score."),
     ] = None,
-    seed: Annotated[int | None, typer.Option(min=0)] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="Seed of what is drawn at random.")
+    ] = None,
     effort: Annotated[Effort | None, typer.Option(help="How much work is spent.")] = None,
     time_limit: Annotated[
         float | None, typer.Option(help="Safety stop, s.", callback=positive)
@@ -139,7 +142,7 @@ def propose(
             print_text(say("rules_gave_way", cost=cost), lang)
             for conflict in proposal.conflicts:
                 print_text(conflict.text, lang)
-            print_text(say("see_other_ways", folder=season), lang)
+            print_text(say("see_other_ways", folder=carry_on(season)), lang)
     if proposal.conflicts:
         raise typer.Exit(CONFLICT)
 

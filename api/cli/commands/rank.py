@@ -26,6 +26,7 @@ def rank(
     """Rank the actors by relevance to a challenge, or to every challenge."""
     from api.use_cases.rank_actors import RANK_ACTORS, Asked
     from api.use_cases.use_case import perform
+    from models.numbers import decimal
 
     call = open_call(season, lang)
     wanted = challenge if challenge and not rank_all else None
@@ -39,6 +40,7 @@ def rank(
     for key, table in tables.items():
         typer.echo(key)
         for entry in table:
-            typer.echo(f"{entry.rank:4} {entry.relevance:.3f} {names[entry.actor_id]}")
+            fit = decimal(entry.relevance, 3).in_language(lang)
+            typer.echo(f"{entry.rank:4} {fit} {names[entry.actor_id]}")
             if isinstance(entry, RankedWhy) and entry.evidence is not None:
                 print_text(tell_evidence(entry.evidence, "           "), lang)

@@ -7,14 +7,30 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, EditionFor, Lang, SeasonFolder, With2020, app, command, open_call
+from api.cli.app import (
+    AsJson,
+    EditionFor,
+    Lang,
+    LangOfAll,
+    SeasonFolder,
+    With2020,
+    app,
+    command,
+    open_call,
+)
 from api.cli.output import BAD_INPUT, CONFLICT, print_json, print_text, stop
+from api.cli.spoken import SpokenGroup
 from models.editions import Edition, ReportForm
 from models.messages import say
 from models.text import Language
 
-season_app = typer.Typer(help="Work on a whole season.", no_args_is_help=True)
+season_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True)
 app.add_typer(season_app, name="season")
+
+
+@season_app.callback()
+def speak(_lang: LangOfAll = None) -> None:
+    """Work on a whole season."""
 
 
 class BatchEngine(StrEnum):
