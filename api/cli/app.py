@@ -146,7 +146,8 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
                 function(*arguments, **options)
         except StoreFailure as error:
             reason = error.params["reason"]
-            trouble = Unwritable("file_trouble", path="KOALITION_CACHE_DIR", reason=reason)
+            path = f"{error.params['path']} (KOALITION_CACHE_DIR)"
+            trouble = Unwritable("file_trouble", path=path, reason=reason)
             raise fail(trouble, options["lang"], options) from error
         except KoalitionError as error:
             raise fail(error, options["lang"], options) from error

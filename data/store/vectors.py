@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.files.folders import write_whole
 from models.errors import StoreFailure
 
 _FOLDER, _FILE, _NAME = "vectors", "vectors.sqlite", "model.txt"
@@ -95,7 +96,8 @@ class SqliteVectors:
                 store.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows.items())
                 store.execute("COMMIT")
             except BaseException:
-                store.execute("ROLLBACK")
+                if store.in_transaction:  # a full disk has ended it already
+                    store.execute("ROLLBACK")
                 raise
 
     @contextlib.contextmanager
@@ -107,12 +109,12 @@ class SqliteVectors:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self._path.with_suffix(".lock")):
                 if _read_name(self._path) != self._model:
-                    self._path.with_name(_NAME).write_text(self._model, encoding="utf-8")
+                    write_whole(self._path.with_name(_NAME), self._model)
                 store = self._connect()
             with contextlib.closing(store):
                 yield store
         except sqlite3.Error as error:
-            raise StoreFailure("store_failed", reason=str(error)) from error
+            raise StoreFailure("store_failed", path=self._path, reason=str(error)) from error
 
     def _connect(self) -> sqlite3.Connection:
         try:

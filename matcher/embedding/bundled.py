@@ -133,19 +133,34 @@ def hash_file(path: Path) -> str:
 
 
 def _unpack(folder: Path, progress: Progress) -> None:
-    """Write a folder beside the final one and put it in place when whole."""
+    """Write a folder beside the final one and put it in place when whole.
+
+    Whatever interrupts the writing leaves what was there before; an `OSError` names the folder.
+    """
     source = _find_source()
     if source is None:
         raise ModelMissing("model_not_bundled")
     draft = folder.with_suffix(".draft")
-    for old in (draft, folder):
-        if old.exists():
-            shutil.rmtree(old)
-    draft.mkdir()
-    with _damage_told():
-        write_folder(open_packed(source), draft, progress)
-    _write_manifest(draft, _fingerprint(source))
-    draft.rename(folder)
+    try:
+        _remove(draft)
+        draft.mkdir()
+        with _damage_told():
+            write_folder(open_packed(source), draft, progress)
+        _write_manifest(draft, _fingerprint(source))
+        _remove(folder)
+        draft.rename(folder)
+    except OSError as error:
+        error.filename, error.filename2 = str(folder), None
+        raise
+    finally:
+        with contextlib.suppress(OSError):
+            _remove(draft)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder where there is one."""
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 @contextlib.contextmanager

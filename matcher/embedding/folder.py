@@ -1,6 +1,7 @@
 """Writes a packed model as a standard sentence-transformers folder."""
 
 import json
+from errno import EIO
 from pathlib import Path
 
 import numpy as np
@@ -56,8 +57,6 @@ def write_folder(packed: PackedModel, folder: Path, progress: Progress) -> None:
 
 def _write_weights(packed: PackedModel, path: Path, progress: Progress) -> None:
     """Write every tensor as float32 under the names that BertModel expects."""
-    from safetensors.numpy import save_file
-
     tensors: dict[str, Vectors] = {}
     for done, name in enumerate(packed.tensors):
         progress.report("stage_model", done, len(packed.tensors))
@@ -65,8 +64,19 @@ def _write_weights(packed: PackedModel, path: Path, progress: Progress) -> None:
     width = packed.network.width
     tensors["pooler.dense.weight"] = np.zeros((width, width), np.float32)  # unused, but expected
     tensors["pooler.dense.bias"] = np.zeros(width, np.float32)
-    save_file(tensors, path, metadata={"format": "pt"})
+    write_tensors(tensors, path)
     progress.report("stage_model", len(packed.tensors), len(packed.tensors))
+
+
+def write_tensors(tensors: dict[str, Vectors], path: Path) -> None:
+    """Write tensors into one file; what the library says of the disk becomes an `OSError`."""
+    from safetensors import SafetensorError
+    from safetensors.numpy import save_file
+
+    try:
+        save_file(tensors, path, metadata={"format": "pt"})
+    except SafetensorError as error:
+        raise OSError(EIO, str(error), str(path)) from error
 
 
 def _rename(name: str) -> str:
@@ -115,7 +125,7 @@ def _write_tokenizer(pieces: Pieces, network: Network, folder: Path) -> None:
     tokenizer.add_special_tokens(
         [AddedToken(token, normalized=False) for token in (begin, pad, end, unknown)]
     )
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    (folder / "tokenizer.json").write_text(tokenizer.to_str(pretty=False), encoding="utf-8")
     special = {
         "bos_token": begin,
         "eos_token": end,

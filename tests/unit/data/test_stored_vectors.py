@@ -134,4 +134,57 @@ def test_a_command_names_the_setting_of_a_store_out_of_reach(broken: VectorStore
     command(look, on=app)
     run = CliRunner().invoke(app, [])
     assert run.exit_code == OTHER
-    assert "KOALITION_CACHE_DIR can't be read or written: unable to open" in run.output
+    told = "vectors.sqlite (KOALITION_CACHE_DIR) can't be read or written: unable to open"
+    assert told in run.output
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from data.store.vectors import SqliteVectors
+from models.errors import StoreFailure
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+store = SqliteVectors(Path(sys.argv[1]), "f", "m")
+store.keep_vectors({bytes(32): b"kept"})
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+try:
+    store.keep_vectors({bytes([i]) * 32: bytes(1000) for i in range(1, 250)})
+except StoreFailure as error:
+    print(error.params["path"].name, error.params["reason"])
+print(len(store.find_vectors([bytes([i]) * 32 for i in range(250)])))
+"""
+
+
+def test_a_disk_that_fills_up_leaves_the_rows_that_were_there(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, tmp_path], capture_output=True, text=True, check=True
+    )
+    told, count = done.stdout.splitlines()
+    assert told.startswith("vectors.sqlite ")
+    assert "rollback" not in told
+    assert count == "1"
+
+
+NAMED = """
+import resource, signal, sys
+from pathlib import Path
+from data.store.vectors import SqliteVectors
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (3, 3))
+try:
+    SqliteVectors(Path(sys.argv[1]), "f", "another").keep_vectors({bytes(32): b"kept"})
+except OSError as error:
+    print(error.filename)
+"""
+
+
+def test_the_model_s_name_is_written_whole(tmp_path: Path) -> None:
+    name = tmp_path / "vectors" / "f" / "model.txt"
+    name.parent.mkdir(parents=True)
+    name.write_text("one")
+    done = subprocess.run(
+        [sys.executable, "-c", NAMED, tmp_path], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == str(name)
+    assert name.read_text() == "one"
+    assert [path.name for path in name.parent.iterdir() if path.suffix != ".lock"] == ["model.txt"]
