@@ -1,17 +1,17 @@
-"""Moments as people in Sweden read them."""
+"""Moments as people read them, in the time zone of their season."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from models.dates import TIME_ZONE
 from models.meetings import AgendaItem, Meeting
 from models.messages import say
 from models.text import Text
+from models.zones import SWEDISH_TIME
 
 
-def to_local(moment: datetime) -> datetime:
-    """Give an aware moment as it is in Sweden.
+def to_local(moment: datetime, zone: str) -> datetime:
+    """Give an aware moment as it is in a time zone.
 
     Raises
     ------
@@ -20,79 +20,86 @@ def to_local(moment: datetime) -> datetime:
     """
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone")
-    return moment.astimezone(ZoneInfo(TIME_ZONE))
+    return moment.astimezone(ZoneInfo(zone))
 
 
-def add_minutes(moment: datetime, minutes: int) -> datetime:
+def add_minutes(moment: datetime, minutes: int, zone: str) -> datetime:
     """Give the moment so many minutes later, whatever the clocks do meanwhile."""
-    return to_local(to_local(moment).astimezone(UTC) + timedelta(minutes=minutes))
+    return to_local(moment.astimezone(UTC) + timedelta(minutes=minutes), zone)
 
 
-def say_clock(moment: datetime) -> Text:
+def say_clock(moment: datetime, zone: str) -> Text:
     """Write the time of day.
 
     Examples
     --------
-    >>> say_clock(datetime(2026, 10, 26, 12, 0, tzinfo=UTC))
+    >>> say_clock(datetime(2026, 10, 26, 12, 0, tzinfo=UTC), "Europe/Stockholm")
     Text(sv='13.00', en='13:00')
     """
-    local = to_local(moment)
+    local = to_local(moment, zone)
     return Text(sv=f"{local:%H.%M}", en=f"{local:%H:%M}")
 
 
-def say_date(moment: datetime) -> Text:
+def say_date(moment: datetime, zone: str) -> Text:
     """Write the day.
 
     Examples
     --------
-    >>> say_date(datetime(2026, 10, 26, 12, 0, tzinfo=UTC)).sv
+    >>> say_date(datetime(2026, 10, 26, 12, 0, tzinfo=UTC), "Europe/Stockholm").sv
     '26 oktober 2026'
     """
-    local, months = to_local(moment), say("months")
+    local, months = to_local(moment, zone), say("months")
     return Text(
         sv=f"{local.day} {months.sv.split()[local.month - 1]} {local.year}",
         en=f"{local.day} {months.en.split()[local.month - 1]} {local.year}",
     )
 
 
-def say_stamp(stamp: str) -> Text:
-    """Write the day of a UTC time stamp, as it is in Sweden."""
-    return say_date(_read_stamp(stamp))
+def say_stamp(stamp: str, zone: str) -> Text:
+    """Write the day of a UTC time stamp, as it is in a time zone."""
+    return say_date(_read_stamp(stamp), zone)
 
 
-def say_exact_stamp(stamp: str) -> Text:
-    """Write a UTC time stamp as it is in Sweden, with the zone."""
+def say_exact_stamp(stamp: str, zone: str) -> Text:
+    """Write a UTC time stamp as it is in a time zone, which is named."""
     moment = _read_stamp(stamp)
-    day, clock, zone = say_date(moment), say_clock(moment), say("swedish_time")
-    return Text(sv=f"{day.sv} kl. {clock.sv} ({zone.sv})", en=f"{day.en}, {clock.en} ({zone.en})")
+    day, clock = say_date(moment, zone), say_clock(moment, zone)
+    named = say("swedish_time") if zone == SWEDISH_TIME else Text.same(zone)
+    return Text(sv=f"{day.sv} kl. {clock.sv} ({named.sv})", en=f"{day.en}, {clock.en} ({named.en})")
 
 
-def say_day(moment: datetime) -> Text:
+def say_day(moment: datetime, zone: str) -> Text:
     """Write the day with its weekday.
 
     Examples
     --------
-    >>> say_day(datetime(2026, 10, 26, 12, 0, tzinfo=UTC)).sv
+    >>> say_day(datetime(2026, 10, 26, 12, 0, tzinfo=UTC), "Europe/Stockholm").sv
     'måndag 26 oktober 2026'
     """
-    weekday, weekdays, date = to_local(moment).weekday(), say("meet_weekdays"), say_date(moment)
+    weekday, weekdays, date = (
+        to_local(moment, zone).weekday(),
+        say("meet_weekdays"),
+        say_date(moment, zone),
+    )
     return Text(
         sv=f"{weekdays.sv.split()[weekday]} {date.sv}",
         en=f"{weekdays.en.split()[weekday]} {date.en}",
     )
 
 
-def say_when(start: datetime, minutes: int) -> Text:
+def say_when(start: datetime, minutes: int, zone: str) -> Text:
     """Write when a meeting is: its day, and from when to when."""
-    end = add_minutes(start, minutes)
-    return say("meet_when", day=say_day(start), start=say_clock(start), end=say_clock(end))
+    first, last = say_clock(start, zone), say_clock(add_minutes(start, minutes, zone), zone)
+    return say("meet_when", day=say_day(start, zone), start=first, end=last)
 
 
-def time_agenda(meeting: Meeting, start: datetime) -> Iterator[tuple[datetime, AgendaItem]]:
+def time_agenda(
+    meeting: Meeting, start: datetime, zone: str
+) -> Iterator[tuple[datetime, AgendaItem]]:
     """Give each item of an agenda with the moment when it begins."""
     passed = 0
     for item in meeting.agenda:
-        yield add_minutes(start, passed), item
+        yield add_minutes(start, passed, zone), item
         passed += item.minutes
 
 

@@ -11,8 +11,6 @@ from models.meetings import DoubleBooking
 from models.sectors import Sector
 from models.text import Text
 
-TIME_ZONE = "Europe/Stockholm"
-"""Slots are local times of this zone."""
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 """Days for which the holidays are known."""
 MOST_WEEKS, MOST_DAYS = 104, 366
@@ -132,6 +130,7 @@ class DatePlan(Frozen):
     ----------
     coalition : str
     time_zone : str
+        Slots are local times of it.
     dates : tuple of MeetingDate
         In order; fewer than asked only where `missing` says so.
     possible : int
@@ -148,7 +147,7 @@ class DatePlan(Frozen):
     """
 
     coalition: str
-    time_zone: str = TIME_ZONE
+    time_zone: str
     dates: tuple[MeetingDate, ...]
     possible: int
     assumed: tuple[str, ...]

@@ -14,6 +14,7 @@ from models.frozen import Frozen, UnsignedZero
 from models.promises import Breach, find_doubled, insist
 from models.rules import Rule
 from models.ties import Tie
+from models.zones import zone_of
 
 Key = TypeVar("Key", str, tuple[str, str])
 
@@ -151,6 +152,11 @@ class Season(Frozen):
     def challenge_index(self) -> dict[str, int]:
         """Position of each challenge by id."""
         return {challenge.id: i for i, challenge in enumerate(self.challenges)}
+
+    @property
+    def time_zone(self) -> str:
+        """Where its times are local ones: that of its country."""
+        return zone_of(self.country)
 
     @property
     def coalition_ids(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from models.wording import join_texts
 def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
     """Yield what was planned, meeting by meeting, and what the dates lack."""
     names = {actor.id: actor.name for actor in season.actors}
+    zone = season.time_zone
     for each in made:
         plan, choice = each.plan, each.dated.choice
         yield _head(season, each)
@@ -25,7 +26,7 @@ def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
             yield say("dates_missing", text=lack.text)
         for number, then, now in each.moved:
             code = "plan_date_gone" if now is None else "plan_date_moved"
-            yield say(code, number=number, then=_when(then), now=now and _when(now))
+            yield say(code, number=number, then=_when(then, zone), now=now and _when(now, zone))
         away = _list_away(each)
         for meeting in plan.meetings:
             yield say(
@@ -35,7 +36,8 @@ def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
                 minutes=meeting.minutes,
             )
             if meeting.start is not None:
-                yield say("plan_day", day=say_day(meeting.start), clock=say_clock(meeting.start))
+                day, clock = say_day(meeting.start, zone), say_clock(meeting.start, zone)
+                yield say("plan_day", day=day, clock=clock)
             if away.get(meeting.number):
                 absent = ", ".join(names[id_] for id_ in away[meeting.number])
                 yield say("plan_away", names=absent)
@@ -47,9 +49,9 @@ def plan_lines(season: Season, made: Sequence[Made]) -> Iterator[Text]:
                 yield from _rooms(seated, names)
 
 
-def _when(start: datetime) -> Text:
+def _when(start: datetime, zone: str) -> Text:
     """Say day and hour."""
-    return say("plan_when", day=say_day(start), clock=say_clock(start))
+    return say("plan_when", day=say_day(start, zone), clock=say_clock(start, zone))
 
 
 def _list_away(made: Made) -> dict[int, list[str]]:

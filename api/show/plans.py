@@ -123,19 +123,22 @@ def say_hosting(meeting: Meeting, round_number: int, room: int) -> Text:
     return say(code, meeting=meeting.number, round=round_number, room=room)
 
 
-def agenda_rows(meeting: Meeting, start: datetime | None) -> tuple[AgendaRow, ...]:
+def agenda_rows(meeting: Meeting, start: datetime | None, zone: str) -> tuple[AgendaRow, ...]:
     """Give the agenda, with times of day where the date is known."""
     if start is None:
         return tuple(AgendaRow(None, item) for item in meeting.agenda)
-    return tuple(AgendaRow(say_clock(at), item) for at, item in time_agenda(meeting, start))
+    return tuple(
+        AgendaRow(say_clock(at, zone), item) for at, item in time_agenda(meeting, start, zone)
+    )
 
 
 def _section(planned: Planned, meeting: Meeting, start: datetime | None) -> MeetingSection:
+    zone = planned.season.time_zone
     return MeetingSection(
         meeting=meeting,
-        when=None if start is None else sentence_case(say_when(start, meeting.minutes)),
-        start=None if start is None else to_local(start),
-        agenda=agenda_rows(meeting, start),
+        when=None if start is None else sentence_case(say_when(start, meeting.minutes, zone)),
+        start=None if start is None else to_local(start, zone),
+        agenda=agenda_rows(meeting, start, zone),
         rounds=tuple(
             tuple(_card(planned, n, room) for n, room in enumerate(breakout.rooms, start=1))
             for breakout in meeting.rounds

@@ -86,7 +86,7 @@ def settle_dates(
     """
     last = held.meetings[first - 1].start if held is not None and first else None
     if calendar.starts:
-        return Dated(_read_starts(calendar.starts, len(minutes), last))
+        return Dated(_read_starts(calendar.starts, len(minutes), last, season.time_zone))
     members = [season.actors[season.actor_index[id_]] for id_ in coalition.members]
     stand = _find_standing(season, members, calendar, held, first, len(minutes))
     if not any(member.available for member in members):
@@ -100,7 +100,7 @@ def settle_dates(
     choice = choose_dates(
         *(members, season.country, calendar.settings.evolve(minutes=tuple(minutes))),
         coalition=coalition.id,
-        held=HeldBefore(first, None if last is None else to_local(last).date()),
+        held=HeldBefore(first, None if last is None else to_local(last, season.time_zone).date()),
         stand=stand,
         elsewhere=elsewhere,
     )
@@ -147,7 +147,7 @@ def _find_standing(
         return (None,) * count
     before = [season.actors[season.actor_index[id_]] for id_ in list_members(former)]
     coming = [meeting.start for meeting in former.meetings[first : first + count]]
-    starts = [None if start is None else to_local(start) for start in coming]
+    starts = [None if start is None else to_local(start, season.time_zone) for start in coming]
     begin = calendar.settings.start
     latest = former.meetings[first - 1].start if first else None
     stand: list[CandidateDate | None] = []
@@ -181,7 +181,9 @@ def set_starts(plan: MeetingPlan, dated: Dated, first: int) -> MeetingPlan:
     return plan.evolve(meetings=(*plan.meetings[:first], *later))
 
 
-def _read_starts(told: tuple[str, ...], count: int, last: datetime | None) -> tuple[datetime, ...]:
+def _read_starts(
+    told: tuple[str, ...], count: int, last: datetime | None, zone: str
+) -> tuple[datetime, ...]:
     """Read one start for each meeting, in the order of time, all after the last one held."""
     from matcher.meetings.slots import to_start
     from models.slots import read_slot
@@ -192,7 +194,7 @@ def _read_starts(told: tuple[str, ...], count: int, last: datetime | None) -> tu
         slot = read_slot(value)
         if slot is None or slot.day is None or slot.end is not None:
             raise BadRequest("start_not_read", value=value, field=way)
-        start, trouble = to_start(slot.day, slot.clock)
+        start, trouble = to_start(slot.day, slot.clock, zone)
         if trouble is not None:
             raise BadRequest("start_in_change_of_clocks", value=value, field=way)
         if start in starts:

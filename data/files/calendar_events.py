@@ -46,6 +46,8 @@ class Diary:
         Stands for whoever holds the season, without an address.
     organiser_name : str
         The season's where its settings name no organiser.
+    time_zone : str
+        Whose local times its own are.
     place, link : str
         Where the meetings are; empty where not stated.
     """
@@ -56,6 +58,7 @@ class Diary:
     name: str
     language: Language
     events: tuple[CalendarEvent, ...]
+    time_zone: str
     place: str = ""
     link: str = ""
 
@@ -97,8 +100,8 @@ def describe_meetings(
     events = tuple(
         CalendarEvent(
             uid=_identify(*own, meeting.number),
-            start=to_local(start),
-            end=add_minutes(start, meeting.minutes),
+            start=to_local(start, season.time_zone),
+            end=add_minutes(start, meeting.minutes, season.time_zone),
             summary=_summarise(plan, meeting, title).in_language(language),
             description="\n".join(
                 line.in_language(language)
@@ -119,6 +122,7 @@ def describe_meetings(
         name=name.in_language(language),
         language=language,
         events=events,
+        time_zone=season.time_zone,
         place=plan.place,
         link=plan.link,
     )
@@ -158,8 +162,8 @@ def _describe(
     if encounters:
         yield _EMPTY
     yield say("calendar_agenda")
-    for moment, item in time_agenda(meeting, start):
-        clock = say_clock(moment)
+    for moment, item in time_agenda(meeting, start, season.time_zone):
+        clock = say_clock(moment, season.time_zone)
         yield say("calendar_item", clock=clock, title=item.title, minutes=item.minutes)
     if told := say_host(host):
         yield _EMPTY

@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from data.files.calendar_events import CalendarEvent, Diary
-from data.files.earlier_calendars import MAKER, read_calendar, refuse_calendar
+from data.files.earlier_calendars import MAKER, find_zones, read_calendar, refuse_calendar
 from data.files.records import CONTROL
-from models.dates import TIME_ZONE
+from models.zones import rule_of
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event, Timezone
@@ -20,8 +20,8 @@ CONTENT = ("DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS")
 """What makes an event another one than before; stamps do not."""
 VENUE = ("LOCATION", "URL")
 """These do so only where they are stated: they may have been added by hand."""
-SUMMER_FROM, WINTER_FROM = datetime(1996, 3, 31, 2), datetime(1996, 10, 27, 3)
-"""The first changes of the clock under the rule that holds since."""
+SUMMER_FROM, WINTER_FROM = datetime(1996, 3, 31), datetime(1996, 10, 27)
+"""The days of the first changes of the clock under the rule that holds since."""
 
 
 @dataclass(frozen=True)
@@ -83,27 +83,38 @@ def cancel_calendar(earlier: bytes, stamped: datetime) -> CalendarFiles:
     old = read_calendar(earlier)
     stamp = stamped.astimezone(UTC).replace(microsecond=0)
     fallen = [_cancel(event, stamp) for event in old.events]
-    old.subcomponents = [make_time_zone(), *fallen]
+    old.subcomponents = [*map(make_time_zone, find_zones(fallen)), *fallen]
     published = old.to_ical()
     old["METHOD"] = old.types_factory.for_property("METHOD")("CANCEL")
     return CalendarFiles(published, old.to_ical() if fallen else None)
 
 
-def make_time_zone() -> "Timezone":
-    """Give Sweden's time as it has been since 1996, by the European Union's rule."""
+def make_time_zone(name: str) -> "Timezone":
+    """Give a time zone as it has been since 1996, by the rule that its clock keeps.
+
+    Europe's clocks change in the same hour everywhere, which west of Greenwich is on Saturday.
+    """
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
-    zone = Timezone()
-    zone.add("TZID", TIME_ZONE)
-    winter, summer = timedelta(hours=1), timedelta(hours=2)
-    for part, name, first, month, before, now in (
-        (TimezoneStandard(), "CET", WINTER_FROM, 10, summer, winter),
-        (TimezoneDaylight(), "CEST", SUMMER_FROM, 3, winter, summer),
-    ):
-        part.add("TZNAME", name)
-        part.add("DTSTART", first)
-        part.add("RRULE", {"FREQ": "YEARLY", "BYMONTH": month, "BYDAY": "-1SU"})
-        part.add("TZOFFSETFROM", before)
+    rule, zone = rule_of(name), Timezone()
+    zone.add("TZID", name)
+    winter, summer = timedelta(hours=rule.hours), timedelta(hours=rule.hours + 1)
+    has_summer = len(rule.names) == 2
+    for part, short, day, before, now in (
+        (TimezoneStandard(), rule.names[0], WINTER_FROM, summer, winter),
+        (TimezoneDaylight(), rule.names[-1], SUMMER_FROM, winter, summer),
+    )[: 1 + has_summer]:
+        part.add("TZNAME", short)
+        if has_summer:
+            first = day + timedelta(hours=rule.change) + before
+            yearly: dict[str, object] = {"FREQ": "YEARLY", "BYMONTH": day.month, "BYDAY": "-1SU"}
+            if first.day < day.day:
+                yearly |= {"BYDAY": "SA", "BYMONTHDAY": list(range(24, 31))}
+            part.add("DTSTART", first)
+            part.add("RRULE", yearly)
+        else:
+            part.add("DTSTART", WINTER_FROM)
+        part.add("TZOFFSETFROM", before if has_summer else winter)
         part.add("TZOFFSETTO", now)
         zone.add_component(part)
     return zone
@@ -121,10 +132,11 @@ def _make_calendar(diary: Diary, method: str, events: list["Event"]) -> "Calenda
         ("UID", str(diary.uid)),
         ("NAME", _to_line(diary.name)),
         ("X-WR-CALNAME", _to_line(diary.name)),
-        ("X-WR-TIMEZONE", TIME_ZONE),
+        ("X-WR-TIMEZONE", diary.time_zone),
     ):
         calendar.add(key, value)
-    calendar.add_component(make_time_zone())
+    for zone in find_zones(events) or [diary.time_zone]:
+        calendar.add_component(make_time_zone(zone))
     for event in events:
         calendar.add_component(event)
     return calendar

@@ -4,12 +4,13 @@ What is taken over is published again, so it must be such that every reader take
 """
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from models.dates import TIME_ZONE
 from models.errors import Fault, InputError
+from models.zones import ZONES
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component, Event
@@ -43,6 +44,11 @@ def read_calendar(content: bytes) -> "Calendar":
     return calendar
 
 
+def find_zones(events: Iterable["Event"]) -> list[str]:
+    """Give the time zones of events, by name."""
+    return sorted({str(event[key].params["TZID"]) for event in events for key in LOCAL})
+
+
 def refuse_calendar(code: str) -> InputError:
     """Give the fault of an earlier calendar that can't be used."""
     return InputError((Fault.given("calendar", None, code),))
@@ -64,7 +70,7 @@ def _is_whole(event: "Event") -> bool:
         start is not None
         and end is not None
         and start < end
-        and all(event[key].params.get("TZID") == TIME_ZONE for key in LOCAL)
+        and all(event[key].params.get("TZID") in ZONES.values() for key in LOCAL)
         and all(_moment_of(event, key) for key in STAMPS)
         and event["STATUS"] in STATUSES
         and _is_id(str(event.get("UID", "")))

@@ -10,6 +10,7 @@ from models.actors import Actor
 from models.dates import EARLIEST, LATEST, DateSettings, LeftOut
 from models.messages import say
 from models.slots import TimeSlot, read_slot
+from models.zones import zone_of
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def find_candidate_dates(
 
     A date comes from a slot with a date, or from a weekday's slot within the period;
     whoever gave either can come when both mean the same time. Behind a meeting that was
-    held, weekdays' slots need no other period.
+    held, weekdays' slots need no other period. Slots are local times of the country.
     """
     given: dict[str, list[str]] = {}
     for member in sorted(members, key=lambda member: member.id):
@@ -69,7 +70,7 @@ def find_candidate_dates(
         if slot is None:
             continue
         for day in days[label]:
-            start, change = to_start(day, slot.clock)
+            start, change = to_start(day, slot.clock, zone_of(country))
             if day in closed:
                 search.leave_out(label, "slot_holiday", day, name=closed[day])
             elif change:

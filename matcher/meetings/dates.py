@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 
 from matcher.meetings.candidates import CandidateDate, find_candidate_dates
-from matcher.meetings.slots import ZONE
 from matcher.meetings.spread import Candidate, count_spaced, fill, find_spacing
 from models.actors import Actor
 from models.bookings import Occasion
@@ -14,6 +13,9 @@ from models.messages import say
 from models.scores import CoalitionMembers
 from models.seasons import Season
 from models.sectors import Sector
+from models.text import Text
+from models.wording import sentences
+from models.zones import ZONES, zone_of
 
 FEWEST_MEETINGS = 2
 
@@ -57,7 +59,7 @@ def choose_dates(
     ----------
     members : sequence of Actor
     country : str
-        ISO 3166-1 alpha-2; its public holidays are left out.
+        ISO 3166-1 alpha-2; its public holidays are left out, and its clock counts.
     settings : DateSettings
     coalition : str, optional
         Its id.
@@ -105,14 +107,23 @@ def choose_dates(
     )
     return DatePlan(
         coalition=coalition,
+        time_zone=zone_of(country),
         dates=dates,
         possible=len(candidates),
         assumed=found.assumed,
         missing=missing,
         ways_out=group.find_ways_out(openings) if missing else (),
         left_out=found.left_out,
-        warning=None if found.knows_holidays else say("dates_no_holidays", country=country),
+        warning=_say_unknown(country, found.knows_holidays),
     )
+
+
+def _say_unknown(country: str, knows_holidays: bool) -> Text | None:
+    """Say what is not known of a country: its holidays, its clock."""
+    unknown = [] if knows_holidays else [say("dates_no_holidays", country=country)]
+    if country not in ZONES:
+        unknown.append(say("dates_no_zone", country=country))
+    return sentences(unknown) if unknown else None
 
 
 def _count_clashes(candidates: Sequence[Candidate], chosen: Sequence[int | None]) -> int:
@@ -169,7 +180,7 @@ class _Coalition:
         return MeetingDate(
             number=number,
             start=opening.start,
-            end=(opening.start.astimezone(UTC) + length).astimezone(ZONE),
+            end=(opening.start.astimezone(UTC) + length).astimezone(opening.start.tzinfo),
             can_come=tuple(id_ for id_ in self.ids if id_ in opening.can_come),
             cannot_come=tuple(id_ for id_ in self.ids if id_ not in opening.can_come),
             sectors=tuple(

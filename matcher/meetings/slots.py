@@ -3,23 +3,21 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from models.dates import TIME_ZONE
-
-ZONE = ZoneInfo(TIME_ZONE)
 SATURDAY = 5
 
 
-def to_start(day: date, clock: time) -> tuple[datetime, str | None]:
+def to_start(day: date, clock: time, zone: str) -> tuple[datetime, str | None]:
     """Give the moment of a local time, and the code of a change of clock that spoils it.
 
     Examples
     --------
-    >>> to_start(date(2026, 3, 29), time(2, 30))[1], to_start(date(2026, 10, 25), time(2, 30))[1]
-    ('slot_skipped', 'slot_repeated')
-    >>> to_start(date(2026, 10, 26), time(13))[0].isoformat()
+    >>> zone = "Europe/Stockholm"
+    >>> to_start(date(2026, 3, 29), time(2, 30), zone)[1]
+    'slot_skipped'
+    >>> to_start(date(2026, 10, 26), time(13), zone)[0].isoformat()
     '2026-10-26T13:00:00+01:00'
     """
-    start = datetime.combine(day, clock, tzinfo=ZONE)
+    start = datetime.combine(day, clock, tzinfo=ZoneInfo(zone))
     before, after = start.utcoffset(), start.replace(fold=1).utcoffset()
     if before == after or before is None or after is None:
         return start, None

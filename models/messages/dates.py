@@ -43,6 +43,10 @@ MESSAGES: dict[str, Text] = {
         sv="Förslaget nämner {name}, som säsongen inte har: välj ett som hör till den.",
         en="The proposal names {name}, which the season does not have: choose one of its own.",
     ),
+    "dates_no_zone": Text(
+        sv="Tidszonen i {country} är inte känd: tiderna räknas som svenska.",
+        en="The time zone of {country} is not known: times count as Swedish ones.",
+    ),
     "dates_no_holidays": Text(
         sv=(
             "Helgdagarna i {country} är inte kända i sin helhet: kontrollera själv att inget "

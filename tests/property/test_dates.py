@@ -8,12 +8,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from matcher.meetings.dates import choose_dates
-from matcher.meetings.slots import ZONE
 from matcher.meetings.spread import Candidate, choose, count_spaced
 from models.actors import Actor
 from models.dates import DatePlan, DateSettings, Lack
 from models.sectors import Sector
 from tests.kit.actors import make_actor
+from tests.kit.meetings import STOCKHOLM
 
 FIRST = date(2026, 9, 7)
 """A Monday with no Swedish holiday for seven weeks."""
@@ -38,7 +38,7 @@ def coalitions(draw: st.DrawFn) -> list[Actor]:
 def all_choices(members: list[Actor], asked: DateSettings) -> Iterator[Key]:
     """Give every choice of dates as what it is worth: larger is better in each place."""
     labels = sorted({label for member in members for label in member.available})
-    starts = [datetime.fromisoformat(label).replace(tzinfo=ZONE) for label in labels]
+    starts = [datetime.fromisoformat(label).replace(tzinfo=STOCKHOLM) for label in labels]
     came = [[m for m in members if not m.available or label in m.available] for label in labels]
     lacks = [
         sum(

@@ -121,7 +121,7 @@ def lay_out_sheets(
     planned: Planned, member: str, place: int = 1, matchmaker: "Matchmaker | None" = None
 ) -> MemberSheet:
     """Put a member's sheet together."""
-    own = planned.actor(member)
+    own, zone = planned.actor(member), planned.season.time_zone
     encounters = find_encounters(planned.season, planned.plan, member)
     others = list(dict.fromkeys(id_ for each in encounters for id_ in each.others))
     read = {s.actor_id: s for s in matchmaker.compare(member, others)} if matchmaker else {}
@@ -136,8 +136,10 @@ def lay_out_sheets(
             SheetMeeting(
                 number=meeting.number,
                 theme=meeting.theme,
-                when=None if start is None else sentence_case(say_when(start, meeting.minutes)),
-                start=None if start is None else to_local(start),
+                when=None
+                if start is None
+                else sentence_case(say_when(start, meeting.minutes, zone)),
+                start=None if start is None else to_local(start, zone),
                 rounds=rounds,
                 booked=tuple(
                     say(

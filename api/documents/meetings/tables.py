@@ -84,16 +84,17 @@ def meeting_tables(planned: Sequence[Planned], language: Language) -> list[Table
 def _agenda(planned: Sequence[Planned], language: Language) -> Table:
     rows: list[Row] = []
     for each in planned:
+        zone = each.season.time_zone
         for meeting, start in each.dated:
             moments = [""] * len(meeting.agenda)
             if start is not None:
-                moments = [f"{moment:%H:%M}" for moment, _ in time_agenda(meeting, start)]
+                moments = [f"{moment:%H:%M}" for moment, _ in time_agenda(meeting, start, zone)]
             for moment, item in zip(moments, meeting.agenda, strict=True):
                 rows.append(
                     [
                         each.plan.coalition,
                         meeting.number,
-                        "" if start is None else f"{to_local(start):%Y-%m-%d}",
+                        "" if start is None else f"{to_local(start, zone):%Y-%m-%d}",
                         moment,
                         item.minutes,
                         item.round or "",
@@ -154,6 +155,7 @@ def _date(planned: Planned, number: int) -> Row:
     """Give date, start and end of a meeting, as a spreadsheet reads them; else empty."""
     for meeting, start in planned.dated:
         if meeting.number == number and start is not None:
-            local, end = to_local(start), add_minutes(start, meeting.minutes)
+            zone = planned.season.time_zone
+            local, end = to_local(start, zone), add_minutes(start, meeting.minutes, zone)
             return [f"{local:%Y-%m-%d}", f"{local:%H:%M}", f"{end:%H:%M}"]
     return ["", "", ""]

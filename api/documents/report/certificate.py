@@ -39,8 +39,8 @@ def weight_rows(showing: Showing, proposal: Proposal) -> tuple[WeightRow, ...]:
     )
 
 
-def certificate_facts(proposal: Proposal) -> tuple[Fact, ...]:
-    """Give what is promised, and how it was found."""
+def certificate_facts(proposal: Proposal, zone: str) -> tuple[Fact, ...]:
+    """Give what is promised, how it was found, and when by the clock of a time zone."""
     certificate = proposal.certificate
     facts = [
         Fact(say("report_objective"), decimal(certificate.objective, 6)),
@@ -53,7 +53,7 @@ def certificate_facts(proposal: Proposal) -> tuple[Fact, ...]:
     if certificate.seconds is not None:
         facts.append(Fact(say("report_seconds"), decimal(certificate.seconds, 1)))
     if proposal.created_at is not None:
-        facts.append(Fact(say("report_created"), say_exact_stamp(proposal.created_at)))
+        facts.append(Fact(say("report_created"), say_exact_stamp(proposal.created_at, zone)))
     return tuple(facts)
 
 

@@ -57,7 +57,7 @@ def render_members_edition(showing: Showing, proposal: Proposal, host: Host) -> 
         .render(
             **speech(showing.language),
             season=public.season,
-            created=None if proposal.created_at is None else say_stamp(proposal.created_at),
+            created=proposal.created_at and say_stamp(proposal.created_at, public.season.time_zone),
             proposal=proposal,
             sentences=summary.sentences[:FOR_MEMBERS],
             gatherings=gatherings,

@@ -293,3 +293,32 @@ def test_the_order_of_members_changes_nothing() -> None:
 def test_the_far_end_of_the_calendar_is_no_trouble() -> None:
     found = plan(member(0, "tors 23:30", "2099-12-30 13:00"), start=date(2099, 12, 24), weeks=104)
     assert starts(found)[-1] == "2099-12-30 13:00"
+
+
+@pytest.mark.parametrize(
+    ("country", "zone", "hours"),
+    [
+        ("SE", "Europe/Stockholm", 2),
+        ("DE", "Europe/Berlin", 2),
+        ("GB", "Europe/London", 1),
+        ("FI", "Europe/Helsinki", 3),
+        ("IS", "Atlantic/Reykjavik", 0),
+        ("GL", "America/Nuuk", -1),
+    ],
+)
+def test_times_are_local_ones_of_the_country(country: str, zone: str, hours: int) -> None:
+    members = [make_actor(i, available=("2026-10-06 13:00",)) for i in range(3)]
+    found = choose_dates(members, country, DateSettings(minutes=(120,)), "c0/1")
+    (date,) = found.dates
+    assert found.time_zone == zone
+    assert f"{date.start:%Y-%m-%d %H:%M}" == "2026-10-06 13:00"
+    assert f"{date.end:%H:%M}" == "15:00"
+    assert date.start.utcoffset() == timedelta(hours=hours)
+
+
+def test_a_country_without_a_known_clock_is_told() -> None:
+    members = [make_actor(i, available=("2026-10-06 13:00",)) for i in range(3)]
+    found = choose_dates(members, "JP", DateSettings(minutes=(120,)), "c0/1")
+    assert found.time_zone == "Europe/Stockholm"
+    assert found.warning is not None
+    assert "JP" in found.warning.sv and "svenska" in found.warning.sv

@@ -13,7 +13,6 @@ from api.documents.meetings.folder import write_plans
 from data.files.agendas import read_agendas
 from matcher.meetings.dates import choose_dates
 from matcher.meetings.plan import plan_meetings
-from matcher.meetings.slots import ZONE
 from models.bookings import Occasion, find_double_bookings, note_double_bookings
 from models.dates import DateSettings
 from models.meetings import MeetingPlan, PlanSettings
@@ -22,10 +21,11 @@ from models.scores import CoalitionMembers
 from models.seasons import Effort, Season
 from models.text import Language
 from tests.kit.actors import make_actor
+from tests.kit.meetings import STOCKHOLM
 from tests.kit.seasons import make_challenge, make_season
 
 FIRST = date(2026, 9, 7)
-START = datetime(2026, 10, 6, 13, tzinfo=ZONE)
+START = datetime(2026, 10, 6, 13, tzinfo=STOCKHOLM)
 profile = settings(max_examples=200, derandomize=True, database=None, deadline=None)
 hours = st.tuples(st.integers(0, 12), st.sampled_from([9, 10, 13]))
 
@@ -45,7 +45,7 @@ def test_no_other_dates_book_fewer_members_twice(
         Occasion(
             "other/1",
             number,
-            datetime(2026, 9, 7, hour, tzinfo=ZONE) + timedelta(days=day, hours=-1),
+            datetime(2026, 9, 7, hour, tzinfo=STOCKHOLM) + timedelta(days=day, hours=-1),
             120,
             frozenset({"a01", f"a{number % 4:02}"}),
         )
@@ -59,7 +59,7 @@ def test_no_other_dates_book_fewer_members_twice(
         held = [Occasion("own/1", 1, start, 120, everybody) for start in starts]
         return sum(len(find_double_bookings(each, elsewhere)) for each in held)
 
-    starts = sorted(datetime.fromisoformat(label).replace(tzinfo=ZONE) for label in labels)
+    starts = sorted(datetime.fromisoformat(label).replace(tzinfo=STOCKHOLM) for label in labels)
     days = {start.date() for start in starts}
     assert len(found.dates) == min(meetings, len(days))
     ways = [

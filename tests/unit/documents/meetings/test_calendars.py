@@ -16,6 +16,7 @@ from models.hosts import Host
 from models.meetings import BreakoutRound, Meeting, MeetingPlan, Room
 from models.seasons import Season
 from models.text import Language
+from models.zones import SWEDISH_TIME, ZONES
 from tests.kit.meetings import FIRST, make_plan, weekly
 from tests.kit.report_seasons import EMAIL
 from tests.unit.documents.meetings.conftest import HIDDEN, NASTY, STAMPED
@@ -28,7 +29,7 @@ def describe(
     season: Season,
     plan: MeetingPlan,
     member: str | None = None,
-    starts: tuple[datetime, ...] = weekly(),
+    starts: tuple[datetime | None, ...] = weekly(),
     language: Language = Language.SV,
 ) -> Diary:
     return describe_meetings(season, plan, starts, TITLE, language, member)
@@ -87,18 +88,44 @@ def test_lines_are_folded_in_whole_letters(season: Season, long_plan: MeetingPla
     assert all(line.decode("utf-8") for line in lines)
 
 
-def test_the_time_zone_agrees_with_the_world_s_table() -> None:
+@pytest.mark.parametrize("name", sorted({*ZONES.values()}))
+def test_the_time_zone_agrees_with_the_world_s_table(name: str) -> None:
     component = vobject.readOne(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
-        + make_time_zone().to_ical().decode()
+        + make_time_zone(name).to_ical().decode()
         + "END:VCALENDAR\r\n"
     )
     zone = component.vtimezone.tzinfo
-    moment = datetime(2020, 1, 1, 12)
-    for day in range(366 * 12):
-        local = moment + timedelta(days=day)
-        right = local.replace(tzinfo=ZoneInfo("Europe/Stockholm")).utcoffset()
-        assert local.replace(tzinfo=zone).utcoffset() == right, local
+    known, moment = ZoneInfo(name), datetime(2020 if name == SWEDISH_TIME else 2025, 1, 1, 12)
+    days = [moment + timedelta(days=day) for day in range(366 * 12)]
+    near = [datetime(2027, month, day, 12) for month, day in ((3, 28), (10, 31))]
+    hours = [day + timedelta(hours=hour) for day in near for hour in range(-20, 12)]
+    for local in (*days, *hours):
+        right = local.replace(tzinfo=known).utcoffset()
+        if local.replace(tzinfo=known, fold=1).utcoffset() == right:
+            assert local.replace(tzinfo=zone).utcoffset() == right, local
+
+
+def test_a_calendar_is_in_the_time_of_the_season_s_country(
+    season: Season, plan: MeetingPlan
+) -> None:
+    finnish = season.evolve(country="FI")
+    first = to_calendars(describe(finnish, plan), STAMPED).published
+    assert b"DTSTART;TZID=Europe/Helsinki:20261005T140000\r\n" in first
+    assert b"X-WR-TIMEZONE:Europe/Helsinki" in first
+    assert first.count(b"BEGIN:VTIMEZONE") == 1
+    starts = [event.dtstart.value.astimezone(UTC) for event in read(first)]
+    assert starts == [start.astimezone(UTC) for start in weekly()]
+    # What was published in another zone and falls away keeps its own.
+    swedish = to_calendars(describe(season, plan), STAMPED).published
+    fewer = (*weekly()[:3], None)
+    moved = to_calendars(describe(finnish, plan, starts=fewer), LATER, swedish).published
+    assert moved.count(b"BEGIN:VTIMEZONE") == 2
+    assert moved.count(b"DTSTART;TZID=Europe/Stockholm") == 1
+    assert [sequence(event) for event in read(moved)] == [1, 1, 1, 1]
+    gone = cancel_calendar(moved, LATER).published
+    assert gone.count(b"BEGIN:VTIMEZONE") == 2
+    assert b"TZID:Europe/Helsinki" in gone
 
 
 def test_the_same_input_gives_the_same_bytes(season: Season, plan: MeetingPlan) -> None:

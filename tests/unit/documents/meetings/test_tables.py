@@ -9,6 +9,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from api.documents.meetings.files import write_table, write_tables
+from api.documents.meetings.render import render_meetings
+from api.documents.meetings.sheets import render_sheets
 from api.documents.meetings.tables import PAIR_COLUMNS, ROOM_COLUMNS, meeting_tables, room_table
 from api.show.planned import Planned
 from data.files.csv_files import GUARD
@@ -53,6 +55,17 @@ def test_rooms_are_made_again_from_the_csv_file(
     assert sorted(dates) == [
         (str(n), f"{start:%Y-%m-%d}", "13:00", "15:00") for n, start in enumerate(weekly(), start=1)
     ]
+
+
+def test_tables_pages_and_sheets_are_in_the_time_of_the_season_s_country(
+    season: Season, plan: MeetingPlan, tmp_path: Path
+) -> None:
+    planned = Planned(season.evolve(country="GB"), plan, weekly())
+    _, *rows = read_csv(write_table(tmp_path / "rooms.csv", [planned], Language.EN))
+    assert {tuple(row[3:5]) for row in rows} == {("12:00", "14:00")}
+    for page in (render_meetings([planned], Language.EN), render_sheets(planned, Language.EN)):
+        assert "12:00" in page
+        assert "13:00 to 15:00" not in page and "13:00–15:00" not in page
 
 
 def test_what_looks_like_a_formula_stays_a_text(
