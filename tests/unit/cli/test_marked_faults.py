@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from typer.testing import CliRunner
 
-from api.cli.app import app
+from api.cli.commands import app
 
 HEADERS = "Namn,Sektor,Ort,Beskrivning,E-post,capacity\n"
 ROWS = (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from api.cli.app import app
+from api.cli.commands import app
 from models.text import Language
 
 
