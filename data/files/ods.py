@@ -7,7 +7,7 @@ have no result, nor keeps a file that asks for a billion cells by a few letters 
 import datetime
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from pathlib import Path
 
@@ -67,7 +67,8 @@ def read_ods_records(path: Path, sheet_names: Sequence[str], findings: Findings)
     named = [sheet for sheet in shown if fold(sheet.name) in sheet_names]
     for sheet in named or shown:
         if sheet.records.rows:
-            return _square(sheet.records)
+            others = [each.name for each in shown if each is not sheet and each.records.rows]
+            return _square(replace(sheet.records, sheet=sheet.name, other_sheets=others))
     return Records([])
 
 

@@ -29,7 +29,8 @@ class Records:
     between the cells of a text. Of a workbook, `hidden_rows` are the numbers of rows that are
     not shown, `hidden_columns` the positions of such columns, `faulty` the codes of what is
     wrong with single cells, `dates` the cells that hold a date, and `values` what is stored in
-    the cells that hold no text.
+    the cells that hold no text; `sheet` is the name of the one that was read, `other_sheets`
+    those of others that are shown and hold something.
     """
 
     rows: list[Record]
@@ -42,6 +43,8 @@ class Records:
     faulty: dict[Corner, str] = field(default_factory=dict)
     dates: set[Corner] = field(default_factory=set)
     values: dict[Corner, Value] = field(default_factory=dict)
+    sheet: str = ""
+    other_sheets: list[str] = field(default_factory=list)
 
 
 def tidy(cell: str) -> str:

@@ -101,6 +101,11 @@ def _read(archive: Archive, sheet_names: Sequence[str]) -> Records:
         cells = rows.setdefault(row, [])
         cells.extend([""] * (column + 1 - len(cells)))
         cells[column] = written
+    others = [
+        name
+        for name, part in sheets.items()
+        if name != chosen and _is_filled(archive, part, lengths)
+    ]
     width = max((len(cells) for cells in rows.values()), default=0)
     numbered = [(row + 1, rows[row] + [""] * (width - len(rows[row]))) for row in sorted(rows)]
     return Records(
@@ -114,7 +119,18 @@ def _read(archive: Archive, sheet_names: Sequence[str]) -> Records:
         },
         dates={corner for corner, value in values.items() if isinstance(value, datetime.date)},
         values=values,
+        sheet=chosen,
+        other_sheets=others,
     )
+
+
+def _is_filled(archive: Archive, part: str, lengths: list[int]) -> bool:
+    """Say whether a sheet that isn't read holds something; one that can't be looked at does."""
+    try:
+        scan = scan_sheet(archive.unpack(part), lengths)
+    except BadWorkbook:
+        return True
+    return scan.is_worksheet and not scan.is_empty
 
 
 def _in_order(sheets: Iterable[str], preferred: Sequence[str]) -> Iterable[str]:

@@ -20,8 +20,13 @@ from data.files.stored import TRUTH, is_error, note_hidden, note_values
 from data.files.text_files import read_text
 from data.files.tidying import Tidier, is_blank
 from data.files.totals import drop_total
+from data.reference.names import fold
+from models.messages import say
+from models.text import Language
 
 WORKBOOKS = (".xlsx", ".xlsm")
+QUESTIONS = {fold(say("sheet_questions").in_language(language)) for language in Language}
+"""Sheets beside the form for answers, which nobody fills in."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,12 @@ def read_records(path: Path, known: Sequence[Column], findings: Findings) -> Rec
     else:
         text = read_text(path, findings)
         records = None if text is None else parse_records(text, known, path.name, findings)
-    return records and take_off_frame(path.name, records, known, findings)
+    if records is None:
+        return None
+    if others := [name for name in records.other_sheets if fold(name) not in QUESTIONS]:
+        read, named = records.sheet, ", ".join(others)
+        findings.warn(path.name, None, None, None, "other_sheets", sheet=read, others=named)
+    return take_off_frame(path.name, records, known, findings)
 
 
 @dataclass(frozen=True)

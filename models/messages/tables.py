@@ -117,6 +117,10 @@ MESSAGES: dict[str, Text] = {
         sv="Raden ser ut som en summarad. Ta bort den, eller fyll i alla dess celler.",
         en="The row looks like a row of totals. Remove it, or fill in all its cells.",
     ),
+    "other_sheets": Text(
+        sv="Bara bladet {sheet} läses. Blad som inte läses: {others}.",
+        en="Only the sheet {sheet} is read. Sheets that are not read: {others}.",
+    ),
     "ignored_column": Text(
         sv="Kolumnen används inte. Rätta rubriken om den är felstavad.{hint}",
         en="The column is not used. Correct the header if it is misspelt.{hint}",

@@ -60,6 +60,10 @@ def merge_rows(workbook, worksheets):
     worksheets["A"].merge_range(1, 4, 2, 4, "x")
 
 
+def add_sheet(workbook, worksheets):
+    workbook.add_worksheet("Mer").write(0, 0, "x")
+
+
 ABROAD = 'country = "DE"\n'
 CASES = {
     # files and tables
@@ -75,6 +79,7 @@ CASES = {
     "merged_filled": in_workbook(merge_rows),
     "hidden_rows": in_workbook(hide_row),
     "hidden_columns": in_workbook(hide_column),
+    "other_sheets": in_workbook(add_sheet),
     "boolean_read": in_workbook(extra=[True]),
     "date_read": in_workbook(extra=[date(2026, 2, 1)]),
     "rounded_number": with_column("member", "5,56E+09", "x"),

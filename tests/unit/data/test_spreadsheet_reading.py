@@ -8,7 +8,7 @@ from data.samples import DEMO
 from models.seasons import CONTRACT_CRITERIA
 from tests.kit.hostile import with_part
 from tests.kit.rules import accept_any
-from tests.kit.workbooks import make_workbook, read_rows, to_csv
+from tests.kit.workbooks import make_ods, make_workbook, read_rows, to_csv
 
 HEADERS = ["id", "name", "sector", "place", "description"]
 ALFA = ["a1", "Alfa", "public", "Malmö", "Alfa does many useful things"]
@@ -198,3 +198,28 @@ def test_a_part_in_another_encoding_than_it_says_is_refused(faults_of):
     content = with_part("xl/sharedStrings.xml", declare)
     (fault,) = faults_of({"actors.csv": None, "actors.xlsx": content})
     assert (fault.file, fault.code) == ("actors.xlsx", "not_workbook")
+
+
+@pytest.mark.parametrize("kind", [".xlsx", ".ods"])
+def test_other_filled_sheets_are_named(read, kind):
+    sheets = {
+        "Info": [["Läs mig"]],
+        "Aktörer": [HEADERS, ALFA],
+        "Tom": [],
+        "Region Skåne": [HEADERS, BETA],
+    }
+    made = make_workbook(sheets) if kind == ".xlsx" else make_ods(sheets)
+    found = read({"actors.csv": None, f"actors{kind}": made})
+    assert [actor.id for actor in found.season.actors] == ["a1"]
+    (warning,) = found.warnings
+    assert (warning.file, warning.code) == (f"actors{kind}", "other_sheets")
+    assert warning.mend.sv == "Bara bladet Aktörer läses. Blad som inte läses: Info, Region Skåne."
+
+
+def test_hidden_sheets_are_not_named(read):
+    def hide(workbook, worksheets):
+        worksheets["Listor"].hide()
+
+    sheets = {"actors": [HEADERS, ALFA], "Listor": [["public"], ["private"]]}
+    _, warnings = actors_in(read, sheets, hide)
+    assert warnings == ()
