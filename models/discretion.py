@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from models.actors import Actor
+from models.contact_details import find_contact_details
 from models.scores import Conflict
 from models.text import Text
 from models.viewers import Viewer, list_hidden
@@ -14,14 +15,6 @@ LONGEST = 120
 
 ELLIPSIS = "…"
 """Stands for what was left out."""
-_CONTACT = re.compile(
-    r"@|[(\[{]\s?(?:at|a)\s?[)\]}]|\bsnabel-?a\b|\d(?:[\s()/.–-]{0,3}\d){5,}", re.IGNORECASE
-)
-"""An address, also with the sign spelt out, or what may be a telephone number."""
-
-_REACHED = re.compile(rf"\S*(?:{_CONTACT.pattern})\S*", re.IGNORECASE)
-"""The same with what it is written together with."""
-
 _PIECES = re.compile(r"(?:[^;.!?\n]|\.(?=\S))+")
 """Sentences and items of a list; a full stop within a word, as in an address, ends nothing."""
 
@@ -72,21 +65,25 @@ class Discretion:
             The author's own, which is left out however it is written; empty where none is
             known.
         """
-        named = self._find_named(text)
+        secret = [*self._find_named(text), *find_contact_details(text)]
         shown = [
             " ".join(piece[0].split())
             for piece in _PIECES.finditer(text)
             if _WORDS.search(piece[0])
-            and not _CONTACT.search(piece[0])
             and not (address and address.casefold() in piece[0].casefold())
-            and not any(piece.start() < end and start < piece.end() for start, end in named)
+            and not any(piece.start() < end and start < piece.end() for start, end in secret)
         ]
         wanted = _grams(sought)
         return _shorten(max(shown, key=lambda piece: len(_grams(piece) & wanted), default=""))
 
     def tidy(self, text: str) -> str:
         """Give a text without addresses, telephone numbers and names of hidden actors."""
-        return " ".join(_REACHED.sub(ELLIPSIS, self.leave_out_names(text)).split())
+        words = self.leave_out_names(text)
+        kept, at = [], 0
+        for start, end in find_contact_details(words):
+            kept.append(words[at:start])
+            at = end
+        return " ".join(ELLIPSIS.join([*kept, words[at:]]).split())
 
     def leave_out_names(self, text: str) -> str:
         """Give a text without the names of hidden actors."""

@@ -73,8 +73,8 @@ class CoalitionCard:
 
     @property
     def description(self) -> str:
-        """The challenge's own words."""
-        return self.challenge.description
+        """The challenge's own words, without addresses, as all words in documents are."""
+        return self.showing.discretion.tidy(self.challenge.description)
 
     @property
     def is_regional(self) -> bool:

@@ -29,8 +29,8 @@ class SeenSeason(Frozen):
 def read_season(call: Call, given: Nothing) -> SeenSeason:
     """Leave out the actors that the viewer may not see, their ties, and what is the organiser's.
 
-    To others than the organiser, neither these nor any address is named in actors' own words;
-    to itself, an actor's words are as it wrote them.
+    To others than the organiser, neither these nor any address is named in the actors' and the
+    challenges' own words; to itself, an actor's words are as it wrote them.
     """
     season = call.season
     actors = list_seen(call.viewer, season.actors)
@@ -39,10 +39,18 @@ def read_season(call: Call, given: Nothing) -> SeenSeason:
         name=season.name,
         year=season.year,
         country=season.country,
-        challenges=season.challenges,
+        challenges=_tell(call, season.challenges),
         actors=_show(call, actors),
         ties=tuple(tie for tie in season.ties if {tie.actor_a, tie.actor_b} <= ids),
     )
+
+
+def _tell(call: Call, challenges: tuple[Challenge, ...]) -> tuple[Challenge, ...]:
+    """Give challenges as the viewer may read them."""
+    if sees_all(call.viewer):
+        return challenges
+    tidy = Discretion.towards(call.viewer, call.season.actors).tidy
+    return tuple(each.evolve(description=tidy(each.description)) for each in challenges)
 
 
 def _show(call: Call, actors: tuple[Actor, ...]) -> tuple[SeenActor, ...]:

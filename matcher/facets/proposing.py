@@ -65,7 +65,7 @@ EVERYDAY = 0.1
 AWAY = 0.7
 """How much of what all near words share, the challenge itself, is taken off to cluster them."""
 
-_ADDRESS = re.compile(r"\S+@\S+|\S+://\S+|\b\w+\.\w[\w.]*")
+_HOST = re.compile(r"\S+://\S+|\b\w+\.\w[\w.]*")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
 _QUESTION = re.compile(r"[^.!?…\n]+\?")
 
@@ -156,9 +156,7 @@ class FacetFinder:
     def _shown(self) -> tuple[str, ...]:
         """Each actor's words without addresses and without the names of hidden actors."""
         return tuple(
-            self._discretion.leave_out_names(
-                _ADDRESS.sub(" ", " ".join(passage.text for passage in own))
-            )
+            _HOST.sub(" ", self._discretion.tidy(" ".join(passage.text for passage in own)))
             for own in self.profiles.passages
         )
 

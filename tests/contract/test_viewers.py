@@ -79,7 +79,10 @@ STAMPED = datetime(2026, 9, 1, tzinfo=UTC)
 SECRET, NAME = "dolda-dansen", "Dolda Dansen"
 OWN_WORD = "quickstep"
 """What only the hidden actor says."""
-REACHED = ("070-123 45 67", "08-555 123 45", "eva.lund@", "eva(at)", "0909-12 34 56")
+REACHED = (
+    *("070-123 45 67", "08-555 123 45", "eva.lund@", "eva(at)", "0909-12 34 56"),
+    *("+49 (0)30", "1234-56", "912 34 567", "karin", "kansli @", "kören.example"),
+)
 """Addresses and telephone numbers in the others' own words."""
 COLUMN = "Nyckelpersonen Nils"
 """Stands in a column of the organiser's own."""
@@ -102,12 +105,16 @@ PINNED = Rule(kind="pin", challenge="c0", keys=(RuleKey(name="actor", value=SECR
 @cache
 def season() -> Season:
     """Give twelve actors, one of them hidden, whose words name it and say how to be reached."""
-    talk = f"Vi spelar musik med {NAME} för unga. Ring 070-123 45 67 eller eva.lund@kultur.se."
+    talk = (
+        f"Vi spelar musik med {NAME} för unga. Ring 070-123 45 67 eller eva.lund@kultur.se. "
+        "Körsång för unga: karin (at) kören.example, tlf. 912 34 567"
+    )
     actors = [
         make_actor(
             i,
             description=NAME if i == 10 else f"{talk} Kör och orkester nummer {i}.",
-            offers="Musikanter och körsång för unga, ring 08-555 123 45; Scen åt dansande",
+            offers="Musikanter och körsång för unga, ring 08-555 123 45; Scen åt dansande unga, "
+            "+49 (0)30 / 1234-56",
             seeks=f"Lokaler för körsång, skriv till eva(at)kultur; {NAME}s golv",
             attributes=(("kontakt", COLUMN),),
         )
@@ -127,7 +134,8 @@ def season() -> Season:
     challenge = make_challenge(
         0,
         title="Hur får unga spela musik och sjunga i kör?",
-        description="Vem har lokaler med golv för dans? Vem kan musik och körsång?",
+        description="Vem har lokaler med golv för dans? Vem kan musik och körsång? "
+        "Fråga kansli @ kören.example, 070-123 45 67.",
         min_size=12,
         max_size=12,
     )
