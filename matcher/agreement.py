@@ -29,9 +29,8 @@ from matcher.verify.document import check_document
 from matcher.verify.rules.registry import FORMULAS as RULE_FORMULAS
 from matcher.verify.rules.registry import PLACINGS
 from matcher.verify.table import ReadFits
-from matcher.verify.unplaced import OTHERS_FIT
+from matcher.verify.unplaced import OTHERS_FIT, RULES
 from models.canonical import Json
-from models.messages import say
 from models.proposals import Coalition, Engine, Member, Proposal, Reserve
 from models.seasons import Season
 from models.text import Text
@@ -145,14 +144,17 @@ def _compare_unplaced(
     """Compare why actors are unplaced; which coalition was nearest, the words decide."""
     told = [Text(sv=each.reason.sv, en=each.reason.en) for each in proposal.unplaced]
     codes = [each.reason.code for each in proposal.unplaced]
+    reasons = [each.reason for each in explain_unplaced(problem, members)]
+    unread = set()
     if reading is None:
-        meant = [None if code == OTHERS_FIT else say(code) for code in codes]
-    else:
-        reasons = [each.reason for each in explain_unplaced(problem, members)]
-        meant = [
-            Text(sv=reason.sv, en=reason.en) if reason.code == code else None
-            for reason, code in zip(reasons, codes, strict=True)
-        ]
+        needs_words = any(
+            KINDS[rule.rule.kind].needs_words for slot in problem.slots for rule in slot.rules
+        )
+        unread = {OTHERS_FIT, RULES} if needs_words else {OTHERS_FIT}
+    meant = [
+        Text(sv=reason.sv, en=reason.en) if reason.code == code and code not in unread else None
+        for reason, code in zip(reasons, codes, strict=True)
+    ]
     for u, (one, other) in enumerate(zip(told, meant, strict=True)):
         if other is not None:
             yield from _compare(one, other, f"unplaced.{u}.reason")

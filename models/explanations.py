@@ -34,10 +34,12 @@ class Explanation(Frozen):
     """Why in, or why not.
 
     `reasons` are what the actor brings where it is placed, or else where it was forced
-    in. `loss` is F of the proposal less F with the actor forced in, after a whole new
-    solve; None where nothing may be forced (`reason` then says why). `leavers` are the
+    in. `loss` is F of the proposal less F with the actor forced in, after a new solve, and
+    `loss_proven` says whether no smaller one is possible; None where nothing may be forced
+    (`reason` then says why). `leavers` are the
     members of the proposal who would be left without a place, `openings` the single changes
-    that would have let the actor in, `evidence` the words that carried its relevance.
+    that would have let the actor in, `evidence` the words that carried its relevance,
+    `blocked_by` the rules that keep it from the challenge's seats, or from better ones.
     """
 
     actor_id: str
@@ -51,3 +53,5 @@ class Explanation(Frozen):
     leavers: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
     evidence: Evidence | None = None
+    blocked_by: Text | None = None
+    loss_proven: bool = False

@@ -1,7 +1,15 @@
 """Apart: no two of the actors are in one coalition."""
 
 from matcher.constraints.kind import Applied, RuleKind
-from matcher.constraints.pairs import ACTORS_KEY, COST_PER_PAIR, mark_pair, names_of, pairs_of
+from matcher.constraints.pairs import (
+    ACTORS_KEY,
+    COST_PER_PAIR,
+    mark_pair,
+    name_all,
+    names_of,
+    others_of,
+    pairs_of,
+)
 from matcher.constraints.rows import CountRow
 from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
@@ -18,15 +26,23 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
         kept = sum(not (one in members and other in members) for one, other in pairs)
         return len(pairs), kept
 
+    def block(members: Ints, comer: int) -> Text:
+        there = [other for other in others_of(pairs, comer) if other in members]
+        return _FROM_WHOM.format(names=name_all(pool, there))
+
     return Applied(
         rule=rule,
         unit_cost=COST_PER_PAIR,
         ways=(tuple(CountRow(mark_pair(pool, pair, 1), most=1) for pair in pairs),),
         judge=judge,
+        blocks=block,
         asks=Text(sv="{names} isär", en="{names} apart").format(names=names_of(pool, rule)),
         sentence=Text(
             sv="{title}: {names} ska hållas isär; {given} av {asked} par hålls isär",
-            en="{title}: {names} are to be kept apart; {given} of {asked} pairs are kept so",
+            en=(
+                "{title}: {names} are to be kept apart; "
+                "{given} of {asked:# pair|# pairs} are kept so"
+            ),
         ),
         keys={"actors": rule.get("actors")},
         words={"names": names_of(pool, rule)},
@@ -34,6 +50,7 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
     )
 
 
+_FROM_WHOM = Text(sv="ska hållas åtskild från {names}", en="is to be kept apart from {names}")
 KIND = RuleKind(
     key="apart",
     title=Text(sv="åtskilda", en="apart"),

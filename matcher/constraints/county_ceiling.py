@@ -28,6 +28,10 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
         counts = np.bincount(pool.counties[members], minlength=len(pool.county_names))
         return most, int(counts[meant].max())
 
+    def block(members: Ints, comer: int) -> Text:
+        own = pool.county_names[pool.counties[comer]]
+        return _AT_MOST.format(count=most, county=own or _ANY)
+
     return Applied(
         rule=rule,
         unit_cost=1,
@@ -37,6 +41,7 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
             ),
         ),
         judge=judge,
+        blocks=block,
         asks=_AT_MOST.format(count=most, county=_ANY if county is None else county),
         sentence=_EACH if county is None else _ONE,
         keys={} if county is None else {"county": county},
@@ -44,15 +49,24 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
     )
 
 
-_AT_MOST = Text(sv="högst {count} platser för {county}", en="at most {count} seats for {county}")
+_AT_MOST = Text(
+    sv="högst {count:# plats|# platser} för {county}",
+    en="at most {count:# seat|# seats} for {county}",
+)
 _ANY = Text(sv="ett och samma län", en="one and the same county")
 _EACH = Text(
-    sv="{title}: {given} platser går till ett och samma län, där högst {asked} får göra det",
-    en="{title}: {given} seats go to one and the same county, where at most {asked} may",
+    sv=(
+        "{title}: {given:# plats|# platser} går till ett och samma län, där "
+        "högst {asked} får göra det"
+    ),
+    en=(
+        "{title}: {given:# seat goes|# seats go} to one and the same county, "
+        "where at most {asked} may"
+    ),
 )
 _ONE = Text(
-    sv="{title}: {given} platser går till {county}, där högst {asked} får göra det",
-    en="{title}: {given} seats go to {county}, where at most {asked} may",
+    sv="{title}: {given:# plats|# platser} går till {county}, där högst {asked} får göra det",
+    en="{title}: {given:# seat goes|# seats go} to {county}, where at most {asked} may",
 )
 KIND = RuleKind(
     key="county_ceiling",

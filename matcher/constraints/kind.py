@@ -48,6 +48,9 @@ class Applied:
         What fills the sentence's other places.
     asked_of : callable
         Gives what a soft rule's shortfall is a share of, for n members: never less than it.
+    blocks : callable, optional
+        Says for members, and an actor who would make the rule worse among them, what stands
+        in its way; else that is what the rule asks for.
     """
 
     rule: Rule
@@ -59,6 +62,7 @@ class Applied:
     keys: dict[str, object] = field(default_factory=dict)
     words: dict[str, object] = field(default_factory=dict)
     asked_of: Callable[[int], int] = lambda n: n
+    blocks: Callable[[Ints, int], Text] | None = None
 
     @property
     def strength(self) -> float | None:
@@ -95,13 +99,22 @@ class Applied:
             if len(rows) < len(way):
                 return None
             ways.append(tuple(rows))
-        judge = self.judge
-        return replace(self, ways=tuple(ways), judge=lambda members: judge(some.actors[members]))
+        judge, keep_out = self.judge, self.keep_out
+        return replace(
+            self,
+            ways=tuple(ways),
+            judge=lambda members: judge(some.actors[members]),
+            blocks=lambda members, comer: keep_out(some.actors[members], int(some.actors[comer])),
+        )
 
     def describe(self, title: str, members: Ints) -> Text:
         """Say what members make of the rule, in the rule's own units."""
         asked, given = self.judge(members)
         return self.sentence.format(title=title, asked=asked, given=given, **self.words)
+
+    def keep_out(self, members: Ints, comer: int) -> Text:
+        """Say what keeps an actor out from among members, where it would make the rule worse."""
+        return self.asks if self.blocks is None else self.blocks(members, comer)
 
     def shortfall(self, pool: Pool, members: Ints) -> int:
         """Give the units by which members miss the rule.

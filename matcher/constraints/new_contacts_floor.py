@@ -33,12 +33,12 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
         asked_of=lambda n: least * n,
         judge=judge,
         asks=Text(
-            sv="minst {count} nya kontakter för var och en",
-            en="at least {count} new contacts for everyone",
+            sv="minst {count:# ny kontakt|# nya kontakter} för var och en",
+            en="at least {count:# new contact|# new contacts} for everyone",
         ).format(count=least),
         sentence=Text(
-            sv="{title}: {given} av {asked} nya kontakter som medlemmarna är lovade",
-            en="{title}: {given} of the {asked} new contacts that members are promised",
+            sv="{title}: {given} av {asked:# ny kontakt|# nya kontakter} som medlemmarna är lovade",
+            en="{title}: {given} of {asked:# new contact|# new contacts} that members are promised",
         ),
     )
 

@@ -29,17 +29,30 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
         surplus = sum(max(0, int(mark[members].sum()) - 1) for mark in marks)
         return len(members), len(members) - surplus
 
+    def block(members: Ints, comer: int) -> Text:
+        own = next(mark for mark in marks if mark[comer])
+        return _IS_IN.format(name=pool.season.actors[members[own[members] > 0][0]].name)
+
     return Applied(
         rule=rule,
         unit_cost=COST_PER_SEAT,
         ways=(tuple(CountRow(mark, most=1) for mark in marks),),
         judge=judge,
+        blocks=block,
         asks=Text(sv="högst en plats för varje koncern", en="one seat at most for each group"),
         sentence=Text(
-            sv="{title}: {given} av {asked} platser går till var sin koncern eller till ingen",
-            en="{title}: {given} of {asked} seats go to a group of their own or to none",
+            sv=(
+                "{title}: {given} av {asked:# plats|# platser} går till var sin koncern "
+                "eller till ingen"
+            ),
+            en="{title}: {given} of {asked:# seat|# seats} go to a group of their own or to none",
         ),
     )
+
+
+_IS_IN = Text(
+    sv="en plats per koncern: {name} är med", en="one per parent organisation: {name} is in"
+)
 
 
 def _hold_where_given(season: Season) -> Rule | None:

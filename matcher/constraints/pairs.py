@@ -1,5 +1,6 @@
 """The `actors` key of the rules about pairs, and the pairs that it makes."""
 
+from collections.abc import Iterable
 from itertools import combinations
 
 import numpy as np
@@ -9,6 +10,7 @@ from matcher.core.arrays import Ints
 from matcher.core.pool import Pool
 from models.rules import Rule
 from models.text import Text
+from models.wording import listing
 
 COST_PER_PAIR = 3
 
@@ -30,13 +32,18 @@ def mark_pair(pool: Pool, pair: tuple[int, int], second: int) -> Ints:
 def names_of(pool: Pool, rule: Rule) -> Text:
     """List the names of the rule's actors."""
     actors = rule.get("actors")
-    names = [
-        pool.season.actors[pool.season.actor_index[actor]].name
-        for actor in (actors if isinstance(actors, tuple) else ())
-    ]
-    *first, last = names
-    listed = ", ".join(first)
-    return Text(sv=f"{listed} och {last}", en=f"{listed} and {last}")
+    listed = actors if isinstance(actors, tuple) else ()
+    return name_all(pool, (pool.season.actor_index[actor] for actor in listed))
+
+
+def name_all(pool: Pool, actors: Iterable[int]) -> Text:
+    """List the names of some actors."""
+    return listing([Text.same(pool.season.actors[actor].name) for actor in actors])
+
+
+def others_of(pairs: Iterable[tuple[int, int]], actor: int) -> list[int]:
+    """Give with whom an actor makes a pair."""
+    return sorted({other for pair in pairs if actor in pair for other in pair} - {actor})
 
 
 ACTORS_KEY = Key(

@@ -9,8 +9,12 @@ from models.rules import Rule
 from models.text import Text
 
 LEAST_KEY = Key("min", is_count, COUNT_MEND)
-_AT_LEAST = Text(sv="minst {count} platser för {whom}", en="at least {count} seats for {whom}")
-_AT_MOST = Text(sv="högst {count} platser för {whom}", en="at most {count} seats for {whom}")
+_AT_LEAST = Text(
+    sv="minst {count:# plats|# platser} för {whom}", en="at least {count:# seat|# seats} for {whom}"
+)
+_AT_MOST = Text(
+    sv="högst {count:# plats|# platser} för {whom}", en="at most {count:# seat|# seats} for {whom}"
+)
 MOST_KEY = Key("max", is_count, COUNT_MEND)
 
 
@@ -28,8 +32,8 @@ def at_least(rule: Rule, marked: Bools, keys: dict[str, object], whom: Text) -> 
         judge=judge,
         asks=_AT_LEAST.format(count=least, whom=whom),
         sentence=Text(
-            sv="{title}: {given} av minst {asked} platser för {whom} fylls",
-            en="{title}: {given} of at least {asked} seats for {whom} are filled",
+            sv="{title}: {given} av minst {asked:# plats|# platser} för {whom} fylls",
+            en="{title}: {given} of at least {asked:# seat|# seats} for {whom} are filled",
         ),
         keys=keys,
         words={"whom": whom},
@@ -51,8 +55,8 @@ def at_most(rule: Rule, marked: Bools, keys: dict[str, object], whom: Text) -> A
         judge=judge,
         asks=_AT_MOST.format(count=most, whom=whom),
         sentence=Text(
-            sv="{title}: {given} platser går till {whom}, där högst {asked} får göra det",
-            en="{title}: {given} seats go to {whom}, where at most {asked} may",
+            sv="{title}: {given:# plats|# platser} går till {whom}, där högst {asked} får göra det",
+            en="{title}: {given:# seat goes|# seats go} to {whom}, where at most {asked} may",
         ),
         keys=keys,
         words={"whom": whom},

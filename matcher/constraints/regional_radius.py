@@ -21,34 +21,43 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
     if challenge.scope is not Scope.REGIONAL or not challenge.place or not challenge.radius_km:
         return None
     centre, radius = challenge.place, challenge.radius_km
-    outside = np.array(
+    distance_km = np.array(
         [
-            not place.is_whole_country
-            and great_circle_km(centre.lat, centre.lon, place.lat, place.lon) > radius
+            0.0
+            if place.is_whole_country
+            else great_circle_km(centre.lat, centre.lon, place.lat, place.lon)
             for place in (actor.place for actor in pool.season.actors)
-        ],
-        dtype=bool,
+        ]
     )
+    outside = distance_km > radius
 
     def judge(members: Ints) -> tuple[int, int]:
         return len(members), len(members) - int(outside[members].sum())
+
+    def block(members: Ints, comer: int) -> Text:
+        return _TOO_FAR.format(km=decimal(distance_km[comer], 1), most=decimal(radius, 1))
 
     return Applied(
         rule=rule,
         unit_cost=1,
         ways=((CountRow(outside.astype(np.int64), most=0),),),
         judge=judge,
+        blocks=block,
         asks=Text(sv="alla medlemmar inom {km} km", en="all members within {km} km").format(
             km=decimal(radius, 0)
         ),
         sentence=Text(
-            sv="{title}: {given} av {asked} medlemmar finns inom {km} km",
-            en="{title}: {given} of {asked} members are within {km} km",
+            sv="{title}: {given} av {asked:# medlem|# medlemmar} finns inom {km} km",
+            en="{title}: {given} of {asked:# member|# members} are within {km} km",
         ),
         words={"km": decimal(radius, 0)},
     )
 
 
+_TOO_FAR = Text(
+    sv="utanför radien ({km} km bort, högst {most} km)",
+    en="outside the radius ({km} km away, {most} km at most)",
+)
 KIND = RuleKind(
     key="regional_radius",
     title=Text(sv="regional radie", en="regional radius"),

@@ -35,8 +35,8 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
             en="a relevance of {floor} or more for everyone",
         ).format(floor=decimal(floor)),
         sentence=Text(
-            sv="{title}: {given} av {asked} medlemmar har relevansen {floor} eller mer",
-            en="{title}: {given} of {asked} members have a relevance of {floor} or more",
+            sv="{title}: {given} av {asked:# medlem|# medlemmar} har relevansen {floor} eller mer",
+            en="{title}: {given} of {asked:# member|# members} have a relevance of {floor} or more",
         ),
         words={"floor": decimal(floor)},
     )

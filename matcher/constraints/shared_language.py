@@ -34,12 +34,16 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied | None:
         unit_cost=COST_PER_MEMBER,
         ways=tuple((CountRow(lack.astype(np.int64), most=0),) for lack in lacking),
         judge=judge,
+        blocks=lambda members, comer: _SPEAKS_NONE,
         asks=Text(sv="ett språk som alla kan mötas på", en="a language that all can meet in"),
         sentence=Text(
-            sv="{title}: {given} av {asked} medlemmar delar ett språk att mötas på",
-            en="{title}: {given} of {asked} members share a language to meet in",
+            sv="{title}: {given} av {asked:# medlem|# medlemmar} delar ett språk att mötas på",
+            en="{title}: {given} of {asked:# member|# members} share a language to meet in",
         ),
     )
+
+
+_SPEAKS_NONE = Text(sv="talar inget språk som alla delar", en="speaks no language that all share")
 
 
 def _hold_where_given(season: Season) -> Rule | None:

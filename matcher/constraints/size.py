@@ -31,8 +31,11 @@ def apply(pool: Pool, challenge: Challenge, rule: Rule) -> Applied:
             least=challenge.min_size, most=challenge.max_size
         ),
         sentence=Text(
-            sv="{title}: {given} medlemmar, där minst {least} och högst {most} är tänkt",
-            en="{title}: {given} members, where at least {least} and at most {most} are meant",
+            sv="{title}: {given:# medlem|# medlemmar}, där minst {least} och högst {most} är tänkt",
+            en=(
+                "{title}: {given:# member|# members}, where at least {least} and at most "
+                "{most} are meant"
+            ),
         ),
         words={"least": challenge.min_size, "most": challenge.max_size},
     )

@@ -51,16 +51,16 @@ _UNSTATED = Text(
     en="Has not said when it can come, and counts as able to come whenever.",
 )
 _EVERY = Text(
-    sv="Kan {of} av de {of} tider som passar flest.",
-    en="Can come to {of} of the {of} slots that suit most members.",
+    sv="Kan {of:den enda tiden|# av de # tider som passar flest}.",
+    en="Can come to {of:the only slot|# of the # slots that suit most members}.",
 )
 _SOME = Text(
     sv="Kan {count} av de {of} tider som passar flest, men inte {missed}.",
     en="Can come to {count} of the {of} slots that suit most members, but not to {missed}.",
 )
 _NONE = Text(
-    sv="Kan ingen av de {of} tider som passar flest: {missed}.",
-    en="Can come to none of the {of} slots that suit most members: {missed}.",
+    sv="Kan inte {of:den enda tiden|någon av de # tider som passar flest}: {missed}.",
+    en="Cannot come to {of:the only slot|any of the # slots that suit most members}: {missed}.",
 )
 
 CRITERION = Criterion(

@@ -21,14 +21,31 @@ def describe(pool: Pool, challenge: Challenge, members: Ints) -> tuple[Text, ...
     others = len(members) - 1
     known = np.asarray(pool.tied[members][:, members].sum(axis=1)).astype(int)
     return tuple(
-        (_ALL if count == 0 else _SOME).format(new=others - count, others=others) for count in known
+        _sentence(others, count).format(new=others - count, others=others)
+        for count in known.tolist()
     )
 
 
-_ALL = Text(sv="Känner ingen av de {others} andra än.", en="Knows none of the {others} others yet.")
+def _sentence(others: int, known: int) -> Text:
+    if others == 0:
+        return _ALONE
+    if known in (0, others):
+        return _NONE if known else _ALL
+    return _SOME
+
+
+_ALONE = Text(sv="Är ensam i koalitionen.", en="Is alone in the coalition.")
+_ALL = Text(
+    sv="Känner {others:inte den andra|ingen av de # andra} än.",
+    en="Does not know {others:the other one|any of the # others} yet.",
+)
+_NONE = Text(
+    sv="Känner redan {others:den andra|alla de # andra}.",
+    en="Knows {others:the other one|all # others} already.",
+)
 _SOME = Text(
-    sv="{new} av de {others} andra är nya bekantskaper.",
-    en="{new} of the {others} others are new acquaintances.",
+    sv="{new} av de {others} andra {new:är en ny bekantskap|är nya bekantskaper}.",
+    en="{new} of the {others} others {new:is a new acquaintance|are new acquaintances}.",
 )
 
 CRITERION = Criterion(

@@ -18,7 +18,7 @@ from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import least_loss, losses, totals_of
-from matcher.optimise.group import BoundedGrouping, group
+from matcher.optimise.group import SEARCHED, BoundedGrouping, group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.settle import settle_seats
@@ -104,17 +104,17 @@ class LeftOutActor:
     def _worth(self, problem: Problem) -> float:
         """Give F of the best grouping at hand that has the actor and keeps every rule."""
         now = problem.objective(list(totals_of(problem, self.members).values()))
-        found = [
-            now - loss
+        worths = [
+            now - found.loss
             for s in self.slots
             if len(self.members[s])
             for table in [losses(problem, self.members, s)]
-            if (loss := least_loss(problem, self.members, s, self.actor, table)) is not None
+            if (found := least_loss(problem, self.members, s, self.actor, table)) is not None
         ]
         forced = evaluate(problem, self._seats_under(problem), self.forced)
         if not forced.missing and tuple(map(len, self.forced)) == self.seats.sizes:
-            found.append(forced.objective)
-        return max(found, default=-np.inf)
+            worths.append(forced.objective)
+        return max(worths, default=-np.inf)
 
     def _seats_under(self, problem: Problem) -> Seats:
         """Give the proposal's seats; a changed pool has no rows for rules it can't break."""
@@ -287,11 +287,13 @@ def _by_rules(case: LeftOutActor) -> Iterator[Opening]:
         for i in np.flatnonzero((np.maximum(over, 0).sum(axis=0) == 1) & (gains > CLEAR)).tolist():
             key = (s, int(over[:, i].argmax()))
             blocked[key] = max(blocked.get(key, 0.0), float(gains[i]))
+    told: set[Text] = set()
     for s, r in sorted(blocked, key=lambda key: -blocked[key])[:RULES]:
         answer = _solve(case, problem, case.seats.giving_up(s, r))
-        if actor in answer.members[s]:
-            rule = problem.slots[s].rules[r]
-            text = _RULE.format(asks=rule.asks)
+        rule = problem.slots[s].rules[r]
+        text = _RULE.format(asks=rule.asks)
+        if actor in answer.members[s] and text not in told:
+            told.add(text)
             proven = answer.ended_by is EndedBy.OPTIMAL
             yield Opening(kind="rule", value=rule.rule.kind, proven=proven, text=text)
 
@@ -314,11 +316,11 @@ def _by_size(case: LeftOutActor) -> Iterator[Opening]:
 
 
 def _solve(case: LeftOutActor, problem: Problem, loose: Seats | None) -> BoundedGrouping:
-    """Solve again as the proposal was solved, with given seats or settled anew."""
+    """Solve again by search, with given seats or settled anew."""
     settings = case.proposal.settings
     settled = None if loose is None else (loose, evaluate(problem, loose, case.members))
     effort, limit = Effort(settings.effort), settings.time_limit_s
-    return group(problem, effort, limit, Silence(), settled=settled)
+    return group(problem, effort, limit, Silence(), settled=settled, work=SEARCHED[effort])
 
 
 _NEXT = Text(

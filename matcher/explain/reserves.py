@@ -1,6 +1,7 @@
 """Who would take a seat: the best single replacement of each member, by re-scoring."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -52,6 +53,14 @@ def losses(problem: Problem, members: tuple[Ints, ...], s: int) -> Floats:
     return result
 
 
+@dataclass(frozen=True)
+class LeastLoss:
+    """The least fall in F with which an actor takes a seat, and who leaves it."""
+
+    loss: float
+    leaver: int
+
+
 def least_loss(
     problem: Problem,
     members: tuple[Ints, ...],
@@ -59,7 +68,7 @@ def least_loss(
     comer: int,
     table: Floats,
     below: float = np.inf,
-) -> float | None:
+) -> LeastLoss | None:
     """Give the least fall in F when an actor takes a seat of a slot; None where it can't.
 
     Parameters
@@ -70,11 +79,11 @@ def least_loss(
         A fall as large as this is of no interest.
     """
     for i in np.argsort(np.round(table[:, comer], 9), kind="stable").tolist():
-        loss = float(table[i, comer])
+        loss, leaver = float(table[i, comer]), int(members[s][i])
         if loss >= below:
             return None
-        if can_replace(problem, members, s, int(members[s][i]), comer):
-            return loss
+        if can_replace(problem, members, s, leaver, comer):
+            return LeastLoss(loss, leaver)
     return None
 
 

@@ -88,12 +88,12 @@ _FEW = Text(
     en="; there are {actors} {whom} and {needed} are needed",
 )
 _FEW_SEATS = Text(
-    sv="; det finns {actors} {whom}, som kan ta {seats} platser, och {needed} behövs",
-    en="; there are {actors} {whom}, who can take {seats} seats, and {needed} are needed",
+    sv="; det finns {actors} {whom}, som kan ta {seats:# plats|# platser}, och {needed} behövs",
+    en="; there are {actors} {whom}, who can take {seats:# seat|# seats}, and {needed} are needed",
 )
 _FEW_ELIGIBLE = Text(
-    sv="; det finns {able} aktörer som får vara med i den och {needed} behövs",
-    en="; there are {able} actors who may be in it and {needed} are needed",
+    sv="; det finns {able:# aktör|# aktörer} som får vara med i den och {needed} behövs",
+    en="; there {able:is # actor|are # actors} who may be in it and {needed} are needed",
 )
 _SO_OTHERS_HOLD = Text(
     sv="; då kan de andra reglerna hållas", en="; then the other rules can be kept"

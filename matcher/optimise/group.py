@@ -126,6 +126,11 @@ WORK = {
         chosen=20_000,
     ),
 }
+SEARCHED = {
+    effort: replace(WORK[min(effort, Effort.NORMAL, key=list(WORK).index)], columns=SMALL, levels=0)
+    for effort in WORK
+}
+"""For answers in seconds: the search as for normal effort at most, and small integer programs."""
 BRANCHES = 2_000
 """Branch-and-bound nodes of the integer program that chooses among listed coalitions."""
 
@@ -153,6 +158,9 @@ def group(
     seconds: float,
     progress: Progress,
     settled: tuple[Seats, Grouping] | None = None,
+    *,
+    hint: tuple[Ints, ...] | None = None,
+    work: Work | None = None,
 ) -> BoundedGrouping:
     """Settle the seats, then choose the members.
 
@@ -162,6 +170,10 @@ def group(
         A safety stop only; the work is counted.
     settled : tuple of Seats and Grouping, optional
         Seats that are settled already, with a grouping that keeps to them.
+    hint : tuple of int arrays, optional
+        Members by slot to start from, where they fit the seats and are better.
+    work : Work, optional
+        What may be spent; else what the effort allows.
 
     Raises
     ------
@@ -173,9 +185,11 @@ def group(
         When the caller stopped the job before there was a grouping.
     """
     ready_search(progress)
-    work, until = WORK[effort], monotonic() + seconds
+    work, until = work or WORK[effort], monotonic() + seconds
     progress.report("stage_seats", 0, 1)
     seats, incumbent = settled or first_grouping(problem, work.sweeps, until)
+    if hint is not None and tuple(map(len, hint)) == seats.sizes:
+        incumbent = max(incumbent, evaluate(problem, seats, hint), key=rank_grouping)
     if progress.is_cancelled():
         raise Cancelled("cancelled")
     if not any(seats.sizes):

@@ -304,10 +304,14 @@ MESSAGES: dict[str, Text] = {
             "only because rules give way. Left without a place: {leavers}."
         ),
     ),
+    "explain_not_proven": Text(
+        sv="Det är inte bevisat: det kan finnas koalitioner med {name} som ger ett högre F.",
+        en="This is not proven: there may be coalitions with {name} in that give a higher F.",
+    ),
     "explain_gives_way": Text(sv="Då ger den här regeln vika: {rule}", en="Gives way then: {rule}"),
     "explain_no_opening": Text(
-        sv="Ingen av de enskilda ändringar som prövades hade gett {name} en plats.",
-        en="No single change that was tried would have let {name} in.",
+        sv="Ingen av de enskilda ändringar som prövades gav {name} en plats.",
+        en="No single change that was tried let {name} in.",
     ),
     "explain_openings": Text(
         sv="Var och en av de här ändringarna hade räckt för att ge {name} en plats:",
@@ -319,9 +323,16 @@ MESSAGES: dict[str, Text] = {
         sv="Inga koalitioner kunde bildas med aktören.",
         en="No coalitions with the actor could be formed.",
     ),
-    "forced_not_allowed": Text(
-        sv="Kapaciteten eller en regel utestänger aktören.",
-        en="Its capacity or a ban keeps the actor out.",
+    "explain_blocked": Text(
+        sv="Regler som står i vägen: {rules}.", en="Rules that stand in the way: {rules}."
+    ),
+    "forced_pinned": Text(
+        sv="Aktören är låst till {challenge}, och dess kapacitet räcker inte till fler.",
+        en="The actor is pinned to {challenge}, and its capacity allows no more.",
+    ),
+    "forced_banned": Text(
+        sv="En regel stänger ute aktören från {challenge}.",
+        en="A rule bans the actor from {challenge}.",
     ),
     "run_locked": Text(
         sv="En annan körning arbetar i {path}. Vänta tills den är klar.",

@@ -132,10 +132,7 @@ MESSAGES: dict[str, Text] = {
     "unplaced_no_capacity": Text(
         sv="Kapaciteten är 0 den här säsongen.", en="Its capacity is 0 this season."
     ),
-    "unplaced_outside": Text(
-        sv="Utanför radien för den enda utmaning som återstår.",
-        en="Outside the radius of the only challenge that is left.",
-    ),
+    "unplaced_outside": Text(sv="Finns för långt bort: {rules}.", en="Too far away: {rules}."),
     "unplaced_others_fit": Text(
         sv=(
             "Platserna gav mer med andra. Närmast var {challenge}: med en plats där hade F "
@@ -150,4 +147,20 @@ MESSAGES: dict[str, Text] = {
         sv="Inget enskilt byte hade gett en plats utan att bryta en regel.",
         en="No single seat could be exchanged without breaking a rule.",
     ),
+    "unplaced_rules_named": Text(
+        sv="Hindrades av regler: {rules}.", en="Kept out by rules: {rules}."
+    ),
+    "unplaced_rules_too": Text(
+        sv="Regler stod också i vägen: {rules}.", en="Rules stood in the way, too: {rules}."
+    ),
+    "blocked_in": Text(sv="{challenge}: {rules}", en="{challenge}: {rules}"),
+    "blocked_by_ban": Text(sv="utestängd", en="banned"),
+    "blocked_unformed": Text(
+        sv="koalitionen kunde inte bildas", en="the coalition could not be formed"
+    ),
+    "blocked_by_capacity": Text(
+        sv="kapaciteten räcker inte till fler koalitioner",
+        en="its capacity allows no more coalitions",
+    ),
+    "blocked_by_pins": Text(sv="alla platser är låsta", en="every seat is pinned"),
 }

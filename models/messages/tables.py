@@ -190,16 +190,20 @@ MESSAGES: dict[str, Text] = {
     ),
     "broken_letters": Text(
         sv=(
-            "Bokstäver är trasiga i {count} celler: {written} ska nog vara {meant}. De står kvar "
-            "som de är och syns i inbjudningar. Spara originalet på nytt som CSV UTF-8."
+            "Bokstäver är trasiga i {count:# cell|# celler}: {written} ska nog vara {meant}. De "
+            "står kvar som de är och syns i inbjudningar. Spara originalet på nytt som CSV UTF-8."
         ),
         en=(
-            "Letters are broken in {count} cells: {written} is probably {meant}. They are kept "
-            "as they are and show in invitations. Save the original anew as CSV UTF-8."
+            "Letters are broken in {count:# cell|# cells}: {written} is probably {meant}. "
+            "They are kept as they are and show in invitations. Save the original anew "
+            "as CSV UTF-8."
         ),
     ),
     "lost_letters": Text(
-        sv="Bokstäver har gått förlorade i {count} celler. Spara originalet som CSV UTF-8.",
-        en="Letters are lost in {count} cells. Save the original as CSV UTF-8.",
+        sv=(
+            "Bokstäver har gått förlorade i {count:# cell|# celler}. Spara originalet som CSV "
+            "UTF-8."
+        ),
+        en="Letters are lost in {count:# cell|# cells}. Save the original as CSV UTF-8.",
     ),
 }

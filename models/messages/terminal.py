@@ -54,8 +54,9 @@ MESSAGES: dict[str, Text] = {
     ),
     "explain_forced_better": Text(
         sv=(
-            "Med {name} i {coalition} och allt löst på nytt blir F {loss} högre: förslaget kan bli "
-            "bättre med --effort thorough. Utan plats blir då: {leavers}."
+            "Om {name} får plats i {coalition} och allt annat räknas om blir F {loss} högre: "
+            "förslaget kan bli bättre med --effort thorough. Då blir de här utan plats: "
+            "{leavers}."
         ),
         en=(
             "With {name} in {coalition} and everything solved anew, F rises by {loss}: the "

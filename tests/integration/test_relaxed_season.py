@@ -31,7 +31,7 @@ def test_check_says_so_without_a_model(
         assert "sector_floor" not in {c["rule"] for c in other["conflicts"]}
         assert other["cost"] == sum(c["cost"] for c in other["conflicts"]) > 2
     said = koalition("check", scarce, "--lang", "sv", **nowhere).stdout
-    assert "2 av minst 3 platser för aktörer från offentlig sektor fylls" in said
+    assert "2 av minst 3\N{NO-BREAK SPACE}platser för aktörer från offentlig sektor fylls" in said
     assert "det finns 16 aktörer från offentlig sektor och 18 behövs" in said
 
 

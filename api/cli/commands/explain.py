@@ -65,6 +65,8 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
             gives_way = explanation.forced.conflicts
             code = "explain_forced_higher" if gives_way else "explain_forced_better"
         lines.append(say(code, name=name, coalition=home, **worth))
+        if not explanation.loss_proven:
+            lines.append(say("explain_not_proven", name=name))
         lines += [
             say("explain_gives_way", rule=conflict.text)
             for conflict in explanation.forced.conflicts
@@ -72,7 +74,10 @@ def _lines(season: Season, explanation: Explanation) -> list[Text]:
     lines += [reason.text for reason in explanation.reasons]
     if explanation.evidence is not None:
         lines.append(tell_evidence(explanation.evidence))
-    if not explanation.placed and not explanation.openings:
+    reason, rules = explanation.reason, explanation.blocked_by
+    if rules is not None and (reason is None or rules.en not in reason.en):
+        lines.append(say("explain_blocked", rules=rules))
+    if reason is not None and not explanation.openings:
         lines.append(say("explain_no_opening", name=name))
     if explanation.openings:
         lines += [say("explain_openings", name=name), *map(_indented, explanation.openings)]
