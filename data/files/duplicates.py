@@ -57,7 +57,7 @@ def warn_duplicates(
         Names of places, which tell organisations apart.
     findings : Findings
         Takes the warnings: `near_duplicate`, `near_duplicate_text` or `near_duplicate_twin`,
-        one for a row.
+        one for a row; of many rows with one text each names the first.
     """
     rows = sorted(rows, key=lambda row: row[0])
     known = frozenset(map(fold, places))
@@ -73,6 +73,8 @@ def warn_duplicates(
         for earlier, later in sorted(pairs):
             found.setdefault(later, (earlier, code))
     for later, (earlier, code) in sorted(found.items()):
+        if code == "near_duplicate_text" and found.get(earlier, (0, ""))[1] == code:
+            earlier, _ = found[later] = found[earlier]
         number, actor = rows[later]
         row, other = rows[earlier]
         findings.warn(file, number, "name", actor.name, code, row=row, name=other.name)

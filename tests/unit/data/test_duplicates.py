@@ -87,6 +87,18 @@ def test_equal_profiles_are_told_once_for_each_later_row(read):
     assert all("row 2" in w.mend.en for w in found)
 
 
+def test_many_rows_with_one_text_all_name_the_first(read):
+    text = "håller öppet för unga varje kväll i veckan, året om"
+    found = warnings_of(
+        read, ("Ask", f"Ask {text}"), ("Bok", f"Bok {text}"), ("Cedern", f"Bok {text}")
+    )
+    assert [(w.row, w.code) for w in found] == [
+        (3, "near_duplicate_text"),
+        (4, "near_duplicate_text"),
+    ]
+    assert len({w.mend for w in found}) == 1
+
+
 TWINS = [
     ("Granby ungdomscenter", "Granby Ungdomscenter Karlshamn"),
     ("Takåsens fritidsgård", "Fritidsgården i Takåsen"),
