@@ -1,5 +1,7 @@
 """The composition root: an installation joins settings, files, words and use cases."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +11,13 @@ from api.use_cases.call import Call, Words
 from api.words import InstalledWords
 from data.files.reading import SeasonFile, read_season
 from models.ports.progress import Progress
+from models.ports.seasons import Seasons
 from models.ports.unit_of_work import UnitOfWork
 from models.viewers import Viewer
 
 if TYPE_CHECKING:
+    from data.store.engines import Database
+    from data.store.seasons import StoredSeasons
     from matcher.embedding.cache import CachedEmbedder
 
 
@@ -63,6 +68,43 @@ class Installation:
         model = open_model(self.settings.embedding_model, cache_dir)
         return CachedEmbedder(model, SqliteVectors(cache_dir, model.fingerprint, model.model))
 
-    def call(self, work: UnitOfWork, viewer: Viewer, progress: Progress) -> Call:
-        """Make ready for a use case about a season."""
-        return Call(work, self.words, viewer, progress)
+    def open_database(self) -> "Database":
+        """Open the database that the settings name, as it is.
+
+        Raises
+        ------
+        BadRequest
+            If its address can't be read.
+        """
+        from data.store.engines import Database
+
+        return Database(self.settings.database)
+
+    @contextmanager
+    def keep(self) -> Iterator["StoredSeasons"]:
+        """Open the store to change its seasons: all that is done inside, or nothing.
+
+        A new database is given its tables.
+
+        Raises
+        ------
+        WrongState
+            If its tables are not of this version.
+        """
+        from data.store.schema import ensure_tables
+        from data.store.seasons import StoredSeasons
+
+        with closing(self.open_database()) as database:
+            ensure_tables(database)
+            with database.writing() as session:
+                yield StoredSeasons(session)
+
+    def call(
+        self,
+        work: UnitOfWork,
+        viewer: Viewer,
+        progress: Progress,
+        seasons: Seasons | None = None,
+    ) -> Call:
+        """Make ready for a use case about a season, or about those of a store."""
+        return Call(work, self.words, viewer, progress, seasons)

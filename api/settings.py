@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -15,5 +15,12 @@ class InstallationSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="KOALITION_", extra="ignore")
 
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("koalition"))
+    state_dir: Path = Field(default_factory=lambda: user_data_path("koalition"))
+    database_url: str | None = None
     embedding_model: str | None = None
     lang: Language = Language.EN
+
+    @property
+    def database(self) -> str:
+        """The address of the database: the one that is set, else a file in the state folder."""
+        return self.database_url or f"sqlite:///{self.state_dir / 'koalition.sqlite'}"

@@ -11,6 +11,7 @@
     ├── Disagreement          a proposal that does not agree with its season
     ├── ModelMissing          an embedding model that is not at hand
     ├── StoreFailure          what is remembered between runs can't be read or written
+    ├── DatabaseFailure       the database that keeps seasons does not do what it should
     ├── WrongState            a step that the present state of things does not allow
     ├── NotFound              a name that leads nowhere, with the known ones
     ├── BadRequest            something asked that can't be read or makes no sense
@@ -146,6 +147,10 @@ class ModelMissing(KoalitionError):
 
 class StoreFailure(KoalitionError):
     """What is remembered between runs can't be read or written."""
+
+
+class DatabaseFailure(KoalitionError):
+    """The database that keeps seasons can't be reached, or refuses."""
 
 
 class WrongState(KoalitionError):

@@ -136,7 +136,9 @@ def open_answers(
     return answers
 
 
-def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable[..., None]:
+def command(
+    function: Callable[..., None], *, on: typer.Typer = app, name: str | None = None
+) -> Callable[..., None]:
     """Register a command whose errors become a message and the exit code that they have."""
 
     @wraps(function)
@@ -158,5 +160,5 @@ def command(function: Callable[..., None], *, on: typer.Typer = app) -> Callable
             trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
             raise fail(trouble, options["lang"], options) from error
 
-    on.command(cls=SpokenCommand)(run)
+    on.command(name, cls=SpokenCommand)(run)
     return function

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from models.errors import WrongState
+from models.kept_seasons import SeasonContent
 from models.people import People
 from models.ports.progress import Progress, Silence
+from models.ports.seasons import Seasons
 from models.ports.unit_of_work import UnitOfWork
 from models.seasons import Season
 from models.viewers import Viewer
@@ -45,17 +48,44 @@ class Call:
         Who asks, and so may see; later also whose rights hold. There is none by default.
     progress : Progress
         Hears how far the work has come, and can ask it to stop.
+    seasons : Seasons or None
+        The store's, in the transaction of the call; None where a folder alone is at hand.
     """
 
     work: UnitOfWork
     words: Words
     viewer: Viewer
     progress: Progress = field(default_factory=Silence)
+    seasons: Seasons | None = None
 
     @property
     def season(self) -> Season:
         """The season that the call is about."""
         return self.work.season
+
+    @property
+    def content(self) -> SeasonContent:
+        """The season with all that belongs to it."""
+        work = self.work
+        return SeasonContent(
+            season=work.season,
+            people=work.people,
+            host=work.host,
+            settings_text=work.settings_text,
+        )
+
+    @property
+    def store(self) -> Seasons:
+        """The store's seasons.
+
+        Raises
+        ------
+        WrongState
+            `no_store`: the call came without one.
+        """
+        if self.seasons is None:
+            raise WrongState("no_store")
+        return self.seasons
 
     def open_matchmaker(self) -> "Matchmaker":
         """Give who suggests partners to the season's actors."""

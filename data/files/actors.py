@@ -11,7 +11,7 @@ from data.files.headers import find_meant, is_free, note_empty, note_missing
 from data.files.places import read_place
 from data.files.tables import Table
 from data.files.times import gather_times
-from data.reference.countries import SWEDEN, to_country
+from data.reference.countries import SWEDEN, to_country, to_country_named
 from data.reference.gazetteer import Gazetteer
 from data.reference.languages import WORDS, to_language
 from data.reference.names import to_slug
@@ -152,7 +152,8 @@ def _read_actor(
     if description and len(description) < SHORT and count_words(description) <= FEW_WORDS:
         cells.warn("description", "few_words")
     sector = _read_sector(cells, defaults.sector_words)
-    country = to_country(cells.text("country") or defaults.country)
+    stated = cells.text("country") or defaults.country
+    country = to_country(stated) or to_country_named(stated)
     if country is None:
         cells.fault("country", "unknown_country")
     is_stated = bool(cells.text("country"))

@@ -8,8 +8,8 @@ from data.files.toml_file import TomlFile
 from data.reference.spelling import find_nearest
 from models.hosts import NO_HOST, Host
 
-ORGANISER, MEETINGS = "organiser", "meetings"
-KEYS = {ORGANISER: ("name", "contact", "logo"), MEETINGS: ("place", "link")}
+ORGANISER, MEETINGS, LOGO = "organiser", "meetings", "logo"
+KEYS = {ORGANISER: ("name", "contact", LOGO), MEETINGS: ("place", "link")}
 MOST_LOGO_BYTES = 500_000
 """Each page holds the picture once."""
 
@@ -40,8 +40,8 @@ def read_host(toml: TomlFile | None, folder: Path | None, findings: Findings) ->
     read = {
         key: text for section in KEYS for key, text in _read_table(toml, section, findings).items()
     }
-    if "logo" in read:
-        read["logo"] = _read_logo(folder, read["logo"], toml, findings)
+    if LOGO in read:
+        read[LOGO] = _read_logo(folder, read[LOGO], toml, findings)
     link = read.get("link", "")
     if link and not link.startswith(("https://", "http://")):
         row = toml.row(MEETINGS, "link")

@@ -21,7 +21,7 @@ from data.files.tables import Table, read_table
 from data.files.ties import read_ties
 from data.files.toml_file import TomlFile, read_toml
 from data.files.uncounted import warn_uncounted
-from data.reference.countries import SWEDEN, to_country
+from data.reference.countries import SWEDEN, to_country, to_country_named
 from data.reference.gazetteer import Gazetteer, load_gazetteer
 from models.actors import Actor
 from models.challenges import Challenge
@@ -43,12 +43,16 @@ FILES = (ACTORS_FILE, CHALLENGES_FILE, TIES_FILE, SETTINGS_FILE)
 
 @dataclass(frozen=True)
 class SeasonFile:
-    """A season as read, how to reach its actors, what was odd about its files, who holds it."""
+    """A season as read, how to reach its actors, what was odd about its files, who holds it.
+
+    `settings_text` is its `season.toml` as written; empty where there is none.
+    """
 
     season: Season
     people: People = field(repr=False)
     warnings: tuple[Fault, ...]
     host: Host = NO_HOST
+    settings_text: str = field(default="", repr=False)
 
 
 def read_season(
@@ -158,7 +162,8 @@ def make_season(
     for found in (findings.faults, findings.warnings):
         found.sort(key=_in_reading_order)
     findings.stop_if_faulty()
-    return SeasonFile(read.to_season(), read.people, tuple(findings.warnings), sources.host)
+    text = sources.settings.text if sources.settings else ""
+    return SeasonFile(read.to_season(), read.people, tuple(findings.warnings), sources.host, text)
 
 
 @dataclass(frozen=True)
@@ -270,7 +275,7 @@ def _find_counties(
 ) -> frozenset[str]:
     """Give the counties that a rule may name: those of the countries that actors are in."""
     stated = {row.cells.get("country", "") for row in table.rows} if table else set()
-    named = (to_country(text) for text in stated)
+    named = (to_country(text) or to_country_named(text) for text in stated)
     countries = {SWEDEN, season_country, *(country for country in named if country)}
     regions = {region for country in countries for region in gazetteer.regions(country)}
     return frozenset({*regions, *(actor.place.county for actor in actors)})

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.files.findings import Findings
@@ -28,6 +28,7 @@ class TomlFile:
     file: str
     data: dict[str, object]
     lines: dict[tuple[str, int, str], int]
+    text: str = field(default="", repr=False)
 
     def row(self, section: str, key: str, number: int = 0) -> int | None:
         """Give the line of a key in the numbered section; an empty key is the header."""
@@ -56,7 +57,7 @@ def read_toml(path: Path, findings: Findings) -> TomlFile | None:
         line = int(found[1]) if found else last
         note_toml_faults(path.name, text, line, str(error), findings)
         return None
-    return TomlFile(path.name, data, _scan_lines(text))
+    return TomlFile(path.name, data, _scan_lines(text), text)
 
 
 def _is_deep(value: object, levels: int) -> bool:

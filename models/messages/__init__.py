@@ -34,6 +34,7 @@ from models.messages import (
     results,
     sectors,
     server,
+    store,
     tables,
     terminal,
     usage,
@@ -72,6 +73,7 @@ MESSAGES: dict[str, Text] = {
     **report_tables.MESSAGES,
     **sectors.MESSAGES,
     **server.MESSAGES,
+    **store.MESSAGES,
     **tables.MESSAGES,
     **usage.MESSAGES,
 }

@@ -352,6 +352,27 @@ _SAID = (
     Text(sv="Mapp för alla resultat.", en="Folder for all results."),
     Text(sv="Var arbetet körs.", en="Where the work runs."),
     Text(sv="Fortsätt där en avbruten körning slutade.", en="Go on where a killed run ended."),
+    Text(sv="Sköt databasen.", en="Look after the database."),
+    Text(
+        sv="Uppdatera databasens tabeller; säkerhetskopiera först.",
+        en="Bring the database's tables up to date; make a backup before.",
+    ),
+    Text(
+        sv="Säg om databasens tabeller är de som den här versionen arbetar med.",
+        en="Say whether the database's tables are those that this version works with.",
+    ),
+    Text(
+        sv="Skriv en säsong ur databasen som filer som ger samma säsong när de läses.",
+        en="Write a season of the database as files that read as the same season.",
+    ),
+    Text(sv="Säsongen i databasen.", en="The season in the database."),
+    Text(sv="Skapas; där får inget finnas än.", en="Made; it must hold nothing yet."),
+    Text(
+        sv="Ta in en säsongs filer i databasen; säg vad som är nytt, ändrat och borta.",
+        en="Take a season's files into the database; say what is new, changed and gone.",
+    ),
+    Text(sv="Vad säsongen ska heta i databasen.", en="What the season is called in the database."),
+    Text(sv="Säg bara vad som skulle ändras.", en="Only say what would change."),
 )
 
 HELP: dict[str, Text] = {text.en: text for text in _SAID}

@@ -25,3 +25,7 @@ class UnitOfWork(Protocol):
     @property
     def host(self) -> Host:
         """Who holds the season."""
+
+    @property
+    def settings_text(self) -> str:
+        """The season's `season.toml` as it is written; empty where there is none."""

@@ -1,0 +1,121 @@
+"""Opening the database: SQLite in one file, or PostgreSQL.
+
+SQLite lets one write at a time and many read beside it. Two engines serve one file: reading
+ones may not write and see the state at their first query; writing ones take the file's one
+lock at their start, so that none fails half-way because another was faster.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.orm import Session
+
+from models.errors import BadRequest, DatabaseFailure
+
+WAIT_S = 30
+"""How long a write waits for the one before it."""
+SQLITE, POSTGRESQL = "sqlite", "postgresql+psycopg"
+DRIVERS = {"sqlite": SQLITE, "postgresql": POSTGRESQL, "postgres": POSTGRESQL}
+"""The driver by what an address begins with."""
+
+
+class Database:
+    """One database, to read and to write.
+
+    Parameters
+    ----------
+    url : str
+        `sqlite:///FILE`, or `postgresql://USER@HOST/NAME`.
+
+    Raises
+    ------
+    BadRequest
+        `database_unknown`, where the address is none of the two.
+    """
+
+    def __init__(self, url: str) -> None:
+        try:
+            parsed = make_url(url)
+            driver = DRIVERS[parsed.drivername.partition("+")[0]]
+            self.url = parsed.set(drivername=driver)
+            self.is_sqlite = driver == SQLITE
+            self._reader, self._writer = self._open()
+        except (ArgumentError, KeyError, NoSuchModuleError) as error:
+            raise BadRequest("database_unknown") from error
+
+    @property
+    def engine(self) -> Engine:
+        """The one that writes; migrations run on it."""
+        return self._writer
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that sees one state and changes nothing."""
+        with telling(), Session(self._reader) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Give a session whose changes are kept when it ends, all of them or none."""
+        with telling(), Session(self._writer) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Let all connections go."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def _open(self) -> tuple[Engine, Engine]:
+        if not self.is_sqlite:
+            reader = create_engine(
+                self.url,
+                pool_pre_ping=True,
+                isolation_level="REPEATABLE READ",
+                connect_args={"options": "-c default_transaction_read_only=on"},
+            )
+            return reader, create_engine(self.url, pool_pre_ping=True)
+        if self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        engines = tuple(create_engine(self.url, connect_args={"timeout": WAIT_S}) for _ in range(2))
+        for engine, begin in zip(engines, ("BEGIN", "BEGIN IMMEDIATE"), strict=True):
+            event.listen(engine, "connect", _set_up(is_reader=begin == "BEGIN"))
+            event.listen(engine, "begin", _begin_with(begin))
+        reader, writer = engines
+        return reader, writer
+
+
+def _set_up(*, is_reader: bool) -> Any:
+    """Give what is said to each new connection of SQLite."""
+
+    def set_up(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # SQLAlchemy begins, not the driver
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        if is_reader:
+            connection.execute("PRAGMA query_only = ON")
+
+    return set_up
+
+
+def _begin_with(statement: str) -> Any:
+    """Give what begins a transaction of SQLite."""
+
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Make the database's own troubles the store's."""
+    try:
+        yield
+    except DBAPIError as error:
+        reason = str(error.orig).partition("\n")[0]
+        raise DatabaseFailure("database_failed", reason=reason) from error

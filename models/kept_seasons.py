@@ -1,0 +1,72 @@
+"""A season as a store keeps it: with all that belongs to it, wherever it came from."""
+
+from pydantic import Field
+
+from models.frozen import Frozen
+from models.hosts import NO_HOST, Host
+from models.people import People
+from models.seasons import Season
+
+
+class SeasonContent(Frozen):
+    """Everything that a season's folder holds.
+
+    Attributes
+    ----------
+    season : Season
+    people : People
+    host : Host
+    settings_text : str
+        `season.toml` as it is written, with its comments; empty where there is none.
+    """
+
+    season: Season
+    people: People = Field(default=People(), repr=False)
+    host: Host = NO_HOST
+    settings_text: str = Field(default="", repr=False)
+
+
+class KeptSeason(Frozen):
+    """A season in a store, which is the unit of work of those who only read it.
+
+    Attributes
+    ----------
+    slug : str
+        What it is called in addresses and commands.
+    version : int
+        Counts its changes, from 1.
+    content : SeasonContent
+    """
+
+    slug: str
+    version: int
+    content: SeasonContent
+
+    @property
+    def season(self) -> Season:
+        """The season itself."""
+        return self.content.season
+
+    @property
+    def people(self) -> People:
+        """How to reach its actors."""
+        return self.content.people
+
+    @property
+    def host(self) -> Host:
+        """Who holds it."""
+        return self.content.host
+
+    @property
+    def settings_text(self) -> str:
+        """Its `season.toml` as it is written."""
+        return self.content.settings_text
+
+
+class ListedSeason(Frozen):
+    """A line of a list of seasons."""
+
+    slug: str
+    name: str
+    version: int
+    actors: int
