@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.files.findings import Findings, ask_if_meant
-from data.files.folders import write_whole
 from data.files.toml_file import TomlFile, read_toml
 from data.reference.spelling import find_nearest
 from data.samples import AGENDAS
@@ -46,30 +45,6 @@ def read_agendas(folder: Path | None = None) -> tuple[AgendaTemplate, ...]:
     ]
     findings.stop_if_faulty()
     return tuple(template for template in templates if template)
-
-
-def copy_agendas(folder: Path) -> tuple[Path, ...]:
-    """Write the templates of the coalition model into a folder, to be edited.
-
-    Raises
-    ------
-    InputError
-        `file_exists` for each file that is there already; then nothing is written.
-    """
-    findings = Findings()
-    sources = sorted(AGENDAS.glob("*.toml"))
-    for source in sources:
-        if (folder / source.name).exists():
-            findings.fault(source.name, None, None, None, "file_exists")
-    findings.stop_if_faulty()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for source in sources:
-            write_whole(folder / source.name, source.read_bytes())
-    except OSError:
-        findings.fault(folder.name, None, None, None, "unwritable_file")
-        findings.stop_if_faulty()
-    return tuple(folder / source.name for source in sources)
 
 
 @dataclass(frozen=True)

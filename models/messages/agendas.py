@@ -61,6 +61,18 @@ MESSAGES: dict[str, Text] = {
         sv="En punkt i smågrupper behöver minst {least} minuter. Förläng den.",
         en="An item in small groups needs at least {least} minutes. Lengthen it.",
     ),
+    "agenda_head": Text(
+        sv=(
+            "Träff {number} i koalitionsmodellen. Ändra fritt: minuterna för alla punkter ska "
+            "tillsammans bli minutes, och minst en punkt hålls i smågrupper (breakout = true). "
+            "Radbrytningar i en text räknas inte."
+        ),
+        en=(
+            "Meeting {number} of the coalition model. Edit freely: the minutes of all items must "
+            "add up to minutes, and at least one item is held in small groups (breakout = true). "
+            "Line breaks within a text do not count."
+        ),
+    ),
     "agenda_written": Text(
         sv="Skrev {file} i {folder}.",
         en="Wrote {file} in {folder}.",

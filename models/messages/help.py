@@ -14,6 +14,10 @@ _SAID = (
         en="Write the agendas of the four meetings as files to edit.",
     ),
     Text(sv="Mapp att skriva dem i.", en="Folder to write them in."),
+    Text(
+        sv="Bara på det här språket; annars på båda.",
+        en="In this language alone; otherwise in both.",
+    ),
     Text(sv="Språk för det som skrivs ut.", en="Language of what is printed."),
     Text(
         sv="Ge tydligt olika koalitioner, de bästa först.",

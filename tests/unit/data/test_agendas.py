@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from data.files.agendas import copy_agendas, read_agendas
+from data.files.agenda_files import copy_agendas
+from data.files.agendas import read_agendas
 from models.errors import Fault, InputError
+from models.text import Language, Text
 
 GOOD = """\
 minutes = 60
@@ -155,3 +157,23 @@ def test_a_text_may_be_in_one_language_alone(tmp_path: Path) -> None:
     (tmp_path / "1.toml").write_text(own, "utf-8")
     (agenda,) = read_agendas(tmp_path)
     assert (agenda.theme.sv, agenda.theme.en) == ("Ett tema", "Ett tema")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_agendas_are_written_in_one_language_where_it_is_asked_for(
+    tmp_path: Path, language: Language
+) -> None:
+    paths = copy_agendas(tmp_path / "own", language)
+    assert len(paths) == 4
+    both, own = read_agendas(), read_agendas(tmp_path / "own")
+    for one, other in zip(own, both, strict=True):
+        assert one.minutes == other.minutes
+        assert one.theme == Text.same(other.theme.in_language(language))
+        for item, model in zip(one.items, other.items, strict=True):
+            assert item == model.evolve(
+                title=Text.same(model.title.in_language(language)),
+                text=Text.same(model.text.in_language(language)),
+            )
+    first = paths[0].read_text("utf-8")
+    assert ("Träff 1" in first) == (language is Language.SV)
+    assert ".sv" not in first and max(map(len, first.splitlines())) <= 100
