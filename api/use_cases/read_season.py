@@ -50,7 +50,14 @@ def _tell(call: Call, challenges: tuple[Challenge, ...]) -> tuple[Challenge, ...
     if sees_all(call.viewer):
         return challenges
     tidy = Discretion.towards(call.viewer, call.season.actors).tidy
-    return tuple(each.evolve(description=tidy(each.description)) for each in challenges)
+    return tuple(
+        each.evolve(
+            title=tidy(each.title),
+            description=tidy(each.description),
+            facets=tuple(map(tidy, each.facets)),
+        )
+        for each in challenges
+    )
 
 
 def _show(call: Call, actors: tuple[Actor, ...]) -> tuple[SeenActor, ...]:

@@ -19,6 +19,7 @@ from data.reference.nothing import count_words
 from data.reference.sectors import read_sector, words_to_suggest
 from data.reference.spelling import find_nearest
 from models.actors import Actor
+from models.contact_details import find_contact_details
 from models.messages import say
 from models.people import Contact, People
 from models.sectors import Sector
@@ -151,6 +152,8 @@ def _read_actor(
     name, description = cells.needed("name"), cells.needed("description")
     if description and len(description) < SHORT and count_words(description) <= FEW_WORDS:
         cells.warn("description", "few_words")
+    if name and find_contact_details(name):
+        cells.warn("name", "contact_in_name")
     sector = _read_sector(cells, defaults.sector_words)
     stated = cells.text("country") or defaults.country
     country = to_country(stated) or to_country_named(stated)

@@ -9,6 +9,7 @@ from data.files.places import read_place
 from data.files.tables import Table
 from data.reference.gazetteer import FullSpread, Gazetteer
 from models.challenges import Challenge, Scope
+from models.contact_details import find_contact_details
 from models.places import Place
 
 SCOPES = {
@@ -79,6 +80,9 @@ def _read_challenge(
     id_, title = cells.needed("id"), cells.needed("title")
     if id_ and directory.rows[id_] != cells.row.number:
         cells.fault("id", "doubled_id", id=id_, row=directory.rows[id_])
+    for column in ("title", "facets"):
+        if find_contact_details(cells.text(column)):
+            cells.warn(column, "contact_in_name")
     scope = cells.choice("scope", SCOPES, Scope.NATIONAL)
     place, radius_km = _read_disc(cells, scope, country, gazetteer)
     sizes = _read_sizes(cells)

@@ -91,6 +91,16 @@ MESSAGES: dict[str, Text] = {
         sv="{name} räknas som att den kan alla tider.",
         en="{name} counts as able to come at all times.",
     ),
+    "contact_in_name": Text(
+        sv=(
+            "Här står en adress eller ett telefonnummer, och namn och frågor kan läsas av alla. Ta "
+            "bort uppgiften om den inte är till för alla."
+        ),
+        en=(
+            "There is an address or a telephone number here, and names and questions may be read "
+            "by all. Remove it unless it is meant for all."
+        ),
+    ),
     "few_words": Text(
         sv=(
             "Beskrivningen är så kort att den knappt säger vad aktören gör, och vad den passar "

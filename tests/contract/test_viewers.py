@@ -205,6 +205,26 @@ def seen_season(viewer: Viewer, language: Language) -> Iterator[str]:
     yield seen.evolve(actors=others).model_dump_json()
 
 
+def test_a_number_in_a_question_or_a_facet_is_not_in_the_season_that_others_read() -> None:
+    (asked,) = season().challenges
+    told = asked.evolve(
+        title="Hur får unga spela? Ring 070-123 45 67",
+        facets=("Lokaler", "Noter, eva.lund@kultur.se"),
+    )
+    whole = season().evolve(challenges=(told,))
+    work = SeasonFile(season=whole, people=people(), warnings=())
+    for viewer in (PUBLIC, OTHER, ORGANISER):
+        call = Call(work, GivenWords(lambda progress: reading()), viewer)
+        (seen,) = perform(READ_SEASON, call, Nothing()).challenges
+        if viewer is ORGANISER:
+            assert seen == told
+        else:
+            assert (seen.title, seen.facets) == (
+                "Hur får unga spela? Ring …",
+                ("Lokaler", "Noter, …"),
+            )
+
+
 def without_and_twice() -> list[CoalitionMembers]:
     """Give a coalition without the hidden actor, which is pinned, and two with it."""
     ids = [actor.id for actor in season().actors]

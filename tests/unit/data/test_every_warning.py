@@ -97,6 +97,7 @@ CASES = {
     "time_read_as": with_column("available", "tisdagar kl 9", "tis 09:00"),
     "time_of_its_own": with_column("available", "vecka 40", "vecka 40"),
     "time_unknown": with_column("available", "tis 09:00;sen", "tis 09:00"),
+    "contact_in_name": actors(["Alfa 070-123 45 67", *ALFA[1:]]),
     "few_words": actors([*ALFA[:3], "Alfa helps"]),
     "doubtful_sector": actors(["Alfa", "universitetssjukhus", *ALFA[2:]]),
     # places
