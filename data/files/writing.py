@@ -18,6 +18,7 @@ from models.challenges import Challenge
 from models.kept_seasons import SeasonContent
 from models.places import Place
 from models.ties import Tie
+from models.viewers import is_hidden
 
 LIST = ";"
 YES, NO = "yes", "no"
@@ -99,7 +100,7 @@ def _actor_cells(
         "group": actor.group,
         "available": LIST.join(actor.available),
         "passed_over": str(actor.passed_over or ""),
-        "visible": "" if actor.visible else NO,
+        "visible": NO if is_hidden(actor) else "",
         "email": content.people.email_of(actor.id),
         **dict(actor.attributes),
     }
