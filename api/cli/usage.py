@@ -79,6 +79,8 @@ def _word(error: Any, language: Language) -> str:
     option = " / ".join(parameter.opts) if parameter.opts else parameter.name
     if parameter.param_type_name == "argument":
         option = name_values(parameter.make_metavar(error.ctx), language)
+    if variable := getattr(parameter, "envvar", None):
+        option = f"{option} ({variable})"
     told = told or tell("usage_unfit").in_language(language)
     return tell("usage_bad_value", option=option, told=told).in_language(language)
 

@@ -124,6 +124,12 @@ def test_an_option_without_its_value_is_told() -> None:
     assert told.exit_code == 2
 
 
+def test_a_setting_that_is_no_language_is_named() -> None:
+    told = run("check", "x", KOALITION_LANG="fi")
+    assert told.exit_code == 2
+    assert "--lang (KOALITION_LANG): fi is none of sv, en." in told.output
+
+
 def test_the_season_named_says_the_language_of_help_and_mistakes(season: Path) -> None:
     settings = season / "season.toml"
     settings.write_text('lang = "sv"\n' + settings.read_text("utf-8"), "utf-8")

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,30 @@ def test_a_file_where_a_folder_is_asked_for_is_named(tmp_path: Path) -> None:
         write_whole(file / "report.html", "page")
     assert caught.value.filename == str(file / "report.html")
     assert file.read_text() == "good"
+
+
+READ_ONLY = """
+import os, sys
+from pathlib import Path
+from data.files.folders import write_whole
+if os.geteuid() == 0:
+    os.setuid(65534)
+try:
+    write_whole(Path(sys.argv[1]), "new")
+except OSError as error:
+    print(error.filename, error.strerror)
+"""
+
+
+def test_a_folder_that_may_not_be_written_in_is_told_by_the_file() -> None:
+    with tempfile.TemporaryDirectory() as made:
+        file = Path(made) / "proposal.json"
+        file.write_text("good")
+        file.parent.chmod(0o555)
+        done = subprocess.run(
+            [sys.executable, "-c", READ_ONLY, file], capture_output=True, text=True, check=True
+        )
+        file.parent.chmod(0o755)
+        assert done.stdout.strip() == f"{file} Permission denied"
+        assert file.read_text() == "good"
+        assert list(file.parent.iterdir()) == [file]
