@@ -90,10 +90,6 @@ MESSAGES: dict[str, Text] = {
         sv="Inget ändras: databasen har redan just det här (version {version}).",
         en="Nothing changes: the database has just this already (version {version}).",
     ),
-    "import_preview": Text(
-        sv="Inget togs in. Kör igen utan --preview för att ta in det.",
-        en="Nothing was taken in. Run again without --preview to take it in.",
-    ),
     "export_done": Text(
         sv="{slug} (version {version}) finns nu i {path}: {files}",
         en="{slug} (version {version}) is in {path} now: {files}",

@@ -7,6 +7,10 @@ for every other edge.
 from models.text import Text
 
 MESSAGES: dict[str, Text] = {
+    "import_preview": Text(
+        sv="Inget togs in. Kör igen utan --preview för att ta in det.",
+        en="Nothing was taken in. Run again without --preview to take it in.",
+    ),
     "usage_help": Text(sv="Hjälp: {command} --help", en="Help: {command} --help"),
     "changes_too_few": Text(
         sv=(

@@ -29,7 +29,7 @@ def test_broken_letters_are_one_warning_with_the_reading_that_is_meant(read, enc
     assert sum(each.code == "broken_letters" for each in found.warnings) == 1
     assert (warning.row, warning.column) == (2, "name")
     assert f"{rows[1][0]} is probably Föreningen" in warning.mend.en
-    assert "2 celler" in warning.mend.sv
+    assert "2\u00a0celler" in warning.mend.sv
     assert rows[1][0] in [actor.name for actor in found.season.actors]
 
 
