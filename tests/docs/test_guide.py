@@ -2,11 +2,8 @@
 
 import csv
 import io
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,13 +12,13 @@ from data.files.reading import read_season
 from matcher.constraints.registry import KINDS, check_rule
 from matcher.criteria.registry import CRITERIA
 from tests.kit.caches import shared_cache
+from tests.kit.forking import forked_commands
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "guide"
 LANGUAGES = ("en", "sv")
 PAGES = ("prepare", "read", "change", "meet", "send", "ideas", "follow")
 CODE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-MAIN = "from api.cli import main; main()"
 
 
 def page(language: str, name: str) -> str:
@@ -40,27 +37,18 @@ def test_every_command_works_in_the_order_of_the_guide(
 ) -> None:
     lines = [line for block in blocks(language, "") for line in block.splitlines()]
     assert len(lines) >= 14
-    cache = shared_cache(tmp_path_factory)
-    environment = {**os.environ, "KOALITION_CACHE_DIR": str(cache), "PYTHONPATH": str(ROOT)}
+    cache = str(shared_cache(tmp_path_factory))
     for line in lines:
         first, *arguments = shlex.split(line)
         assert first == "koalition"
-        run = subprocess.run(
-            [sys.executable, "-c", MAIN, *arguments],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        run = forked_commands().run(*arguments, cwd=tmp_path, KOALITION_CACHE_DIR=cache)
         assert run.returncode == 0, (line, run.stderr)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_rules_shown_are_of_every_kind_and_can_be_read(language: str, tmp_path: Path) -> None:
     folder = tmp_path / "season"
-    run = [sys.executable, "-c", MAIN, "new", str(folder), "--lang", language]
-    subprocess.run(run, cwd=ROOT, check=True, capture_output=True)
+    assert forked_commands().run("new", folder, "--lang", language).returncode == 0
     table = (folder / "actors.csv").read_text("utf-8-sig")
     rows = list(csv.reader(io.StringIO(table), delimiter=";"))
     sized = [[*row, "size" if i == 0 else ("small", "large")[i % 2]] for i, row in enumerate(rows)]

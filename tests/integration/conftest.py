@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.kit.caches import shared_cache
+from tests.kit.forking import MAIN, forked_commands, is_read_at_start
 
 Run = subprocess.CompletedProcess[str]
-MAIN = "from api.cli import main; main()"
 
 
 @pytest.fixture(scope="session")
@@ -22,12 +22,18 @@ def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def koalition(cache_dir: Path) -> Callable[..., Run]:
-    """Give a function that runs the command as a user does."""
+    """Give a function that runs the command, in a process from the start where it matters.
 
-    def run(*arguments: object, program: str = MAIN, **environment: str) -> Run:
+    It matters for another `program`, and for settings of Python and of others.
+    """
+
+    def run(*arguments: object, program: str = MAIN, **own: str) -> Run:
+        settings = {"KOALITION_CACHE_DIR": str(cache_dir), **own}
+        if program == MAIN and not is_read_at_start(own):
+            return forked_commands().run(*arguments, **settings)
         return subprocess.run(
             [sys.executable, "-c", program, *map(str, arguments)],
-            env={**os.environ, "KOALITION_CACHE_DIR": str(cache_dir), **environment},
+            env={**os.environ, **settings},
             capture_output=True,
             text=True,
             check=False,

@@ -48,14 +48,13 @@ class Letters:
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
-def test_two_first_runs_at_once_share_one_whole_model(
+def test_two_first_runs_at_once_share_one_whole_model_and_ask_no_network(
     koalition: Koalition, season: Path, tmp_path: Path
 ) -> None:
     arguments = ("rank", season, "--all", "-k", "5", "--json")
+    options = {"program": NO_NETWORK, "KOALITION_CACHE_DIR": str(tmp_path)}
     with ThreadPoolExecutor(2) as pool:
-        jobs = [
-            pool.submit(koalition, *arguments, KOALITION_CACHE_DIR=str(tmp_path)) for _ in range(2)
-        ]
+        jobs = [pool.submit(koalition, *arguments, **options) for _ in range(2)]
     runs = [job.result() for job in jobs]
     assert [run.returncode for run in runs] == [0, 0], [run.stderr for run in runs]
     assert runs[0].stdout == runs[1].stdout == koalition(*arguments).stdout
@@ -70,12 +69,6 @@ def test_a_damaged_model_is_made_anew(tmp_path: Path) -> None:
     assert not is_whole(folder, fingerprint_bundled(tmp_path))
     assert unpack_bundled(tmp_path, Silence()) == folder
     assert weights.read_bytes() == whole
-
-
-def test_the_default_asks_no_network(koalition: Koalition, season: Path, tmp_path: Path) -> None:
-    cache = {"KOALITION_CACHE_DIR": str(tmp_path)}
-    run = koalition("rank", season, "--all", program=NO_NETWORK, **cache)
-    assert run.returncode == 0, run.stderr
 
 
 def test_cached_words_need_neither_model_nor_told_languages(
