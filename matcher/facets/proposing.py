@@ -4,8 +4,8 @@
 2. Of the actors near the challenge, the telling words are taken: rare ones that several of
    them say, that others hardly say, and that lie near the challenge in meaning. What nearly
    all or only one of them says tells no parts apart.
-3. The words are clustered by what they mean and by the passages that they stand in. Each
-   cluster's strongest words are its label.
+3. The words are clustered by what they mean and by the passages that they stand in. The phrase
+   of near actors that tells most of a cluster is its label, else its strongest words.
 4. Each label is held against everybody's words as the criterion `coverage` will do it.
 
 Only visible actors lend words. Nothing is drawn at random, and the order of the actors does
@@ -13,9 +13,10 @@ not matter.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -25,6 +26,9 @@ from matcher.embedding.languages import unit
 from matcher.embedding.port import Embedder, Vectors
 from matcher.embedding.reading import read_words
 from matcher.embedding.scales import scale_of
+from matcher.embedding.trial import reference_texts
+from matcher.facets.labels import FacetLabeller
+from matcher.facets.phrases import Nearness, Phrase, find_phrases, find_verbs, is_content
 from matcher.facets.words import (
     ENDING,
     FEWEST,
@@ -42,8 +46,8 @@ from models.facets import ProposedFacet, ProposedFacets
 from models.people import People
 from models.ports.progress import Progress
 from models.seasons import Season
+from models.text import Language
 from models.viewers import PUBLIC, may_see
-from models.wording import list_words
 
 LEAST_FIT = 0.5
 """Fit from which on an actor is near a challenge, or speaks of a facet."""
@@ -55,13 +59,13 @@ OTHERS = 600
 """Other actors that their words are held against at most."""
 WORDS = 30
 """Telling words of a challenge."""
-NAMED = 3
-"""Words of a label at most."""
 BEST = 3
 COMMON = 0.6
 """Share of the near actors who say a word that no longer tells them apart."""
 EVERYDAY = 0.1
 """Share of the other actors who say a word that is no longer of the matter."""
+SOME = 0.2
+"""What is added to the nearness of a phrase to a theme beside that to the challenge."""
 AWAY = 0.7
 """How much of what all near words share, the challenge itself, is taken off to cluster them."""
 
@@ -156,9 +160,30 @@ class FacetFinder:
     def _shown(self) -> tuple[str, ...]:
         """Each actor's words without addresses and without the names of hidden actors."""
         return tuple(
-            _HOST.sub(" ", self._discretion.tidy(" ".join(passage.text for passage in own)))
+            self._show(" ".join(passage.text for passage in own)) for own in self.profiles.passages
+        )
+
+    @cached_property
+    def _stated(self) -> tuple[tuple[str, ...], ...]:
+        """What each actor offers and seeks, as shown; a first word that is no name is small."""
+        known = {word for text in self._shown for word in _WORD.findall(text) if is_content(word)}
+
+        def begin(text: str) -> str:
+            lowered = text[:1].lower() + text[1:]
+            return lowered if known.intersection(_WORD.findall(lowered)[:1]) else text
+
+        return tuple(
+            tuple(begin(self._show(part.text)) for part in own if part.part != "description")
             for own in self.profiles.passages
         )
+
+    def _show(self, text: str) -> str:
+        return _HOST.sub(" ", self._discretion.tidy(text))
+
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        reference = [text for one in Language for texts in reference_texts(one) for text in texts]
+        return find_verbs([*self._shown, *reference])
 
     def _near(self, column: int) -> list[int]:
         """Give the visible actors near a challenge, the nearest first."""
@@ -173,16 +198,52 @@ class FacetFinder:
         words, weights, vectors = self._telling(column, near)
         if len(words) < FEWEST:
             return []
-        themes = cluster_words(self._place(words, vectors, column, near), weights, count)
-        title = self.season.challenges[column].title.casefold()
-        candidates = self._candidates(column, near)
-        labels = []
-        for theme in themes:
-            named = [words[i] for i in theme[:NAMED]]
-            if not all(stem_of(word) in title for word in named):
-                spelt = [self._spell(word, candidates, near) for word in named]
-                labels.append(list_words(spelt, self.questions.languages[column]))
-        return labels
+        places = self._place(words, vectors, column, near)
+        language, candidates = self.questions.languages[column], self._candidates(column, near)
+        labeller = FacetLabeller(
+            words=words,
+            weights=weights,
+            places=places,
+            phrases=self._phrases(column, near),
+            title=self.season.challenges[column].title,
+            language=language,
+            nearness=lambda theme: self._nearness(column, theme),
+            spell=lambda word: self._spell(word, candidates, near),
+        )
+        return labeller.name(cluster_words(places, weights, count))
+
+    def _phrases(self, column: int, near: list[int]) -> tuple[Counter[Phrase], ...]:
+        """Find the phrases of what near actors offer and seek, and those of all their words.
+
+        Things are offered and sought, where descriptions tell of deeds. Words that most of the
+        near actors say, or many of the others, are in none.
+        """
+        texts = [text.casefold() for text in self._shown]
+        language, others = self.questions.languages[column], self._others(column)
+
+        @cache
+        def is_telling(word: str) -> bool:
+            within = sum(word in texts[a] for a in near)
+            elsewhere = sum(word in texts[a] for a in others)
+            return within <= COMMON * len(near) and elsewhere <= EVERYDAY * len(others)
+
+        own = [a for a in near if self.profiles.languages[a] == language]
+        parts = ([text for a in own for text in self._stated[a]], [self._shown[a] for a in own])
+        return tuple(find_phrases(part, is_telling, self._verbs) for part in parts)
+
+    def _nearness(self, column: int, theme: Vectors) -> Nearness:
+        """Give what says how near phrases are to a challenge and to a theme's words."""
+        language, asked = self.questions.languages[column], self.questions.vectors[column]
+        middle = unit(theme.sum(axis=0, keepdims=True))[0]
+
+        def measure(phrases: Sequence[str]) -> Floats:
+            spoken = [language] * len(phrases)
+            vectors = read_questions(phrases, self.embedder, self.progress, spoken).vectors
+            to_both = np.maximum(0, vectors @ asked), np.maximum(0, SOME + vectors @ middle)
+            near: Floats = np.prod(to_both, axis=0, dtype=np.float64)
+            return near
+
+        return measure
 
     def _telling(self, column: int, near: list[int]) -> tuple[list[str], Floats, Vectors]:
         """Give the telling words, their weights (W,) and vectors (W, d), the strongest first."""
@@ -224,20 +285,16 @@ class FacetFinder:
     def _candidates(self, column: int, near: list[int]) -> list[str]:
         """Give the words that may be telling, in order.
 
-        They are in the challenge's language and not written as names are. What is offered or
-        sought are things rather than deeds, so words from there go before those of
+        They are in the challenge's language, no verbs and not written as names are. What is
+        offered or sought are things rather than deeds, so words from there go before those of
         descriptions, where most say what they offer or seek.
         """
         language = self.questions.languages[column]
         own = [a for a in near if self.profiles.languages[a] == language]
         words = {word for a in own for word in _WORD.findall(self._shown[a])}
-        words = {word for word in words if word == word.lower()}
-        stated = [
-            [passage.text for passage in passages if passage.part != "description"]
-            for passages in self.profiles.passages
-        ]
-        if sum(bool(stated[a]) for a in near) > len(near) / 2:
-            texts = [text for own in stated for text in own] + [self.questions.texts[column]]
+        words = {word for word in words if is_content(word) and word not in self._verbs}
+        if sum(bool(self._stated[a]) for a in near) > len(near) / 2:
+            texts = [text for own in self._stated for text in own] + [self.questions.texts[column]]
             words &= {word for text in texts for word in _WORD.findall(text)}
         return sorted(words)
 

@@ -13,6 +13,10 @@ LESS_CLEAR = 0.25
 """Share of the silhouette that may be given up for more themes."""
 ENDING = 3
 """Letters by which two forms of a word differ in length at most."""
+LEAST_LETTERS = 4
+"""Letters of a word of content at least."""
+_COMPOUND = 5
+"""Letters of a stem at least that is known again at either end of a compound."""
 
 
 def cluster_words(places: Vectors, weights: Floats, count: int | None) -> list[list[int]]:
@@ -53,3 +57,16 @@ def is_inflected(one: str, other: str) -> bool:
 def is_kindred(one: str, other: str) -> bool:
     """Say whether one word stands within another, or they differ by their endings only."""
     return stem_of(one) in other or stem_of(other) in one or is_inflected(one, other)
+
+
+def has_part(word: str, other: str) -> bool:
+    """Say whether a word is another one, inflected or in a compound.
+
+    Examples
+    --------
+    >>> has_part("gymnasieskolor", "gymnasiet"), has_part("skyfall", "fall")
+    (True, False)
+    """
+    stem = stem_of(other)
+    is_compound = len(stem) >= _COMPOUND and (word.startswith(stem) or word.endswith(other))
+    return is_compound or is_inflected(word, other)

@@ -1,6 +1,7 @@
 """`koalition facets` on the demo season: its JSON, its sentences and its exit codes."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,13 +20,16 @@ def test_the_demo_gets_facets_as_json_and_in_words(koalition: Koalition, demo: P
     labels = [facet["label"] for facet in found["facets"]]
     assert 3 <= len(labels) <= 6
     assert any("skyfall" in label for label in labels)
+    assert all(len(re.findall(r"\w{4,}", label)) > 1 for label in labels)
+    said = (demo / "actors.csv").read_text("utf-8-sig").casefold()
+    assert all(label in said for label in labels)
     for facet in found["facets"]:
         assert list(facet) == ["label", "actors", "coverage", "best", "example"]
         assert len(facet["best"]) == 3
-    said = koalition("facets", demo, *ASKED, "--lang", "sv")
-    assert said.returncode == 0
-    assert "har redan delfrågor: dagvatten och skyfall" in said.stdout
-    assert said.stdout.splitlines()[-1] == ";".join(labels)
+    shown = koalition("facets", demo, *ASKED, "--lang", "sv")
+    assert shown.returncode == 0
+    assert "har redan delfrågor: dagvatten och skyfall" in shown.stdout
+    assert shown.stdout.splitlines()[-1] == ";".join(labels)
 
 
 def test_as_many_as_are_asked_for(koalition: Koalition, demo: Path) -> None:

@@ -86,6 +86,35 @@ def test_labels_share_no_word_and_can_stand_in_one_cell() -> None:
     assert ";" not in "".join(labels)
 
 
+@pytest.mark.parametrize("count", [None, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize(("themes", "each"), [(2, 4), (3, 3), (3, 8)])
+def test_every_label_is_of_more_than_one_word(themes: int, each: int, count: int | None) -> None:
+    for facet in propose(build_season(themes, each), count).facets:
+        assert len(words_of(facet.label)) > 1
+
+
+def test_a_label_is_a_phrase_that_actors_say_where_they_say_one() -> None:
+    said = ("dagvatten och skyfall", "skugga i parker", "övningar med grannar")
+    near = [speak(i, THEMES[i % 3], description=f"{SHARED}, {said[i % 3]}.") for i in range(18)]
+    far = [sing(18 + i) for i in range(36)]
+    season = make_season([*near, *far], [make_challenge(0, title=SHARED, description=ASKED)])
+    assert {facet.label for facet in propose(season, 3).facets} == set(said)
+
+
+def test_verbs_and_words_of_the_title_make_no_label() -> None:
+    season = build_season(title=f"{SHARED} dagvatten skyfall", each=8)
+    deeds = [
+        actor.evolve(description=f"{actor.description} Vi dansar ofta. De som dansar, dansar.")
+        if number % 3 == 0 and number < 24
+        else actor
+        for number, actor in enumerate(season.actors)
+    ]
+    labels = [facet.label for facet in propose(with_actors(season, deeds)).facets]
+    assert labels
+    assert "dansar" not in " ".join(labels)
+    assert not any(words_of(label) <= {"dagvatten", "skyfall"} for label in labels)
+
+
 def test_those_who_serve_a_facet_best_say_its_words() -> None:
     season = build_season()
     for facet in propose(season, 3).facets:

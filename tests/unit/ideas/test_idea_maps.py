@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 from random import Random
 
 import pytest
@@ -41,11 +42,20 @@ def test_a_label_is_of_the_themes_own_words_and_no_two_share_one() -> None:
     texts = {card.number: card.text.casefold() for card in ideas.cards}
     seen: set[str] = set()
     for theme in ideas.themes:
-        words = theme.label.replace(" och ", ", ").split(", ")
-        assert 1 <= len(words) <= 3
+        words = re.findall(r"\w{4,}", theme.label)
+        assert 2 <= len(words) <= 3
         assert all(any(word in texts[n] for n in theme.cards) for word in words)
         assert not seen.intersection(words)
         seen.update(words)
+
+
+def test_a_label_is_a_phrase_of_the_cards_where_they_have_one() -> None:
+    fallen = "Hjälp med fallen frukt"
+    ideas = draw(
+        [speak(0, seeks=f"{fallen}.", offers=f"Kan {BOATS}."), speak(1, offers="Tar fallen frukt.")]
+    )
+    [label] = [theme.label for theme in ideas.themes]
+    assert label == "fallen frukt"
 
 
 def test_every_card_stands_once_in_a_theme_or_among_the_others() -> None:
