@@ -4,6 +4,9 @@ Three things are added: the passages nearest to the question, the profile as a w
 the character n-grams that both have. Vectors are centred by language and, where the model
 has one, taken over a bridge on which Swedish and English texts of the same content meet.
 
+Before a short question one shared word counts in full only where meaning is near, too: a housing
+company that mentions a summer job is not about first jobs.
+
 A sentence that mostly repeats the question tells little of its author: passages with such
 sentences bring it hardly nearer than its other passages do.
 """
@@ -43,6 +46,9 @@ QUOTED_SHARE = 1 / 3
 """Share of a passage's characters from which on it counts as quoting."""
 EVEN = 128
 """Rows of matrix products are filled up to multiples of so many."""
+UNMEANT, MEANT = 0.4, 0.8
+"""How near a stretch is up to which one shared word does not make a shared matter, and from
+which on it is one."""
 _LEAST = 1e-9
 
 
@@ -249,10 +255,16 @@ def compare_profiles(
         }
     overlap = profiles.grams.overlap(questions.texts, questions.languages, instead)
     whole = _sums(profiles.shares[:, None] * near, starts) / profiles.reach[:, None]
-    return TextComparison(_view(near, profiles.stretches, whole, overlap), _nearest(near, starts))
+    surplus = profiles.grams.surplus(profiles.grams.read(questions.texts))
+    for author, question in instead:
+        surplus[author, question] = 0
+    view = _view(near, profiles.stretches, whole, overlap, surplus)
+    return TextComparison(view, _nearest(near, starts))
 
 
-def view_part(profiles: Profiles, authors: Ints, questions: Vectors, overlap: Floats) -> Floats:
+def view_part(
+    profiles: Profiles, authors: Ints, questions: Vectors, overlap: Floats, surplus: Floats
+) -> Floats:
     """View some authors as `compare_profiles` does among all, where quoting counts in full: (p, q).
 
     Parameters
@@ -263,17 +275,22 @@ def view_part(profiles: Profiles, authors: Ints, questions: Vectors, overlap: Fl
         Centred unit vectors.
     overlap : (p, q) float array
         Of their n-grams, as `Grams.overlap` gives it.
+    surplus : (p, q) float array
+        As `Grams.surplus` gives it.
     """
     own = list_passages(profiles.starts, authors)
     starts = np.cumsum([0, *np.diff(profiles.starts)[authors]], dtype=np.int64)
     near = _product(profiles.vectors[own], questions).astype(np.float64)
     whole = _sums(profiles.shares[own, None] * near, starts) / profiles.reach[authors, None]
-    return _view(near, profiles.stretches.part(authors, starts), whole, overlap)
+    return _view(near, profiles.stretches.part(authors, starts), whole, overlap, surplus)
 
 
-def _view(near: Floats, stretches: Stretches, whole: Floats, overlap: Floats) -> Floats:
-    """Add up what brings authors near to questions."""
+def _view(
+    near: Floats, stretches: Stretches, whole: Floats, overlap: Floats, surplus: Floats
+) -> Floats:
+    """Add up what brings authors near to questions; a word's surplus by what is meant alone."""
     best, second = _two_largest(stretches.near(near), stretches.starts)
+    overlap = overlap - np.clip((MEANT - best) / (MEANT - UNMEANT), 0, 1) * surplus
     view: Floats = (1 - SECOND) * best + SECOND * second + WHOLE * whole + LEXICAL * overlap
     return view
 

@@ -3,11 +3,15 @@
 Cosine of TF-IDF vectors of 3 to 5 characters within words, a strong baseline in Swedish.
 Equal texts count once, however many authors have them, and the profiles of
 `matcher.embedding.trial` count as authors too, so that few authors don't make the statistics.
+
+A short question has few words, and one of them would bring a text as near to it as a shared matter
+does. What the word that brings most brings beyond `MOST` is told apart, as a surplus.
 """
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -17,6 +21,10 @@ from matcher.core.arrays import Bools, Floats, Ints
 from matcher.embedding.trial import reference_texts
 from models.text import Language
 
+MOST = 0.05
+"""Cosine that one word of a short question brings without doubt."""
+SHORT, LONG = 200, 400
+"""N-grams of a question up to which it is a short one, and from which on it is none."""
 HELP = 8
 """Authors that the expected overlap counts as, beside a season's own."""
 EXPECTED = {True: 0.055, False: 0.015}
@@ -31,6 +39,34 @@ EVERYDAY = 0.12
 """Share of the reference texts of a kind that say a word which is no evidence."""
 WORD = re.compile(r"\w{3,}")
 _CHUNK = 4_000
+
+
+@dataclass(frozen=True, eq=False)
+class AskedGrams:
+    """The n-grams of questions.
+
+    Attributes
+    ----------
+    rows : (Q, G) sparse array
+    short : (Q,) float array
+        How short each question is, from 0 to 1.
+    words : (W, G) sparse array
+        The part of the n-grams that stand in one word of a short question, word by word.
+    starts : (Q + 1,) int array
+        Where each question's words start.
+    """
+
+    rows: csr_array
+    short: Floats
+    words: csr_array
+    starts: Ints
+
+    def part(self, questions: Ints) -> "AskedGrams":
+        """Give some of the questions, in their order."""
+        counts = np.diff(self.starts)[questions]
+        starts = np.cumsum([0, *counts], dtype=np.int64)
+        words = np.arange(starts[-1]) + np.repeat(self.starts[questions] - starts[:-1], counts)
+        return AskedGrams(self.rows[questions], self.short[questions], self.words[words], starts)
 
 
 class Grams:
@@ -55,7 +91,7 @@ class Grams:
         )
         reference = [text for language in Language for text in reference_texts(language)[1]]
         self._vectorizer.fit([*dict.fromkeys(texts), *reference])
-        self._documents = csr_array(self._vectorizer.transform(texts))
+        self._documents = self._transform(texts)
 
     def overlap(
         self,
@@ -75,21 +111,49 @@ class Grams:
         if instead:
             texts = list(dict.fromkeys(instead.values()))
             row = {text: i for i, text in enumerate(texts)}
-            others = np.asarray((csr_array(self._vectorizer.transform(texts)) @ asked.T).toarray())
+            others = np.asarray((self._transform(texts) @ asked.rows.T).toarray())
             for (author, question), text in instead.items():
                 other = float(others[row[text], question]) + QUOTED
                 cosines[author, question] = min(cosines[author, question], other)
         cosines -= self.usual(cosines, languages)[self.spoken]
         return cosines
 
-    def read(self, texts: Sequence[str]) -> csr_array:
-        """Give the n-grams of texts, a row each."""
-        return csr_array(self._vectorizer.transform(texts))
+    def read(self, questions: Sequence[str]) -> "AskedGrams":
+        """Give the n-grams of questions."""
+        rows = self._transform(questions)
+        counts = np.diff(rows.indptr).astype(np.float64)
+        short = np.clip((LONG - counts) / (LONG - SHORT), 0, 1)
+        words = [
+            dict.fromkeys(question.lower().split()) if share > 0 else {}
+            for question, share in zip(questions, short.tolist(), strict=True)
+        ]
+        starts = np.cumsum([0, *map(len, words)], dtype=np.int64)
+        said = self._transform([word for own in words for word in own])
+        said.data[:] = 1.0
+        owners = np.repeat(np.arange(len(words)), np.diff(starts))
+        return AskedGrams(rows, short, csr_array(said.multiply(rows[owners])), starts)
 
-    def cosines(self, asked: csr_array, authors: Ints | None = None) -> Floats:
-        """Give the cosines of some authors' texts, or of all, with what was read: (P, Q)."""
+    def cosines(self, asked: "AskedGrams", authors: Ints | None = None) -> Floats:
+        """Give the cosines of some authors' texts, or of all, with questions: (P, Q)."""
         documents = self._documents if authors is None else self._documents[authors]
-        return np.asarray((documents @ asked.T).toarray(), dtype=np.float64)
+        return np.asarray((documents @ asked.rows.T).toarray(), dtype=np.float64)
+
+    def surplus(self, asked: "AskedGrams", authors: Ints | None = None) -> Floats:
+        """Give what one word of a short question brings beyond `MOST`, else 0: (P, Q)."""
+        documents = self._documents if authors is None else self._documents[authors]
+        brought = (documents @ asked.words.T).tocoo()
+        is_much = brought.data > MOST
+        owners = np.repeat(np.arange(len(asked.short)), np.diff(asked.starts))
+        surplus = np.zeros((documents.shape[0], len(asked.short)))
+        places = brought.row[is_much], owners[brought.col[is_much]]
+        np.maximum.at(surplus, places, brought.data[is_much] - MOST)
+        return surplus * asked.short
+
+    def _transform(self, texts: Sequence[str]) -> csr_array:
+        """Give the n-grams of texts, a row each, with squares whose sum is 1."""
+        if not len(texts):
+            return csr_array((0, len(self._vectorizer.vocabulary_)), dtype=np.float32)
+        return csr_array(self._vectorizer.transform(texts))
 
     def usual(self, cosines: Floats, languages: Sequence[str]) -> Floats:
         """Give what texts have in common with questions anyway, by the authors' language: (L, Q).

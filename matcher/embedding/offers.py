@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from matcher.core.arrays import Floats, Ints
 from matcher.core.offers import find_most
 from matcher.embedding.comparison import Profiles, Questions, view_part
+from matcher.embedding.lexical import AskedGrams
 from matcher.embedding.scales import Scale
 from models.canonical import DECIMALS
 
@@ -39,7 +39,7 @@ class ReadOffers:
     scale: Scale
 
     @cached_property
-    def asked(self) -> csr_array:
+    def asked(self) -> AskedGrams:
         """The n-grams of what is sought."""
         return self.offers.grams.read(self.sought.texts)
 
@@ -49,16 +49,19 @@ class ReadOffers:
         step = max(1, CELLS_AT_ONCE // max(1, len(self.offers.passages)))
         grams, parts = self.offers.grams, []
         for start in range(0, len(self.sought.texts), step):
-            cosines = grams.cosines(self.asked[start : start + step])
+            questions = np.arange(start, min(start + step, len(self.sought.texts)))
+            cosines = grams.cosines(self.asked.part(questions))
             parts.append(grams.usual(cosines, self.sought.languages[start : start + step]))
         return np.concatenate(parts, axis=1)
 
     def fits(self, questions: Ints, authors: Ints) -> Floats:
         """Give the fits of some authors' offers to some of what is sought: (q, p)."""
         grams = self.offers.grams
-        overlap = grams.cosines(self.asked[questions], authors)
+        asked = self.asked.part(questions)
+        overlap = grams.cosines(asked, authors)
         overlap -= self.usual[grams.spoken[authors]][:, questions]
-        view = view_part(self.offers, authors, self.sought.vectors[questions], overlap)
+        surplus = grams.surplus(asked, authors)
+        view = view_part(self.offers, authors, self.sought.vectors[questions], overlap, surplus)
         fits: Floats = np.round(self.scale.to_fit(view), DECIMALS).T
         return fits
 

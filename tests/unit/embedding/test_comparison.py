@@ -55,17 +55,28 @@ def test_the_view_is_what_its_parts_give_by_hand() -> None:
         profile(("description", f"{ABOUT} {STRANGE} {OTHER}"), ("offers", "Verktyg och lokaler.")),
         told(STRANGE),
         told("We teach young people in the countryside how to find a first trainee job."),
+        told("Målare som tapetserar trapphus åt bolag i stan och har en praktikplats."),
     ]
     texts = [" ".join(p.text for p in own) for own in authors]
     languages = [language_of(text) for text in texts]
-    assert languages == ["sv", "sv", "en"]
+    assert languages == ["sv", "sv", "en", "sv"]
     flat = [p.text for own in authors for p in own]
     spoken = [lang for lang, own in zip(languages, authors, strict=True) for _ in own]
     passages = centred(flat, TextKind.PASSAGE, spoken, 1.0)
     [question] = centred([QUESTION], TextKind.QUERY, ["sv"], 0.0)
     grams = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
     grams.fit([*texts, *reference_texts(Language.SV)[1], *reference_texts(Language.EN)[1]])
-    cosines = (grams.transform(texts) @ grams.transform([QUESTION]).T).toarray()[:, 0]
+    rows, asked = grams.transform(texts), grams.transform([QUESTION])
+    cosines = (rows @ asked.T).toarray()[:, 0]
+    assert asked.nnz < lexical.SHORT
+    split, known = grams.build_analyzer(), grams.vocabulary_
+    brought = [
+        rows[:, own].multiply(asked[:, own]).toarray().sum(axis=1)
+        for word in QUESTION.lower().split()
+        if (own := sorted({known[gram] for gram in split(word) if gram in known}))
+    ]
+    surplus = np.maximum(0, np.max(brought, axis=0) - lexical.MOST)
+    assert surplus[3] > 0.01
     expected, start = [], 0
     for a, own in enumerate(authors):
         vectors = passages[start : start + len(own)]
@@ -86,13 +97,15 @@ def test_the_view_is_what_its_parts_give_by_hand() -> None:
             for c, lang in zip(cosines, languages, strict=True)
             if lang == languages[a]
         ]
+        doubt = (comparison.MEANT - near[0]) / (comparison.MEANT - comparison.UNMEANT)
+        counted = cosines[a] - min(1, max(0, doubt)) * surplus[a]
         usual = lexical.EXPECTED[languages[a] == "sv"]
         base = (sum(alike) + lexical.HELP * usual) / (len(alike) + lexical.HELP)
         expected.append(
             (1 - comparison.SECOND) * near[0]
             + comparison.SECOND * near[min(1, len(near) - 1)]
             + comparison.WHOLE * whole
-            + comparison.LEXICAL * (cosines[a] - base)
+            + comparison.LEXICAL * (counted - base)
         )
     assert views(*authors) == pytest.approx(expected, abs=1e-5)
 

@@ -1,6 +1,10 @@
 """Shared n-grams: what is copied, what words are shared, what stands instead."""
 
-from matcher.embedding.lexical import Grams, everyday_words
+import numpy as np
+
+from matcher.embedding.lexical import MOST, Grams, everyday_words
+from matcher.embedding.trial import reference_texts
+from models.text import Language
 
 QUESTION = "Hur får unga praktikplatser på landsbygden?"
 TEXTS = ["Praktik åt unga på landsbygden.", "Ostron odlas längs kusten.", "Vi sjunger i kör."]
@@ -38,3 +42,28 @@ def test_everyday_words_are_no_evidence() -> None:
     assert GRAMS.shared_words("Hur kan unga och för", QUESTION, 5) == ("unga",)
     assert {"och", "för", "som", "the", "and", "how"} <= everyday_words()
     assert not {"unga", "skolan", "work"} & everyday_words()
+
+
+def test_what_one_word_brings_to_a_short_question_is_a_surplus() -> None:
+    texts = [
+        "Vi bygger och hyr ut lägenheter. I kundtjänsten har vi sommarjobb.",
+        "Sommarjobb i vården, parken och på lagret ger unga en första lön.",
+        "Revisorer för små bolag.",
+    ]
+    grams = Grams(texts, ["sv"] * 3)
+    asked = grams.read(["Sommarjobb", "Sommarjobb i vården", "sommarjobb, sommarjobb!"])
+    cosines, surplus = grams.cosines(asked), grams.surplus(asked)
+    assert np.allclose(cosines[:2, 0] - surplus[:2, 0], MOST)
+    assert cosines[1, 1] - surplus[1, 1] > cosines[0, 1] - surplus[0, 1] + 0.05
+    assert not surplus[2].any()
+    part = asked.part(np.array([2, 0]))
+    assert np.array_equal(grams.surplus(part, np.array([1, 0])), surplus[np.ix_([1, 0], [2, 0])])
+
+
+def test_before_a_long_question_no_word_is_too_much() -> None:
+    texts = list(reference_texts(Language.SV)[1][:6])
+    grams = Grams(texts, ["sv"] * 6)
+    asked = grams.read([" ".join(texts[:3]), texts[0][:60]])
+    assert asked.short.tolist() == [0, 1]
+    assert not grams.surplus(asked)[:, 0].any()
+    assert grams.surplus(asked)[0, 1] > 0
