@@ -85,7 +85,7 @@ def check_keep(attack: Attack) -> None:
 
 
 def check_swap(attack: Attack) -> None:
-    """Hold that two trade one seat each, and that nobody else moves who need not."""
+    """Hold that two trade one seat each for good, and that nobody else moves who need not."""
     draw, actors = draws(attack, "swap"), attack.season.actors
     one, other = draw.sample(range(len(actors)), 2)
     homes = [[s for s, chosen in enumerate(attack.members) if a in chosen] for a in (one, other)]
@@ -101,15 +101,15 @@ def check_swap(attack: Attack) -> None:
         return
     trade = {one: other, other: one}
     swapped = tuple(tuple(sorted(trade.get(a, a) for a in m)) for m in attack.members)
-    extra = []
-    for a, there in ((one, homes[1]), (other, homes[0])):
-        if there:
-            place = attack.oracle.places[there[0]]
-            extra.append(
-                make_rule("pin", place.challenge.id, coalition=place.id, actor=actors[a].id)
-            )
-        else:
+    places, extra = attack.oracle.places, []
+    for a, (here, there) in ((one, homes), (other, homes[::-1])):
+        if not there:
             extra.append(make_rule("ban", actor=actors[a].id))
+            continue
+        place = places[there[0]]
+        extra.append(make_rule("pin", place.challenge.id, coalition=place.id, actor=actors[a].id))
+        left = {places[s].challenge.id for s in here} - {place.challenge.id}
+        extra += [make_rule("ban", challenge, actor=actors[a].id) for challenge in left]
     if contradicts(attack, extra):
         expect_refusal(lambda: attack.ask(PROPOSE, order))
         return

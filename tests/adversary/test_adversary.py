@@ -29,6 +29,10 @@ def test_who_cannot_come_at_a_meetings_hour_need_not_host_it(seed: int) -> None:
     assert attack(draw_case(seed), {"meetings": COMMANDS["meetings"]}) == []
 
 
+def test_who_was_swapped_does_not_come_back_into_another_coalition_of_the_challenge() -> None:
+    assert attack(draw_case(1129), {"swap": COMMANDS["swap"]}) == []
+
+
 def test_anything_but_the_best_is_noticed() -> None:
     season = Attack(draw_case(14))
     check_proposal(season)
