@@ -44,6 +44,8 @@ LINKS = 1
 """So many times as columns there may be pairs of a column and a set of times."""
 SMALL = 100
 """Up to so many columns all secants are added before the integer programs begin."""
+LONGER = 10
+"""An annealing whose sweeps look at few partners has so many times as many at most."""
 CHEAP = 500
 """With fewer columns than this there are more integer programs, in proportion."""
 
@@ -58,6 +60,8 @@ class Work:
         Times that every seat looks for a partner, in each descent and each annealing.
     looks : int
         Partners looked at by each annealing, which shortens it where there are many.
+    cheap : int
+        The same for one that is lengthened where there are few.
     runs : int
         Annealings at once.
     rounds : int
@@ -78,6 +82,7 @@ class Work:
 
     sweeps: int
     looks: int
+    cheap: int
     runs: int
     rounds: int
     tries: int
@@ -87,11 +92,17 @@ class Work:
     listed: int
     chosen: int
 
+    def last(self, looks: int) -> int:
+        """Give how many sweeps an annealing lasts, of so many looks each."""
+        longer = min(LONGER * self.sweeps, self.cheap // max(1, looks))
+        return max(1, min(max(self.sweeps, longer), self.looks // max(1, looks)))
+
 
 WORK = {
     Effort.QUICK: Work(
         100,
         10_000_000,
+        cheap=5_000_000,
         runs=1,
         rounds=15,
         tries=0,
@@ -104,6 +115,7 @@ WORK = {
     Effort.NORMAL: Work(
         500,
         400_000_000,
+        cheap=50_000_000,
         runs=2,
         rounds=30,
         tries=6,
@@ -116,6 +128,7 @@ WORK = {
     Effort.THOROUGH: Work(
         5_000,
         4_000_000_000,
+        cheap=500_000_000,
         runs=4,
         rounds=100,
         tries=40,
@@ -370,7 +383,7 @@ def _improve(
     if bound.value - incumbent.objective <= PROVEN or model.problem.floor is not None:
         return incumbent  # the search knows no floors: only the integer programs do
     search.restrict(_worth_keeping(model, incumbent, bound))
-    sweeps = max(1, min(work.sweeps, work.looks // max(1, search.looks)))
+    sweeps = work.last(search.looks)
     progress.report("stage_improving", 0, 1, gap=gap_of(incumbent.objective, bound.value))
     found = search.anneal(incumbent.members, sweeps, work.runs, _stopper(until, progress))
     search.restrict(None)

@@ -27,7 +27,7 @@ from matcher.optimise.moves import SearchState, open_state
 from matcher.optimise.narrowing import NEAR, find_near, is_large, tabulate_narrowed
 from matcher.optimise.seats import Seats
 
-HOT, COLD = 2e-3, 1e-5
+HOT, COLD = 1e-3, 1e-4
 """First and last temperature, in T of one coalition."""
 SMOOTH = (0.5, 0.9)
 LEAST_GAIN = 1e-10
