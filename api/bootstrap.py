@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from data.store.engines import Database
     from data.store.seasons import StoredSeasons
     from matcher.embedding.cache import CachedEmbedder
+    from models.kept_seasons import KeptSeason
 
 
 class Installation:
@@ -98,6 +99,24 @@ class Installation:
             ensure_tables(database)
             with database.writing() as session:
                 yield StoredSeasons(session)
+
+    def open_kept(self, slug: str) -> "KeptSeason":
+        """Read a season of the store.
+
+        Raises
+        ------
+        NotFound
+            `unknown_season`, with the known ones.
+        WrongState
+            If the database's tables are not of this version.
+        """
+        from data.store.schema import ensure_tables
+        from data.store.seasons import StoredSeasons
+
+        with closing(self.open_database()) as database:
+            ensure_tables(database)
+            with database.reading() as session:
+                return StoredSeasons(session).get(slug)
 
     def call(
         self,

@@ -1,5 +1,6 @@
 """The Typer app and what its commands share."""
 
+import inspect
 import math
 import os
 import sys
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from api.cli.fault_lines import lines_of
+from api.cli.kept import KEPT, slug_of, with_option
 from api.cli.output import OTHER, fail
 from api.cli.spoken import SpokenCommand, SpokenGroup
 from api.cli.usage import Refused
@@ -26,7 +28,9 @@ from models.viewers import ORGANISER
 if TYPE_CHECKING:
     from api.bootstrap import Installation
     from api.use_cases.call import Call
+    from models.errors import Fault
     from models.outcomes import Answer
+    from models.ports.unit_of_work import UnitOfWork
 
 app = typer.Typer(
     help="Form cross-sector coalitions from the actors' own words, with reasons and a proof.",
@@ -102,14 +106,22 @@ def installation() -> "Installation":
     return given
 
 
-def open_call(folder: Path, language: Language) -> "Call":
+def open_work(season: Path) -> "tuple[UnitOfWork, tuple[Fault, ...]]":
+    """Read a season's folder or one of the database, and what is odd about its files."""
+    if (slug := slug_of(season)) is not None:
+        return installation().open_kept(slug), ()
+    read = installation().open_season(season)
+    return read, read.warnings
+
+
+def open_call(season: Path, language: Language) -> "Call":
     """Read a season, tell what is odd about its files on stderr, and make ready to ask."""
     from api.cli.progress import Terminal
 
-    read = installation().open_season(folder)
-    for line in lines_of(read.warnings, language):
+    work, warnings = open_work(season)
+    for line in lines_of(warnings, language):
         typer.echo(line, err=True)
-    return installation().call(read, ORGANISER, Terminal(language))
+    return installation().call(work, ORGANISER, Terminal(language))
 
 
 def open_proposal(call: "Call", path: Path, *, trusts_relevance: bool = False) -> Proposal:
@@ -143,6 +155,7 @@ def command(
 
     @wraps(function)
     def run(*arguments: Any, **options: Any) -> None:
+        options.pop(KEPT, None)  # stands where the folder would
         try:
             with listening(lambda note: typer.echo(note.in_language(options["lang"]), err=True)):
                 function(*arguments, **options)
@@ -160,5 +173,6 @@ def command(
             trouble = Unwritable("file_trouble", path=error.filename, reason=error.strerror)
             raise fail(trouble, options["lang"], options) from error
 
+    run.__signature__ = with_option(inspect.signature(function), name or function.__name__)  # type: ignore[attr-defined]
     on.command(name, cls=SpokenCommand)(run)
     return function

@@ -46,9 +46,12 @@ def asked_in(words: Sequence[str]) -> Language | None:
     return asked
 
 
-def carry_on(folder: Path) -> str:
-    """Give a folder as a command that a text recommends names it, with the language asked for."""
-    named = f'"{folder}"' if " " in str(folder) else str(folder)
+def carry_on(folder: Path | str) -> str:
+    """Give a folder, or what stands for it, as a command that a text recommends names it.
+
+    The language asked for goes with it.
+    """
+    named = f'"{folder}"' if isinstance(folder, Path) and " " in str(folder) else str(folder)
     asked = asked_in(_WORDS.get())
     return f"{named} {LANG} {asked}" if asked else named
 

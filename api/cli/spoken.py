@@ -9,14 +9,24 @@ import typer
 from typer.core import TyperGroup
 
 from api.cli.help_pages import format_help
+from api.cli.kept import put_first, slug_of, takes_kept
 from api.cli.language import asked_in, listen, spoken, words_typed
 from api.cli.once import OnceCommand
 from api.cli.usage import is_usage, word_usage
 from api.errors import BAD_INPUT
+from models.errors import KoalitionError
+from models.text import Language
 
 
 class SpokenCommand(OnceCommand):
-    """A command that speaks the season's language where neither option nor environment says."""
+    """A command that speaks the season's language where neither option nor environment says.
+
+    One about a season takes a folder, or `--season` with one of the database.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse what was given; a season of the database stands where a folder would."""
+        return super().parse_args(ctx, put_first(args) if takes_kept(self) else args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command in the language that holds."""
@@ -25,14 +35,30 @@ class SpokenCommand(OnceCommand):
             if asked := asked_in(words_typed()):
                 ctx.params["lang"] = asked
             elif source.name == "DEFAULT" and isinstance(folder, Path):
-                from data.files.reading import find_language
-
-                ctx.params["lang"] = find_language(folder) or ctx.params["lang"]
+                ctx.params["lang"] = language_of(folder) or ctx.params["lang"]
         return super().invoke(ctx)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help in the language that holds."""
         format_help(self, ctx, formatter)
+
+
+def language_of(season: Path) -> Language | None:
+    """Give the language that a season's settings ask for; None where they don't, or can't be read.
+
+    What keeps a season from being read is told by whoever reads it next.
+    """
+    from data.files.reading import find_language, read_language
+
+    slug = slug_of(season)
+    if slug is None:
+        return find_language(season)
+    from api.cli.app import installation
+
+    try:
+        return read_language(installation().open_kept(slug).settings_text)
+    except KoalitionError:
+        return None
 
 
 class SpokenGroup(TyperGroup):

@@ -1,10 +1,10 @@
 """A season's folder written anew, and read back before it counts."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from data.files.findings import Findings
+from data.files.folders import write_new_folder
 from data.files.reading import SeasonFile
 from data.files.writing import write_season
 from data.reference.gazetteer import load_gazetteer
@@ -38,18 +38,7 @@ def write_export(
         findings.fault(out.name, None, None, None, "folder_not_empty")
         findings.stop_if_faulty()
     files = write_season(content, load_gazetteer())
-    place = out.absolute()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".export-", dir=place.parent) as draft:
-        folder = Path(draft) / place.name
-        for name, file in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file)
-        _insist_on_same(content, read(folder))
-        if place.exists():
-            place.rmdir()
-        folder.replace(place)
+    write_new_folder(out, files, lambda folder: _insist_on_same(content, read(folder)))
     return tuple(files)
 
 

@@ -1,8 +1,9 @@
 """A folder that one run works in, and files that are put in place when they are whole."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from filelock import FileLock, Timeout
@@ -59,3 +60,32 @@ def write_whole(path: Path, content: bytes | str) -> None:
     """Write a file whole or not at all, a text as UTF-8 with its line ends as they are."""
     with replace_whole(path) as draft:
         draft.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def write_new_folder(
+    out: Path, files: Mapping[str, bytes], insist: Callable[[Path], None] | None = None
+) -> None:
+    """Write files beside their place, and move them there as a folder when all are whole.
+
+    Parameters
+    ----------
+    out : Path
+        Is not there yet, or empty.
+    files : mapping of str to bytes
+        By their paths in the folder.
+    insist : callable, optional
+        Looks at the written folder, and raises where it must not come into place.
+    """
+    place = out.absolute()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".new-", dir=place.parent) as draft:
+        folder = Path(draft) / place.name
+        folder.mkdir()
+        for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        if insist:
+            insist(folder)
+        if place.exists():
+            place.rmdir()
+        folder.replace(place)

@@ -49,6 +49,13 @@ def read_host(toml: TomlFile | None, folder: Path | None, findings: Findings) ->
     return Host(**read)
 
 
+def find_logo(toml: TomlFile | None) -> str | None:
+    """Give the picture's file as the settings name it, from the season's folder on."""
+    organiser = toml.data.get(ORGANISER) if toml else None
+    logo = organiser.get(LOGO) if isinstance(organiser, dict) else None
+    return logo if isinstance(logo, str) and logo.strip() else None
+
+
 def _read_table(toml: TomlFile, section: str, findings: Findings) -> dict[str, str]:
     """Read one table's texts, each on one line; an empty one states nothing."""
     table = toml.data.get(section, {})

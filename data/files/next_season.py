@@ -6,8 +6,6 @@ since cells are changed in the table as it was read and not written anew from th
 
 import csv
 import io
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +15,8 @@ from data.files.actors import enter_actors
 from data.files.columns import ACTORS, SHEETS, TIES, Column, find_column, tidy_header
 from data.files.directory import Directory
 from data.files.findings import Findings
+from data.files.folders import write_new_folder
+from data.files.hosting import find_logo
 from data.files.locate import (
     TEXTS,
     WORKBOOK,
@@ -135,7 +135,8 @@ def write_next_season(
         findings.fault(out.name, None, None, None, "folder_not_empty")
         findings.stop_if_faulty()
     settings = choose_settings(folder / SETTINGS_FILE, findings)
-    own = read_own_words(read_toml(settings, findings) if settings else None, findings)
+    toml = read_toml(settings, findings) if settings else None
+    own = read_own_words(toml, findings)
     actors, table = _open(folder / ACTORS_FILE, own.known(ACTORS), findings)
     directory, ids = enter_actors(table)
     names = {ids[row.number]: row.cells["name"] for row in table.rows if row.number in ids}
@@ -146,6 +147,8 @@ def write_next_season(
     for path in (choose_file(folder / CHALLENGES_FILE, findings), settings):
         if path:
             files[path.name] = path.read_bytes()
+    if logo := find_logo(toml):
+        files[logo] = (folder / logo).read_bytes()
     path = folder / TIES_FILE
     if is_there(path):
         tied, rows = _open(path, own.known(TIES), findings)
@@ -157,24 +160,11 @@ def write_next_season(
         _add_ties(new, ties, shown)
         files[path.name] = new.to_bytes()
     try:
-        _write_together(out, files)
+        write_new_folder(out, files)
     except OSError:
         findings.fault(out.name, None, None, None, "unwritable_file")
         findings.stop_if_faulty()
     return tuple(out / name for name in files)
-
-
-def _write_together(out: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files beside their place, and move them there when all are whole."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".next-", dir=out.parent) as draft:
-        season = Path(draft) / out.name
-        season.mkdir()
-        for name, content in files.items():
-            (season / name).write_bytes(content)
-        if out.exists():
-            out.rmdir()
-        shutil.move(season, out)
 
 
 def _open(path: Path, known: Sequence[Column], findings: Findings) -> tuple[_Sheet, Table]:

@@ -1,5 +1,6 @@
 """Reading a season's folder: everything that is wrong, at once, or the season."""
 
+import tomllib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -112,7 +113,12 @@ def find_language(folder: Path) -> Language | None:
     What can't be read is told by whoever reads the season.
     """
     toml = _read_toml(folder / SETTINGS_FILE, Findings()) if folder.is_dir() else None
-    stated = toml.data.get("lang") if toml else None
+    return read_language(toml.text) if toml else None
+
+
+def read_language(settings: str) -> Language | None:
+    """Give the language that settings, which can be parsed, ask for; None where they don't."""
+    stated = tomllib.loads(settings).get("lang")
     return Language(str(stated)) if stated in list(Language) else None
 
 

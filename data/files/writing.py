@@ -8,9 +8,10 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 
 from data.files.columns import ACTORS, CHALLENGES, TIES
-from data.files.hosting import LOGO, ORGANISER
+from data.files.hosting import find_logo
 from data.files.reading import ACTORS_FILE, CHALLENGES_FILE, SETTINGS_FILE, TIES_FILE
 from data.files.templates import BOM
+from data.files.toml_file import TomlFile
 from data.files.workbook import FORMULA_STARTS, TableSheet, to_workbook
 from data.reference.gazetteer import Gazetteer, UnknownPlace
 from models.actors import Actor
@@ -146,8 +147,7 @@ def _settings_files(content: SeasonContent) -> dict[str, bytes]:
     if "name" not in stated:
         text = f"name = {json.dumps(content.season.name, ensure_ascii=False)}\n{text}"
     files = {SETTINGS_FILE: text.encode()}
-    organiser = stated.get(ORGANISER)
-    logo = organiser.get(LOGO) if isinstance(organiser, dict) else None
-    if isinstance(logo, str) and content.host.logo:
+    logo = find_logo(TomlFile(SETTINGS_FILE, stated, {}))
+    if logo and content.host.logo:
         files[logo] = base64.b64decode(content.host.logo.partition(",")[2])
     return files

@@ -370,6 +370,10 @@ _SAID = (
         en="Write a season of the database as files that read as the same season.",
     ),
     Text(sv="Säsongen i databasen.", en="The season in the database."),
+    Text(
+        sv="En säsong i databasen, i stället för dess mapp.",
+        en="A season of the database, in the place of its folder.",
+    ),
     Text(sv="Skapas; där får inget finnas än.", en="Made; it must hold nothing yet."),
     Text(
         sv="Ta in en säsongs filer i databasen; säg vad som är nytt, ändrat och borta.",

@@ -71,6 +71,16 @@ MESSAGES: dict[str, Text] = {
             "a–z and digits, with hyphens between."
         ),
     ),
+    "needs_folder": Text(
+        sv=(
+            "Det här ändrar i säsongens egna filer, och {slug} finns i databasen. Skriv ut den "
+            "först: koalition export {slug} MAPP"
+        ),
+        en=(
+            "This changes the season's own files, and {slug} is in the database. Write it out "
+            "first: koalition export {slug} FOLDER"
+        ),
+    ),
     "import_new": Text(sv="Ny säsong: {slug}", en="New season: {slug}"),
     "import_known": Text(sv="Säsongen {slug}", en="Season {slug}"),
     "import_tally": Text(

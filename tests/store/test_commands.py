@@ -17,6 +17,8 @@ from data.samples import DEMO
 from models.errors import WrongState
 from tests.kit.scarce import read as read_rows
 from tests.kit.scarce import write as write_rows
+from tests.kit.seasons import draw_fits, give_reading
+from tests.kit.words import GivenWords
 
 RAGGED = [
     "id|Namn|sektor|ort|lat|lon|land|beskrivning|erbjuder|önskemål|tider|synlig|e-post|kommun|Stab",
@@ -183,3 +185,53 @@ def test_a_database_that_is_not_there(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "The database does not answer" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_a_season_of_the_database_in_the_place_of_its_folder(
+    koalition: Commands, ragged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    season = koalition.installation.open_season(ragged).season
+    koalition.installation.words = GivenWords(lambda progress: give_reading(draw_fits(season, 1)))
+    assert koalition("import", ragged, "--as", "s").exit_code == 0
+    monkeypatch.chdir(tmp_path)
+    own = koalition("propose", ragged, "--reproducible", "--json")
+    kept = koalition("propose", "--reproducible", "--season", "s", "--json")
+    assert own.exit_code == kept.exit_code, kept.output
+    assert kept.stdout == own.stdout
+    path = tmp_path / "s" / "out" / "proposal.json"
+    assert path.read_bytes() == (ragged / "out" / "proposal.json").read_bytes()
+    assert koalition("verify", path, "--season=s").exit_code == 0
+    assert koalition("close", path, "--season", "s", "--out", tmp_path / "next").exit_code == 0
+    assert koalition.installation.open_season(tmp_path / "next").season.name == "Våren"
+
+
+def test_check_of_a_season_of_the_database(koalition: Commands) -> None:
+    koalition("import", DEMO, "--as", "s")
+    own, kept = koalition("check", DEMO, "--json"), koalition("check", "--json", "--season", "s")
+    assert kept.exit_code == own.exit_code == 0
+    assert json.loads(kept.stdout)["pool"] == json.loads(own.stdout)["pool"]
+
+
+def test_a_kept_season_speaks_its_language(koalition: Commands, tmp_path: Path) -> None:
+    shutil.copytree(DEMO, tmp_path / "season")
+    settings = tmp_path / "season" / "season.toml"
+    settings.write_text('lang = "sv"\n' + settings.read_text("utf-8"), "utf-8")
+    koalition("import", tmp_path / "season", "--as", "s")
+    assert "Inga fel" in koalition("check", "--season", "s").stdout
+
+
+def test_what_changes_a_folders_files_needs_the_folder(koalition: Commands) -> None:
+    koalition("import", DEMO, "--as", "s")
+    result = koalition("check", "--learn", "--season", "s")
+    assert result.exit_code == 2
+    assert "koalition export s FOLDER" in result.stderr
+
+
+def test_one_season_at_a_time(koalition: Commands) -> None:
+    assert koalition("check", "--season", "a", "--season", "b").exit_code == 2
+    assert koalition("check", DEMO, "--season", "a").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["new", "import"])
+def test_no_season_of_the_database_where_a_folder_is_meant(koalition: Commands, name: str) -> None:
+    assert koalition(name, "--season", "s").exit_code == 2

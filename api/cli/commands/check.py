@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import AsJson, Lang, SeasonFolder, command, installation
+from api.cli.app import AsJson, Lang, SeasonFolder, command, installation, open_work
 from api.cli.fault_lines import lines_of
+from api.cli.kept import files_of, insist_on_folder
 from api.cli.output import BAD_INPUT, CONFLICT, dump, print_json, print_text
 from api.cli.progress import Terminal
 from api.cli.wording import word_fault
@@ -55,10 +56,11 @@ def check(
 
     try:
         if learn:
+            insist_on_folder(season)
             tell_learned(season, lang)
-        read = installation().open_season(season)
+        work, odd = open_work(season)
         given = RelaxationCosts(costs=read_costs(cost or ()))
-        checked = perform(CHECK_SEASON, installation().call(read, ORGANISER, Terminal(lang)), given)
+        checked = perform(CHECK_SEASON, installation().call(work, ORGANISER, Terminal(lang)), given)
         found = checked.found
     except InputError as error:
         mark(faults, season, error, lang)
@@ -71,15 +73,15 @@ def check(
         empty: Json = {"pool": dump(PoolCount()), **dump(SeasonCheck(challenges=()))}
         print_json({"errors": errors, "warnings": warnings, **empty})
         raise typer.Exit(BAD_INPUT) from error
-    mark(faults, season, InputError((), read.warnings), lang)
+    mark(faults, season, InputError((), odd), lang)
     if as_json:
-        warnings = [dump(fault) for fault in read.warnings]
+        warnings = [dump(fault) for fault in odd]
         pool = dump(checked.pool)
         print_json({"errors": [], "warnings": warnings, "pool": pool, **dump(found)})
     else:
-        for warning in lines_of(read.warnings, lang):
+        for warning in lines_of(odd, lang):
             typer.echo(warning)
-        for line in (*pool_lines(read.season, checked.pool), *check_lines(found)):
+        for line in (*pool_lines(work.season, checked.pool), *check_lines(found)):
             print_text(line, lang)
     if not found.feasible:
         raise typer.Exit(CONFLICT)
@@ -90,7 +92,8 @@ def mark(path: Path | None, season: Path, found: InputError, language: Language)
     if path is not None:
         from data.files.marked import write_marked
 
-        write_marked(path, season, map(word_fault, found.faults), found.warnings, language)
+        with files_of(season) as folder:
+            write_marked(path, folder, map(word_fault, found.faults), found.warnings, language)
         print_text(say("marked_written", path=path), language, err=True)
 
 

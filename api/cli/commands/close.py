@@ -15,6 +15,7 @@ from api.cli.app import (
     open_call,
     open_proposal,
 )
+from api.cli.kept import files_of
 from api.cli.output import dump, print_json, print_text
 from models.messages import say
 from models.text import Language
@@ -49,7 +50,8 @@ def close(
     plans = tuple(each for path in plan for each in read_plans(path)) if plan else None
     closing = Closing(proposal=stated, answers=given, plans=plans)
     legacy = perform(CLOSE_SEASON, call, closing)
-    files = write_next_season(season, out, legacy.passed_over, legacy.ties)
+    with files_of(season) as folder:
+        files = write_next_season(folder, out, legacy.passed_over, legacy.ties)
     counts = dump(legacy.counts)
     if as_json:
         print_json({"folder": str(out), "files": [path.name for path in files], **counts})

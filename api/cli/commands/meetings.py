@@ -7,6 +7,7 @@ import typer
 
 from api.cli.app import AsJson, Lang, ProposalFile, SeasonFolder, command, open_call
 from api.cli.commands.dates import Agendas, From, MinDays, Quorum, Weeks
+from api.cli.kept import results_of
 from api.cli.output import dump, print_json, print_text
 from api.cli.usage import Refused
 from models.meetings import MOST_MEETINGS, MOST_ROUNDS, Aim
@@ -105,7 +106,7 @@ def meetings(
     from models.dates import DateSettings
     from models.meetings import PlanSettings
 
-    folder = out or season / "out" / "meetings"
+    folder = out or results_of(season) / "meetings"
     call = open_call(season, lang)
     read = call.season
     insist_on_writable(*(() if variants else (folder / PLAN, ics)))

@@ -17,6 +17,7 @@ from api.cli.app import (
     positive,
 )
 from api.cli.edit_lines import edit_lines
+from api.cli.kept import named, results_of
 from api.cli.language import carry_on
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.results import write_proposal, write_proposal_tables
@@ -88,7 +89,7 @@ def propose(
     from data.files.documents import insist_on_readable, insist_on_writable, read_loosely
     from models.numbers import decimal
 
-    path = out or season / "out" / "proposal.json"
+    path = out or results_of(season) / "proposal.json"
     page = report or (None if out else path.with_name("report.html"))
     call = open_call(season, lang)
     insist_on_writable(path, page, xlsx, members)
@@ -142,7 +143,7 @@ def propose(
             print_text(say("rules_gave_way", cost=cost), lang)
             for conflict in proposal.conflicts:
                 print_text(conflict.text, lang)
-            print_text(say("see_other_ways", folder=carry_on(season)), lang)
+            print_text(say("see_other_ways", folder=carry_on(named(season))), lang)
     if proposal.conflicts:
         raise typer.Exit(CONFLICT)
 

@@ -17,6 +17,7 @@ from api.cli.app import (
     open_proposal,
 )
 from api.cli.edit_lines import edit_lines
+from api.cli.kept import results_of
 from api.cli.output import CONFLICT, print_json, print_text
 from api.cli.results import write_proposal
 from api.cli.seats import read_actors
@@ -50,7 +51,7 @@ def repair(
     from api.use_cases.use_case import perform
     from data.files.documents import insist_on_writable
 
-    path = out or season / "out" / "repaired.json"
+    path = out or results_of(season) / "repaired.json"
     page = report or (None if out else path.with_suffix(".html"))
     call = open_call(season, lang)
     insist_on_writable(path, page)

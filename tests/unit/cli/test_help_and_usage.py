@@ -75,7 +75,7 @@ USAGE = [
     (("frobnicate",), "Kommandot frobnicate finns inte."),
     (("outcomes", "nwe"), "Kommandot nwe finns inte. Menade du new?"),
     (("check", "{s}", "--foo"), "Alternativet --foo finns inte."),
-    (("propose", "{s}", "--sed", "1"), "Alternativet --sed finns inte. Menade du --seed"),
+    (("propose", "{s}", "--sed", "1"), "Alternativet --sed finns inte. Menade du --season, --seed"),
     (("check", "{s}", "--json=3"), "Alternativet --json tar inget värde."),
     (("check", "{s}", "two"), "För många argument: two."),
     (("propose", "{s}", "--seed", "a"), "Värdet för --seed: Skriv ett heltal."),
