@@ -140,7 +140,9 @@ WORK = {
     ),
 }
 SEARCHED = {
-    effort: replace(WORK[min(effort, Effort.NORMAL, key=list(WORK).index)], columns=SMALL, levels=0)
+    effort: replace(
+        WORK[min(effort, Effort.NORMAL, key=list(WORK).index)], cheap=0, columns=SMALL, levels=0
+    )
     for effort in WORK
 }
 """For answers in seconds: the search as for normal effort at most, and small integer programs."""
