@@ -1,13 +1,14 @@
 """Actors from `actors.csv`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.files.cells import RowReader
 from data.files.columns import ACTORS
 from data.files.directory import Directory
 from data.files.findings import Findings, ask_if_meant
 from data.files.headers import find_meant, is_free, note_empty, note_missing
+from data.files.home_country import find_home_country
 from data.files.places import read_place
 from data.files.tables import Table
 from data.files.times import gather_times
@@ -36,13 +37,13 @@ class ActorDefaults:
 
     Attributes
     ----------
-    country : str
-        Of rows that name none.
+    country : str or None
+        Of rows that name none; None where the season's is itself at fault.
     sector_words : mapping of str to Sector
         The season's own words, which count before those of the table.
     """
 
-    country: str = SWEDEN
+    country: str | None = SWEDEN
     sector_words: Mapping[str, Sector] = field(default_factory=dict)
 
 
@@ -93,6 +94,10 @@ def read_actors(
             findings.warn(table.file, table.header_row, column, column, "similar_column", near=near)
     if not table.rows and table.is_complete:
         findings.fault(table.file, None, None, None, "no_rows")
+    if has_places:
+        defaults = replace(
+            defaults, country=find_home_country(table, defaults.country, gazetteer, findings)
+        )
     times = gather_times(table)
     actors, contacts = [], []
     for row in table.rows:
@@ -155,12 +160,11 @@ def _read_actor(
     if name and find_contact_details(name):
         cells.warn("name", "contact_in_name")
     sector = _read_sector(cells, defaults.sector_words)
-    stated = cells.text("country") or defaults.country
-    country = to_country(stated) or to_country_named(stated)
-    if country is None:
+    stated = cells.text("country")
+    country = (to_country(stated) or to_country_named(stated)) if stated else defaults.country
+    if stated and country is None:
         cells.fault("country", "unknown_country")
-    is_stated = bool(cells.text("country"))
-    place = read_place(cells, country, gazetteer, is_stated=is_stated) if gazetteer else None
+    place = read_place(cells, country, gazetteer, is_stated=bool(stated)) if gazetteer else None
     wishes = _read_wishes(cells, challenges)
     capacity = cells.whole("capacity", default=1, least=0)
     passed_over = cells.whole("passed_over", default=0, least=0)

@@ -221,7 +221,7 @@ def _join(
         if challenge_table
         else ()
     )
-    defaults = ActorDefaults(settings.country or SWEDEN, sources.own.sectors)
+    defaults = ActorDefaults(settings.country, sources.own.sectors)
     actors, people = (
         read_actors(actor_table, named, ids, questions, defaults, gazetteer, findings)
         if actor_table

@@ -76,11 +76,41 @@ NAMES = {
 }
 """Names of the countries whose towns are known, by code."""
 
+_OWN_NAMES = {
+    "AT": ("Österreich",),
+    "BE": ("België", "Belgique", "Belgien"),
+    "CH": ("Schweiz", "Suisse", "Svizzera"),
+    "CZ": ("Česko", "Czech Republic"),
+    "DE": ("Deutschland", "Bundesrepublik Deutschland"),
+    "EE": ("Eesti",),
+    "ES": ("España",),
+    "FI": ("Suomi",),
+    "FO": ("Føroyar",),
+    "GB": ("England", "Scotland", "Wales", "UK", "Great Britain"),
+    "GL": ("Kalaallit Nunaat",),
+    "GR": ("Ελλάδα", "Hellas"),
+    "HR": ("Hrvatska",),
+    "HU": ("Magyarország",),
+    "IE": ("Éire",),
+    "IS": ("Ísland",),
+    "IT": ("Italia",),
+    "LT": ("Lietuva",),
+    "LU": ("Luxembourg", "Lëtzebuerg"),
+    "LV": ("Latvija",),
+    "NL": ("Nederland", "The Netherlands", "Holland"),
+    "NO": ("Noreg",),
+    "PL": ("Polska",),
+    "RO": ("România",),
+    "SI": ("Slovenija",),
+    "SK": ("Slovensko",),
+    "UA": ("Україна",),
+}
+"""What countries call themselves, and other names that people write."""
+
 _BY_NAME = {
     **{fold(name): code for code, text in NAMES.items() for name in (text.sv, text.en)},
     **{code.lower(): code for code in NAMES},
-    **dict.fromkeys(("england", "scotland", "wales", "uk"), "GB"),
-    "the netherlands": "NL",
+    **{fold(name): code for code, names in _OWN_NAMES.items() for name in names},
 }
 
 
@@ -97,11 +127,11 @@ def to_country(text: str) -> str | None:
 
 
 def to_country_named(text: str) -> str | None:
-    """Give the code of a country whose towns are known, by its name or its code, else None.
+    """Give the code of a country whose towns are known, by a name or its code, else None.
 
     Examples
     --------
-    >>> to_country_named(" Sverige"), to_country_named("se"), to_country_named("Lund")
-    ('SE', 'SE', None)
+    >>> to_country_named(" Sverige"), to_country_named("Deutschland"), to_country_named("Lund")
+    ('SE', 'DE', None)
     """
     return _BY_NAME.get(fold(text))

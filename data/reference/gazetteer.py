@@ -105,8 +105,9 @@ class Gazetteer:
         Raises
         ------
         UnknownPlace
-            `unknown_place` with the nearest spellings, `several_places` where the name
-            holds places far apart, `place_is_county`, `place_elsewhere` where only another
+            `unknown_place` (abroad `unknown_town`) with the nearest spellings, `several_places`
+            where the name holds places far apart, `place_is_county`, `place_elsewhere` where only
+            another
             country has it, or `place_needs_point` where no place is known.
 
         Examples
@@ -274,7 +275,10 @@ class Gazetteer:
         if other is None and (county := self.find_county(name, country)):
             return UnknownPlace("place_is_county", name, county=county)
         if other is None:
-            return UnknownPlace("unknown_place", name, self._suggest(names, country))
+            near = self._suggest(names, country)
+            if country == SWEDEN:
+                return UnknownPlace("unknown_place", name, near)
+            return UnknownPlace("unknown_town", name, near, country=NAMES[country])
         near = self._suggest(names, country, cutoff=ALIKE)
         return UnknownPlace("place_elsewhere", name, near, country=NAMES[other], country_code=other)
 

@@ -127,6 +127,26 @@ MESSAGES: dict[str, Text] = {
         sv="{name} ligger i {country}: fyll i landet {country_code}, eller ange lat och lon.{hint}",
         en="{name} is in {country}: fill in the country {country_code}, or give lat and lon.{hint}",
     ),
+    "places_elsewhere": Text(
+        sv=(
+            "De flesta orterna ligger i {other}, men säsongens land är {country}. Skriv "
+            'country = "{country_code}" i season.toml.'
+        ),
+        en=(
+            "Most of the places are in {other}, but the season's country is {country}. Write "
+            'country = "{country_code}" in season.toml.'
+        ),
+    ),
+    "unknown_town": Text(
+        sv=(
+            "Ingen känd ort i {country} heter så; bara större orter är kända där. Rätta namnet, "
+            "skriv en större ort i närheten, eller ange lat och lon.{hint}"
+        ),
+        en=(
+            "No known town in {country} has this name; only larger towns are known there. Correct "
+            "it, write a larger town near by, or give lat and lon.{hint}"
+        ),
+    ),
     "place_at_home": Text(
         sv=(
             "Finns inte i {country} men i Sverige, och läses som kommunen {name}. Fyll i landet "

@@ -40,7 +40,7 @@ def test_a_season_abroad_counts_over_its_own_country(read):
     assert season.rules[0].get("county") == "Trøndelag"
 
 
-@pytest.mark.parametrize("country", ["NO", "Norge", "norway"])
+@pytest.mark.parametrize("country", ["NO", "Norge", "norway", "Noreg"])
 def test_a_season_s_country_is_known_by_name(read, country):
     toml = TOML.replace('"NO"', f'"{country}"')
     files = {"actors.csv": ACTORS, "challenges.csv": CHALLENGES}
@@ -52,7 +52,7 @@ def test_a_season_s_country_is_known_by_name(read, country):
     [
         ("Oslo,,,SE", "place", "place_elsewhere", "fyll i landet NO"),
         ("Oslo,,,DK", "place", "place_elsewhere", "fyll i landet NO"),
-        ("Osslo,,,NO", "place", "unknown_place", "Menade du Oslo"),
+        ("Osslo,,,NO", "place", "unknown_town", "Menade du Oslo"),
         (",,,NO", "place", "missing_cell", ""),
         (",,,US", "lat", "place_needs_point", "lat och lon"),
         (",10.4,63.4,NO", "lat", "point_swapped", "utanför Norge"),
@@ -71,3 +71,48 @@ def test_an_ambiguous_town_abroad_is_a_warning(read):
     (warning,) = (w for w in read({"actors.csv": actors}).warnings if w.code == "ambiguous_place")
     assert (warning.row, warning.column, warning.value) == (2, "place", "Frankfurt")
     assert "Frankfurt am Main in Hesse" in warning.mend.en
+
+
+TOWNS = ("Dortmund", "BERLIN", "Kassel", "Xyzheim", "Lund")
+
+
+def of_towns(*towns, toml):
+    rows = "".join(f"A{n},public,{town},Words of many\n" for n, town in enumerate(towns))
+    return {"actors.csv": f"name,sector,place,description\n{rows}", "season.toml": toml}
+
+
+@pytest.mark.parametrize("name", ["Deutschland", "Bundesrepublik Deutschland", "Tyskland", "de"])
+def test_a_country_is_known_by_what_it_calls_itself(read, name):
+    season = read(of_towns(*TOWNS[:3], toml=f'country = "{name}"\n')).season
+    assert {actor.place.country for actor in season.actors} == {"DE"}
+
+
+def test_a_country_at_fault_is_the_only_fault(faults_of):
+    (fault,) = faults_of(of_towns(*TOWNS, toml='country = "Absurdistan"\n'))
+    assert (fault.file, fault.code) == ("season.toml", "unknown_country")
+
+
+@pytest.mark.parametrize("toml", ["", 'country = "NO"\n'])
+def test_rows_that_all_lie_in_another_country_are_one_fault(faults_of, toml):
+    (fault,) = faults_of(of_towns(*TOWNS, toml=toml))
+    assert (fault.row, fault.column, fault.code) == (None, "place", "places_elsewhere")
+    assert 'country = "DE"' in fault.mend.en
+    assert "Tyskland" in fault.mend.sv
+
+
+@pytest.mark.parametrize("towns", [TOWNS[:2], ("Lund", "Malmö", *TOWNS[:2])])
+def test_a_few_rows_in_another_country_are_told_one_by_one(faults_of, towns):
+    codes = [fault.code for fault in faults_of(of_towns(*towns, toml=""))]
+    assert codes == ["place_elsewhere"] * 2
+
+
+def test_swedish_towns_in_a_season_abroad_stay_readable(read):
+    files = of_towns("Säffle", "Umeå", "Luleå", "Dortmund", toml='country = "DE"\n')
+    assert len(read(files).season.actors) == 4
+
+
+def test_an_unknown_town_abroad_is_not_told_of_swedish_sizes(faults_of):
+    (fault,) = faults_of(of_towns("Grossefehn", "Kassel", toml='country = "DE"\n'))
+    assert fault.code == "unknown_town"
+    assert "larger town near by" in fault.mend.en
+    assert "500" not in fault.mend.en
