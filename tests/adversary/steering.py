@@ -210,7 +210,9 @@ def check_pareto(attack: Attack) -> None:
     for row in range(len(settled.masks)):
         pairs = zip(oracle.places, settled.members(row), strict=True)
         scores = [oracle.scores(place, chosen) for place, chosen in pairs if chosen]
-        means = (sum(score[key] for score in scores) / len(scores) for key in (one, other))
+        means = (
+            round(sum(score[key] for score in scores) / len(scores), 12) for key in (one, other)
+        )
         every.add(tuple(means))
     front = attack.ask(TRADE_OFF, Trade(proposal=attack.proposal, criteria=(one, other)))
     told = [(point.values[one], point.values[other]) for point in front]
