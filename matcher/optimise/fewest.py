@@ -45,7 +45,6 @@ def find_fewest_changes(
     model = build_model(replace(problem, balance=0.0), seats)
     worth = model.costs
     model.costs = np.where(marks, -1.0, 0.0)
-    model.other_costs = {}
     kept = mark_allowed(model)
     few = (marks | mark_seats(problem, seats.start)) & kept
     for s in model.formed:
@@ -84,6 +83,7 @@ def _solve(
         left = until - monotonic()
         if left <= 0:
             raise NoSolution("out_of_time")
+        model.other_costs = {}  # rows that enter later bring prices of soft rules along
         lp = to_pulp(model, columns, rows_over(model, columns))
         seconds = None if left == float("inf") else left
         solution = solve(lp, problem.solver, seconds=seconds, known=known)

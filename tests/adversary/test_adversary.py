@@ -33,6 +33,11 @@ def test_who_was_swapped_does_not_come_back_into_another_coalition_of_the_challe
     assert attack(draw_case(1129), {"swap": COMMANDS["swap"]}) == []
 
 
+@pytest.mark.parametrize("command", ["repair", "swap"])
+def test_soft_contacts_do_not_count_as_changes(command: str) -> None:
+    assert attack(draw_case(5055), {command: COMMANDS[command]}) == []
+
+
 def test_anything_but_the_best_is_noticed() -> None:
     season = Attack(draw_case(14))
     check_proposal(season)
