@@ -36,3 +36,8 @@ _ORIGINS = {
     Sector.CIVIL_SOCIETY: Text(sv="idéburen sektor", en="civil society"),
     Sector.ACADEMIA: Text(sv="akademin", en="academia"),
 }
+
+SECTOR_CHOICES = Text(
+    sv=", ".join(sector.text.sv for sector in Sector), en=", ".join(str(s) for s in Sector)
+)
+"""What a cell for a sector may hold, as people write it."""

@@ -8,6 +8,8 @@ from models.text import Language
 
 MOST_SHOWN = 3
 """Values that a line quotes where rows of one cause differ."""
+SHOWN_BY_EXAMPLE = frozenset({"list_parted"})
+"""Codes that are one cause whatever each cell was read as: the first row's shows how."""
 
 
 def line_of(fault: Fault, language: Language) -> str:
@@ -29,7 +31,8 @@ def lines_of(faults: Iterable[Fault], language: Language) -> Iterator[str]:
     """
     causes: dict[tuple[object, ...], list[Fault]] = {}
     for number, fault in enumerate(faults):
-        cause = (fault.file, fault.column, fault.code, fault.mend.in_language(language))
+        mend = "" if fault.code in SHOWN_BY_EXAMPLE else fault.mend.in_language(language)
+        cause = (fault.file, fault.column, fault.code, mend)
         key = cause if fault.row is not None else (number,)
         causes.setdefault(key, []).append(fault)
     for same in causes.values():

@@ -17,13 +17,13 @@ from data.reference.gazetteer import Gazetteer
 from data.reference.languages import WORDS, to_language
 from data.reference.names import to_slug
 from data.reference.nothing import count_words
-from data.reference.sectors import read_sector, words_to_suggest
+from data.reference.sectors import part_sectors, read_sector, words_to_suggest
 from data.reference.spelling import find_nearest
 from models.actors import Actor
 from models.contact_details import find_contact_details
 from models.messages import say
 from models.people import Contact, People
-from models.sectors import Sector
+from models.sectors import SECTOR_CHOICES, Sector
 from models.wording import listing
 
 KNOWN = frozenset(column.name for column in ACTORS)
@@ -199,8 +199,12 @@ def _read_sector(cells: RowReader, own: Mapping[str, Sector]) -> Sector | None:
         return None
     found = read_sector(word, own)
     if found is None:
-        words = {**words_to_suggest(), **own}
-        cells.unknown_word("sector", words, [str(s) for s in Sector])
+        several = part_sectors(word, own)
+        if len(several) > 1:
+            named = listing([sector.text for sector in several])
+            cells.fault("sector", "several_sectors", sectors=named)
+        else:
+            cells.unknown_word("sector", {**words_to_suggest(), **own}, SECTOR_CHOICES)
         return None
     if found.also:
         also = listing([sector.text for sector in found.also])

@@ -15,7 +15,7 @@ from data.reference.sectors import to_sector, words_to_suggest
 from models.outcomes import Answer
 from models.scores import CoalitionMembers
 from models.seasons import Season
-from models.sectors import Sector
+from models.sectors import SECTOR_CHOICES, Sector
 
 MOST_CONTACTS = 10_000
 """More new contacts than four meetings give anybody."""
@@ -131,7 +131,7 @@ def _read_sectors(cells: RowReader) -> tuple[Sector, ...]:
     """Read the sectors met, by any of their words, in the order of every table."""
     listed = cells.listed("sectors", lambda word: to_sector(word) is not None)
     if listed.unknown:
-        cells.unknown_word("sectors", words_to_suggest(), [str(sector) for sector in Sector])
+        cells.unknown_word("sectors", words_to_suggest(), SECTOR_CHOICES)
     met = set(map(to_sector, listed.known))
     return tuple(sector for sector in Sector if sector in met)
 

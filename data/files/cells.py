@@ -95,13 +95,14 @@ class RowReader:
         if not value:
             return default
         if (meaning := words.get(fold(value))) is None:
-            self.unknown_word(column, words, sorted({str(word) for word in words.values()}))
+            shown = sorted({str(word) for word in words.values()})
+            self.unknown_word(column, words, Text.same(", ".join(shown)))
         return meaning
 
-    def unknown_word(self, column: str, words: Mapping[str, object], shown: list[str]) -> None:
+    def unknown_word(self, column: str, words: Mapping[str, object], shown: Text) -> None:
         """Note a word that is none of those allowed, with the nearest of them."""
         hint = ask_if_meant(find_nearest(self.text(column), words))
-        self.fault(column, "unknown_word", allowed=", ".join(shown), hint=hint)
+        self.fault(column, "unknown_word", allowed=shown, hint=hint)
 
     def fault(self, column: str, code: str, /, **params: object) -> None:
         """Note that a cell can't be used."""

@@ -12,11 +12,16 @@ from models.text import Language
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its English name, its other headers and whether it must be there."""
+    """A column: its English name, its other headers and whether it must be there.
+
+    `likely` are headers of other people's sheets, which are taken for it only where nothing
+    else is; see `find_likely`.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     is_required: bool = False
+    likely: tuple[str, ...] = ()
 
     @property
     def spellings(self) -> str:
@@ -30,16 +35,54 @@ class Column:
 
 ACTORS = (
     Column("id"),
-    Column("name", ("namn", "organisation"), is_required=True),
-    Column("sector", ("sektor",), is_required=True),
-    Column("place", ("ort", "kommun")),
+    Column(
+        "name",
+        ("namn", "organisation"),
+        is_required=True,
+        likely=("organisationsnamn", "organisationens namn", "aktör", "organization"),
+    ),
+    Column(
+        "sector",
+        ("sektor",),
+        is_required=True,
+        likely=(
+            "typ av organisation",
+            "organisationstyp",
+            "organisationsform",
+            "typ",
+            "type of organisation",
+            "type",
+        ),
+    ),
+    Column("place", ("ort", "kommun"), likely=("stad", "postort", "hemort", "city", "town")),
     Column("lat", ("latitud", "latitude")),
     Column("lon", ("longitud", "longitude")),
     Column("country", ("land",)),
-    Column("description", ("beskrivning",), is_required=True),
-    Column("offers", ("erbjuder",)),
-    Column("seeks", ("söker",)),
-    Column("languages", ("språk",)),
+    Column(
+        "description",
+        ("beskrivning",),
+        is_required=True,
+        likely=(
+            "vad gör ni",
+            "om er",
+            "om oss",
+            "om organisationen",
+            "verksamhet",
+            "what do you do",
+            "about you",
+        ),
+    ),
+    Column(
+        "offers",
+        ("erbjuder",),
+        likely=("kan bidra med", "bidrar med", "vad kan ni bidra med", "can contribute"),
+    ),
+    Column(
+        "seeks",
+        ("söker",),
+        likely=("behöver", "letar efter", "vad söker ni", "vad behöver ni", "looking for"),
+    ),
+    Column("languages", ("språk",), likely=("mötesspråk", "språk att mötas på", "language")),
     Column("wishes", ("önskemål",)),
     Column("capacity", ("kapacitet",)),
     Column("group", ("koncern",)),
@@ -51,7 +94,12 @@ ACTORS = (
 
 CHALLENGES = (
     Column("id", is_required=True),
-    Column("title", ("titel",), is_required=True),
+    Column(
+        "title",
+        ("titel",),
+        is_required=True,
+        likely=("utmaning", "samhällsutmaning", "rubrik", "challenge"),
+    ),
     Column("description", ("beskrivning",)),
     Column("scope", ("omfattning",)),
     Column("place", ("ort", "kommun")),
@@ -60,7 +108,7 @@ CHALLENGES = (
     Column("radius_km", ("radie_km",)),
     Column("min_size", ("minsta_storlek", "min_storlek")),
     Column("max_size", ("största_storlek", "max_storlek")),
-    Column("size", ("storlek",)),
+    Column("size", ("storlek",), likely=("antal medlemmar", "antal platser")),
     Column("coalitions", ("koalitioner",)),
     Column("facets", ("delfrågor",)),
 )
@@ -136,6 +184,47 @@ def name_headers(headers: Sequence[str], known: Sequence[Column]) -> list[str]:
     if len(at) == 2 and len(homes) == 1 and "kommun" not in names:
         names[homes[0]] = "kommun"
     return names
+
+
+def name_likely(
+    headers: Sequence[str], known: Sequence[Column]
+) -> tuple[list[str], dict[int, Column]]:
+    """Name headers, and take those of other people's sheets for what they likely mean.
+
+    A column that has a header already, or that several headers may mean, gets none; a town
+    is taken beside a municipality, which then says where the town lies.
+
+    Parameters
+    ----------
+    headers : sequence of str
+        All headers of a table.
+    known : sequence of Column
+        The columns that mean something.
+
+    Returns
+    -------
+    tuple of list of str and dict of int to Column
+        The names, and the columns that were taken for granted by their header's place.
+
+    Examples
+    --------
+    >>> name_likely(["Organisation", "Kommun", "Stad", "Vad gör ni?"], ACTORS)[0]
+    ['name', 'kommun', 'place', 'description']
+    """
+    names = name_headers(headers, known)
+    keys = ["" if find_column(h, known) else _to_key(h.rstrip("?:* ")) for h in headers]
+    likely = {}
+    for column in known:
+        spellings = {_to_key(spelling) for spelling in column.likely}
+        at = [number for number, key in enumerate(keys) if key in spellings]
+        there = [number for number, name in enumerate(names) if name == column.name]
+        is_home = len(there) == 1 and tidy_header(headers[there[0]]) == "kommun"
+        if len(at) == 1 and (not there or is_home):
+            likely[at[0]] = column
+            for number in there:
+                names[number] = "kommun"
+            names[at[0]] = column.name
+    return names, likely
 
 
 def find_column(header: str, known: Sequence[Column]) -> Column | None:

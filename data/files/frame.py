@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.files.columns import Column, find_column
+from data.files.columns import Column, name_likely
 from data.files.findings import Findings
 from data.files.records import Record, Records
 from data.files.totals import is_total
@@ -57,8 +57,9 @@ def find_header(rows: Sequence[Sequence[str]], known: Sequence[Column]) -> int:
 
 def _name_columns(cells: Sequence[str], known: Sequence[Column]) -> set[str]:
     """Give the known columns that a row names."""
-    short = (cell for cell in cells if cell and len(cell) <= LONGEST_HEADER)
-    return {column.name for cell in short if (column := find_column(cell, known))}
+    short = [cell for cell in cells if cell and len(cell) <= LONGEST_HEADER]
+    names, _ = name_likely(short, known)
+    return {column.name for column in known}.intersection(names)
 
 
 def take_off_frame(
@@ -126,11 +127,8 @@ def _fill_short(
     """
     headers = head[1]
     width = len(headers)
-    needed = [
-        at
-        for at, header in enumerate(headers)
-        if (column := find_column(header, known)) and column.is_required
-    ]
+    required = {column.name for column in known if column.is_required}
+    needed = [at for at, name in enumerate(name_likely(headers, known)[0]) if name in required]
     least = max(needed, default=0) + 1
     short = [record for record in body if len(record[1]) < width and record[0] not in mixed]
     is_habit = all(cells[-1] for number, cells in body if number not in mixed)

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data.files import columns
-from data.files.columns import Column, find_column
+from data.files.columns import Column, name_likely
 from data.files.findings import Findings
 from data.files.folders import write_whole
 from data.files.limits import LONGEST_CELL
@@ -129,7 +129,8 @@ def _mark(
     for each in found:
         for at in _places_of(each.fault, headers, known):
             marked.setdefault((each.fault.row or header_row, at), []).append(each)
-    personal = {at for at, header in enumerate(headers) if _name(header, known) in PERSONAL}
+    names, _ = name_likely(headers, known)
+    personal = {at for at, name in enumerate(names) if name in PERSONAL}
     for number, cells in records:
         width = max([len(cells), *(at + 1 for row, at in marked if row == number)])
         for at in range(width):
@@ -147,15 +148,11 @@ def _mark(
 
 def _places_of(fault: Fault, headers: Sequence[str], known: Sequence[Column]) -> Iterator[int]:
     """Give the columns of a fault; the first one where only its row, or its file, is known."""
+    names, _ = name_likely(headers, known)
     at_fault = [
         at
-        for at, header in enumerate(headers)
+        for at, (name, header) in enumerate(zip(names, headers, strict=True))
         if fault.header == tidy(header)
-        or (fault.column is not None and fault.column in (_name(header, known), tidy(header)))
+        or (fault.column is not None and fault.column in (name, tidy(header)))
     ]
     yield from at_fault or ([0] if fault.row is not None else [])
-
-
-def _name(header: str, known: Sequence[Column]) -> str | None:
-    column = find_column(header, known)
-    return column.name if column else None

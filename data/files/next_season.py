@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from data.files.actors import enter_actors
-from data.files.columns import ACTORS, SHEETS, TIES, Column, find_column, tidy_header
+from data.files.columns import ACTORS, SHEETS, TIES, Column, name_likely, tidy_header
 from data.files.directory import Directory
 from data.files.findings import Findings
 from data.files.folders import write_new_folder
@@ -57,8 +57,8 @@ class _Sheet:
 
     def find(self, column: str) -> int | None:
         """Give where a column stands; None where there is none."""
-        found = (find_column(header, self.known) for header in self.headers)
-        return next((at for at, each in enumerate(found) if each and each.name == column), None)
+        names, _ = name_likely(self.headers, self.known)
+        return names.index(column) if column in names else None
 
     @property
     def language(self) -> Language:

@@ -1,7 +1,7 @@
 """Other people's headers and words, as `season.toml` maps them: `[columns]`, `[words.sector]`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.files.columns import ACTORS, CHALLENGES, TIES, Column, find_column, tidy_header
 from data.files.findings import Findings, ask_if_meant
@@ -33,13 +33,12 @@ class OwnWords:
         """Give a table's columns with the season's own headers; these go before others."""
         own = {tidy_header(header): name for header, name in self.columns.items()}
         return tuple(
-            Column(
-                column.name,
-                (
+            replace(
+                column,
+                aliases=(
                     *(header for header, name in own.items() if name == column.name),
                     *(alias for alias in column.aliases if tidy_header(alias) not in own),
                 ),
-                column.is_required,
             )
             for column in columns
         )

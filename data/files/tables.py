@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.files import spreadsheets
 from data.files.broken_letters import mend_letters, note_letters
-from data.files.columns import SHEETS, Column, find_column, name_headers
+from data.files.columns import SHEETS, Column, find_column, name_likely
 from data.files.delimited import DELIMITERS, parse_records
 from data.files.findings import Findings
 from data.files.frame import take_off_frame
@@ -22,7 +22,7 @@ from data.files.tidying import Tidier, is_blank
 from data.files.totals import drop_total
 from data.reference.names import fold
 from models.messages import say
-from models.text import Language
+from models.text import Language, Text
 
 WORKBOOKS = (".xlsx", ".xlsm")
 QUESTIONS = {fold(say("sheet_questions").in_language(language)) for language in Language}
@@ -153,7 +153,8 @@ class _Builder:
     ) -> dict[str, int]:
         """Say where each column stands; note doubled ones and nameless ones with content."""
         places: dict[str, int] = {}
-        names = name_headers([self._mend_header(header) for header in headers], self.known)
+        mended = [self._mend_header(header) for header in headers]
+        names, likely = name_likely(mended, self.known)
         for position, (header, name) in enumerate(zip(headers, names, strict=True)):
             self.findings.headers.setdefault((self.file, name), header)
             if code := self.records.faulty.get((header_row - 1, position)):
@@ -164,6 +165,11 @@ class _Builder:
                 self.findings.fault(self.file, header_row, name, header, "doubled_column")
             elif name:
                 places[name] = position
+                if column := likely.get(position):
+                    meant = Text(sv=column.header(Language.SV), en=column.name)
+                    self.findings.warn(
+                        self.file, header_row, name, None, "likely_header", meant=meant
+                    )
             elif any(len(cells) > position and cells[position] for _, cells in body):
                 self.findings.fault(
                     self.file, header_row, None, None, "nameless_column", position=position + 1

@@ -130,7 +130,7 @@ class Gazetteer:
             return _take_first(name, others)
         found = found or next((found for each in names if (found := known.find(each))), ())
         if around.municipality and not found and not other:
-            return Resolved(around.municipality.evolve(name=" ".join(name.split())))
+            return self._take_home(name, names, around.municipality)
         if not found or other:
             raise self._explain(name, names, country, other)
         namesakes = known.find_namesakes(found[0].place) if isinstance(known, Sweden) else ()
@@ -265,6 +265,17 @@ class Gazetteer:
             and not any(known.find(each) for each in read_names(part, SWEDEN))
         ]
         return ", ".join(unread) if len(parts) > len(unread) else ""
+
+    def _take_home(self, name: str, names: tuple[str, ...], home: Place) -> Resolved:
+        """Take the municipality of a name that is not known; one misspelt there is noted."""
+        taken = Resolved(home.evolve(name=" ".join(name.split())))
+        known = self._of(home.country)
+        for near in self._suggest(names, home.country, cutoff=ALIKE) if known else ():
+            meant = known.find(fold(near)) if known else ()
+            if any(town.place.municipality == home.municipality for town in meant):
+                municipality = home.municipality
+                return taken.noted("place_misspelt", near=near, municipality=municipality)
+        return taken
 
     def _explain(
         self, name: str, names: tuple[str, ...], country: str, other: str | None

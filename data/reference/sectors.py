@@ -72,6 +72,18 @@ def read_sector(text: str, extra: Mapping[str, Sector] | None = None) -> SectorW
     return SectorWord(text, words[0].sector, tuple(s for s in Sector if s in also))
 
 
+def part_sectors(text: str, extra: Mapping[str, Sector] | None = None) -> tuple[Sector, ...]:
+    """Give the sectors that the words of a text mean; none where any of them is unknown.
+
+    Examples
+    --------
+    >>> [str(sector) for sector in part_sectors("förening/företag")]
+    ['private', 'civil_society']
+    """
+    found = [to_sector(part, extra) for part in _JOINT.split(fold(text))]
+    return () if None in found else tuple(sector for sector in Sector if sector in found)
+
+
 def to_sector(text: str, extra: Mapping[str, Sector] | None = None) -> Sector | None:
     """Give the sector that a word is taken for, or None for an unknown word.
 

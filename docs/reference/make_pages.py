@@ -173,6 +173,12 @@ def _home(kind: RuleKind) -> Text:
     return Text(sv="`season.toml`", en="`season.toml`")
 
 
+def _list_headers(column: columns.Column) -> str:
+    """List a column's other headers, those that are only likely in brackets."""
+    likely = f"({', '.join(column.likely)})" if column.likely else ""
+    return " ".join(filter(None, (", ".join(column.aliases), likely))) or _DASH
+
+
 def column_lines(language: Language) -> Iterator[str]:
     """Give the page of the columns, line by line."""
     yield from _head(
@@ -181,9 +187,11 @@ def column_lines(language: Language) -> Iterator[str]:
         Text(
             sv="Tabellerna är CSV (komma, semikolon eller tabb) eller XLSX. Stora och små "
             "bokstäver gör ingen skillnad i rubrikerna. Andra kolumner i aktörernas tabell "
-            "följer med och kan användas i regler.",
+            "följer med och kan användas i regler. Rubriker inom parentes läses så, med en "
+            "varning, där ingen annan rubrik betyder kolumnen.",
             en="The tables are CSV (comma, semicolon or tab) or XLSX. Headers may be in any case. "
-            "Other columns of the actors' table are kept and can be used in rules.",
+            "Other columns of the actors' table are kept and can be used in rules. Headers in "
+            "brackets are read so, with a warning, where no other header means the column.",
         ),
     )
     for table, known in TABLES.items():
@@ -201,7 +209,7 @@ def column_lines(language: Language) -> Iterator[str]:
             yield from _row(
                 language,
                 f"`{column.name}`",
-                ", ".join(column.aliases) or _DASH,
+                _list_headers(column),
                 _YES if column.is_required else _DASH,
                 say(f"column_{table}_{column.name}"),
             )

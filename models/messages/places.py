@@ -54,6 +54,16 @@ MESSAGES: dict[str, Text] = {
             "kommun if another place is meant."
         ),
     ),
+    "place_misspelt": Text(
+        sv=(
+            "Ingen känd ort heter så. Kommunen {municipality} bredvid räknas, men namnet visas "
+            "som det står. Menade du {near}?"
+        ),
+        en=(
+            "No known place is called so. The municipality {municipality} beside it counts, but "
+            "the name is shown as written. Did you mean {near}?"
+        ),
+    ),
     "place_other_county": Text(
         sv=(
             "{name} ligger i {county}, men raden pekar på {counties}. Rätta det som är fel, eller "

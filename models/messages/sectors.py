@@ -14,4 +14,8 @@ MESSAGES: dict[str, Text] = {
             "season.toml."
         ),
     ),
+    "several_sectors": Text(
+        sv="Cellen nämner flera sektorer: {sectors}. Skriv den som väger tyngst.",
+        en="The cell names several sectors: {sectors}. Write the one that weighs most.",
+    ),
 }

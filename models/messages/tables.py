@@ -121,6 +121,16 @@ MESSAGES: dict[str, Text] = {
         sv="Bara bladet {sheet} läses. Blad som inte läses: {others}.",
         en="Only the sheet {sheet} is read. Sheets that are not read: {others}.",
     ),
+    "likely_header": Text(
+        sv=(
+            "Kolumnen lästes som {meant}. Var något annat menat, byt rubrik eller skriv den under "
+            "[columns] i season.toml."
+        ),
+        en=(
+            "The column was read as {meant}. If something else was meant, change the header or "
+            "put it under [columns] in season.toml."
+        ),
+    ),
     "ignored_column": Text(
         sv="Kolumnen används inte. Rätta rubriken om den är felstavad.{hint}",
         en="The column is not used. Correct the header if it is misspelt.{hint}",

@@ -25,6 +25,16 @@ def test_values_of_one_cause_are_quoted_up_to_a_few():
     assert line.startswith("actors.csv:Org.form [a, b, c …] 5 rows, for example row 2:")
 
 
+def test_cells_read_in_parts_are_one_line_with_the_first_as_example():
+    cells = ["sv, en", "sv, fi", "sv/en"]
+    faults = [
+        fault(row, cell, code="list_parted", mend=Text.same(f"Read as {cell}."))
+        for row, cell in enumerate(cells, 2)
+    ]
+    (line,) = lines_of(faults, Language.EN)
+    assert line.endswith("3 rows, for example row 2: Read as sv, en.")
+
+
 def test_other_mends_and_other_codes_are_other_causes():
     other = Text(sv="Menade du X?", en="Did you mean X?")
     faults = [fault(2), fault(3, mend=other), fault(4, code="other"), fault(5, column="place")]
