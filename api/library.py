@@ -3,17 +3,24 @@
 See `docs/library.md`.
 """
 
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from data.files.rows import RowMapping, read_rows
 from models.errors import InputError
 from models.ports.progress import Progress, Silence
 from models.seasons import Season
+from models.text import Language
 
 if TYPE_CHECKING:
     from matcher.embedding.port import Embedder
     from matcher.embedding.reading import Reading
+
+
+class InputWarning(UserWarning):
+    """Something odd in a season's rows: the rows, and how they were read."""
+
 
 MOST_NOTES = 10
 """Faults that a traceback tells."""
@@ -46,10 +53,23 @@ def make_season(
     InputError
         With every fault at once, each with row (the first mapping is row 2), column, value
         and what mends it; a traceback tells the first ten.
+    TypeError
+        Where something else is given than rows that are mappings, such as a data frame.
+
+    Warns
+    -----
+    InputWarning
+        Of each cause of doubt that a folder's `check` tells of, once.
     """
+    from api.cli.fault_lines import lines_of
     from matcher.constraints.registry import check_rule
     from matcher.criteria.registry import CRITERIA
 
+    actors = _insist_on_rows("actors", actors)
+    challenges = _insist_on_rows("challenges", challenges)
+    ties = _insist_on_rows("ties", ties)
+    if not (settings is None or isinstance(settings, Mapping)):
+        raise TypeError("settings: give a mapping, such as {'name': 'Autumn', 'seed': 1}")
     try:
         read = read_rows(
             actors, challenges, ties, settings, check_rule=check_rule, criteria=CRITERIA
@@ -59,7 +79,21 @@ def make_season(
             place = f"{fault.file}, row {fault.row}, {fault.column}: {fault.value!r}"
             error.add_note(f"{place}: {fault.mend.en}")
         raise
+    for line in lines_of(read.warnings, Language.EN):
+        warnings.warn(line, InputWarning, stacklevel=2)
     return read.season
+
+
+def _insist_on_rows(name: str, rows: Iterable[RowMapping]) -> list[RowMapping]:
+    """Give rows as a list; a data frame, one row alone and other things are refused."""
+    is_table = isinstance(rows, Mapping) or hasattr(rows, "to_dict")
+    listed = [] if is_table else list(rows)
+    if is_table or not all(isinstance(row, Mapping) for row in listed):
+        raise TypeError(
+            f"{name}: give a list with one mapping for each row; of a data frame "
+            'frame.to_dict("records")'
+        )
+    return listed
 
 
 def read(

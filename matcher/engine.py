@@ -5,6 +5,7 @@ All take a `Season` first, and what depends on words takes its `Reading` next
 the network, and nothing heavy is imported before a verb is called. The same arguments on the
 same versions give the same result under any hash seed, unless time or a cancel ended a run.
 Errors are `models.errors.KoalitionError`: a stable `code`, and `text` in Swedish and English.
+A reading of other words than the season's is one: `BadRequest("reading_of_other_season")`.
 """
 
 from collections.abc import Sequence
@@ -75,6 +76,7 @@ def match(
     from matcher.core.settings import Options
     from matcher.propose import propose
 
+    _insist_on_reading(season, reading)
     return propose(season, reading, options or Options(), progress)
 
 
@@ -98,6 +100,7 @@ def score(
     """
     from matcher.scoring import score_coalitions
 
+    _insist_on_reading(season, reading)
     return score_coalitions(season, reading, tuple(coalitions))
 
 
@@ -135,6 +138,7 @@ def explain(
     """
     from matcher.explain.why import explain_actor
 
+    _insist_on_reading(season, reading)
     _insist_on_actor(season, actor_id)
     if challenge_id is not None:
         _insist_on_challenge(season, challenge_id)
@@ -176,8 +180,12 @@ def suggest(
     Aligns the season's actors anew at each call; for many actors keep one
     `matcher.suggest.Matchmaker`.
     """
+    from matcher.embedding.reading import Reading
     from matcher.suggest.matchmaker import Matchmaker
     from models.people import People
+
+    if isinstance(reading, Reading):
+        _insist_on_reading(season, reading)
 
     return Matchmaker(season, reading, people or People()).suggest(actor_id, selection)
 
@@ -208,9 +216,15 @@ def rank(
     ------
     NotFound
         `challenge_not_found`.
+    BadRequest
+        `rank_count_negative`.
     """
     from matcher.embedding.ranking import rank_actors
+    from models.errors import BadRequest
 
+    _insist_on_reading(season, reading)
+    if k < 0:
+        raise BadRequest("rank_count_negative", field="k")
     return rank_actors(season, reading, challenge_id, k, with_evidence=with_evidence)
 
 
@@ -234,6 +248,8 @@ def verify(
     from matcher.agreement import verify as compare
     from models.proposals import Proposal
 
+    if reading is not None:
+        _insist_on_reading(season, reading)
     document = proposal.to_document() if isinstance(proposal, Proposal) else proposal
     return compare(season, document, reading)
 
@@ -291,6 +307,13 @@ def plan(
         unsure=unsure,
         held=held,
     )
+
+
+def _insist_on_reading(season: "Season", reading: "Reading") -> None:
+    from models.errors import BadRequest
+
+    if not reading.is_of(season):
+        raise BadRequest("reading_of_other_season", field="reading")
 
 
 def _insist_on_actor(season: "Season", actor_id: str) -> None:

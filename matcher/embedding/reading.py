@@ -66,6 +66,15 @@ class Reading:
     partners: Partners | None = None
     carriers: Carriers | None = None
 
+    def is_of(self, season: Season) -> bool:
+        """Say whether these are a season's words, as far as the reading tells."""
+        shape = (len(season.actors), len(season.challenges))
+        if self.relevance.shape != shape:
+            return False
+        if self.carriers is None or self.carriers.season is season:
+            return True
+        return _words_of(self.carriers.season) == _words_of(season)
+
     @property
     def relevance(self) -> Floats:
         """Relevance of every actor to every challenge: (A, C)."""
@@ -111,6 +120,13 @@ class Exchange:
     seeking: tuple[int, ...]
     offers: Profiles
     sought: Questions
+
+
+def _words_of(season: Season) -> tuple[object, ...]:
+    """Give whatever of a season is read, with whose it is."""
+    actors = [(each.id, each.description, each.offers, each.seeks) for each in season.actors]
+    asked = [(each.id, each.question, each.facets) for each in season.challenges]
+    return actors, asked
 
 
 def has_been_read(season: Season, embedder: CachedEmbedder) -> bool:

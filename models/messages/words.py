@@ -82,6 +82,14 @@ MESSAGES: dict[str, Text] = {
         sv="Flera aktörer heter ”{name}”. Skriv id: {known}.",
         en="Several actors are called “{name}”. Write the id: {known}.",
     ),
+    "reading_of_other_season": Text(
+        sv="Läsningen är av en annan säsongs ord. Läs den här säsongens egna ord på nytt.",
+        en="The reading is of another season's words. Read this season's own words anew.",
+    ),
+    "rank_count_negative": Text(
+        sv="Skriv hur många som ska rangordnas: 0 ger alla.",
+        en="Say how many are to be ranked: 0 gives all.",
+    ),
     "actor_not_found": Text(
         sv="Det finns ingen aktör ”{name}”. Närmast: {known}.",
         en="There is no actor “{name}”. Nearest: {known}.",
