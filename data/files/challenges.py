@@ -10,12 +10,15 @@ from data.files.tables import Table
 from data.reference.gazetteer import FullSpread, Gazetteer
 from models.challenges import Challenge, Scope
 from models.contact_details import find_contact_details
+from models.messages import say
 from models.places import Place
 
 SCOPES = {
     "national": Scope.NATIONAL,
     "nationell": Scope.NATIONAL,
     "nationellt": Scope.NATIONAL,
+    "hela landet": Scope.NATIONAL,
+    "the whole country": Scope.NATIONAL,
     "regional": Scope.REGIONAL,
     "regionalt": Scope.REGIONAL,
     "regionell": Scope.REGIONAL,
@@ -139,7 +142,15 @@ def _read_sizes(cells: RowReader) -> tuple[int, int, int | None] | None:
         cells.fault(at, "sizes_disagree", least=least, most=most)
         return None
     if size and not least <= size <= most:
-        cells.fault("size", "not_whole_between", least=least, most=most)
+        cells.findings.fault_in_words(
+            cells.file,
+            cells.row.number,
+            "size",
+            cells.text("size"),
+            "not_whole_between",
+            say("size_outside", least=least, most=most),
+            {"least": least, "most": most},
+        )
         return None
     return least, most, size or None
 

@@ -150,6 +150,16 @@ MESSAGES: dict[str, Text] = {
         sv="Skriv ett heltal från {least} till {most}.",
         en="Write a whole number from {least} to {most}.",
     ),
+    "size_outside": Text(
+        sv=(
+            "Storleken ska ligga mellan minsta_storlek och max_storlek, här {least} och {most} "
+            "(12 och 18 där inget står). Ändra storleken eller fyll i de kolumnerna."
+        ),
+        en=(
+            "The size must lie between min_size and max_size, here {least} and {most} (12 and 18 "
+            "where none are stated). Change the size or fill in those columns."
+        ),
+    ),
     "not_decimal_between": Text(
         sv="Skriv ett tal från {least} till {most}.",
         en="Write a number from {least} to {most}.",

@@ -90,3 +90,17 @@ def test_a_misspelt_town_beside_its_municipality_is_told(read):
     rows[1][2] = "Qwertyby"
     found = read({"actors.csv": to_csv(rows)}, name="village")
     assert "place_misspelt" not in [warning.code for warning in found.warnings]
+
+
+def test_a_size_outside_unstated_bounds_says_where_these_are_stated(faults_of):
+    (fault,) = faults_of({"challenges.csv": "id,Utmaning,Antal medlemmar\nc1,What?,10\n"})
+    assert (fault.column, fault.code) == ("size", "not_whole_between")
+    assert fault.params == {"least": 12, "most": 18}
+    assert "minsta_storlek" in fault.mend.sv and "12 and 18" in fault.mend.en
+
+
+def test_the_whole_country_is_a_scope(read):
+    (challenge,) = read(
+        {"challenges.csv": "id,title,scope\nc1,What?,Hela landet\n"}
+    ).season.challenges
+    assert challenge.scope == "national"
