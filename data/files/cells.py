@@ -23,6 +23,8 @@ DECIMAL = re.compile(r"[+-]?([0-9]{1,15}([.,][0-9]{0,30})?|[.,][0-9]{1,30})")
 YES_NO = {
     **dict.fromkeys(("yes", "ja", "jo", "y", "j", "true", "sant", "1", "x", "✓", "✔"), True),
     **dict.fromkeys(("no", "nej", "n", "false", "falskt", "0"), False),
+    **dict.fromkeys(("wahr", "kyllä"), True),
+    **dict.fromkeys(("nein", "falsch", "nei", "ei"), False),
 }
 
 
@@ -71,7 +73,7 @@ class RowReader:
         return None
 
     def yes_no(self, column: str, default: Unsaid) -> bool | Unsaid:
-        """Give a yes or a no in either language; the default for an empty or a bad cell."""
+        """Give a yes or a no in a known language; the default for an empty or a bad cell."""
         value = self.text(column).casefold().rstrip(".! ")
         if value and value not in YES_NO:
             self.fault(column, "not_yes_no")

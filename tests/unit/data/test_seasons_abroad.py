@@ -116,3 +116,13 @@ def test_an_unknown_town_abroad_is_not_told_of_swedish_sizes(faults_of):
     assert fault.code == "unknown_town"
     assert "larger town near by" in fault.mend.en
     assert "500" not in fault.mend.en
+
+
+@pytest.mark.parametrize(
+    ("word", "is_visible"),
+    [("Nein", False), ("nei", False), ("Ei", False), ("Ja", True), ("Kyllä", True)],
+)
+def test_yes_and_no_are_known_in_the_neighbours_languages(read, word, is_visible):
+    header = "name,sector,place,description,visible\n"
+    season = read({"actors.csv": f"{header}Alfa,public,Lund,Words,{word}\n"}).season
+    assert season.actors[0].visible is is_visible
