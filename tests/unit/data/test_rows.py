@@ -12,6 +12,9 @@ from api.library import make_season
 from data.samples import DEMO
 from models.errors import InputError
 
+pytestmark = pytest.mark.filterwarnings("ignore::api.library.InputWarning")
+"""The rows here are short; what the library warns of has tests of its own."""
+
 ROW = {"name": "Ängsö", "sector": "förening", "place": "Västerås", "description": "Vi slår."}
 OTHER = {"namn": "Ö AB", "sektor": "företag", "ort": "Malmö", "beskrivning": "We build."}
 CHALLENGE = {"id": "c", "title": "How?", "min_size": 2, "max_size": 3}
