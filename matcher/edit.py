@@ -9,10 +9,11 @@ from matcher.embedding.reading import Reading
 from matcher.explain.compose import compose, hash_input
 from matcher.explain.misplacements import find_misplaced
 from matcher.optimise.bound import bound_objective
-from matcher.optimise.group import PROVEN, WORK
+from matcher.optimise.group import PROVEN
 from matcher.optimise.rows import build_model
 from matcher.optimise.seats import Seats
 from matcher.optimise.solver import solver_name
+from matcher.optimise.work import WORK
 from matcher.propose import seal
 from models.errors import Fault, InputError
 from models.ports.progress import Progress

@@ -18,10 +18,11 @@ from matcher.core.problem import Problem
 from matcher.core.settings import problem_under
 from matcher.embedding.reading import Reading
 from matcher.explain.reserves import least_loss, losses, totals_of
-from matcher.optimise.group import SEARCHED, BoundedGrouping, group
+from matcher.optimise.group import BoundedGrouping, group
 from matcher.optimise.search import evaluate
 from matcher.optimise.seats import Seats
 from matcher.optimise.settle import settle_seats
+from matcher.optimise.work import SEARCHED
 from models.actors import Actor
 from models.errors import NoSolution
 from models.explanations import Opening

@@ -19,8 +19,9 @@ from matcher.explain.answers import compose_answer
 from matcher.explain.blocking import find_blocking
 from matcher.explain.openings import LeftOutActor, find_openings
 from matcher.explain.reserves import least_loss, losses
-from matcher.optimise.group import SEARCHED, group
+from matcher.optimise.group import group
 from matcher.optimise.seats import Seats
+from matcher.optimise.work import SEARCHED
 from models.canonical import round_number
 from models.challenges import Challenge
 from models.errors import NoSolution

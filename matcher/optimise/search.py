@@ -27,8 +27,10 @@ from matcher.optimise.moves import SearchState, open_state
 from matcher.optimise.narrowing import NEAR, find_near, is_large, tabulate_narrowed
 from matcher.optimise.seats import Seats
 
-HOT, COLD = 1e-3, 1e-4
+HEATS = (1e-3, 1e-4)
 """First and last temperature, in T of one coalition."""
+WORST_HEATS = (2e-3, 1e-5)
+"""The same where the worst coalition counts for more than the mean."""
 SMOOTH = (0.5, 0.9)
 LEAST_GAIN = 1e-10
 FLOOR_EPS = 1e-9
@@ -224,13 +226,14 @@ class Search:
     ) -> None:
         """Anneal a state, and leave it at the best seats seen."""
         tables = self.tables._replace(balance=balance)
-        factor = (COLD / HOT) ** (1 / max(1, sweeps - 1))
+        hot, cold = HEATS if balance <= SMOOTH[0] else WORST_HEATS
+        factor = (cold / hot) ** (1 / max(1, sweeps - 1))
         record, seat = np.zeros(2), state.at.seat.copy()
         for done in range(0, sweeps, SLICE):
             if stop():
                 break
             draws = random.random((min(SLICE, sweeps - done), sum(self.seats.sizes), 2))
-            heat = HOT / tables.formed * factor**done
+            heat = hot / tables.formed * factor**done
             _cool(tables, state, self.column_start, self.column, draws, heat, factor, record, seat)
         state.at.seat[:] = seat
         moves.fill(self.tables, state)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from matcher.core.problem import Problem
-from matcher.optimise.group import WORK, BoundedGrouping, group
+from matcher.optimise.group import BoundedGrouping, group
+from matcher.optimise.work import WORK
 from models.ports.progress import Silence
 from models.seasons import Effort
 

@@ -10,8 +10,9 @@ import pytest
 from matcher.core.fits import Fits
 from matcher.core.problem import Problem, build_problem
 from matcher.optimise.bound import bound_objective
-from matcher.optimise.group import WORK, first_grouping, group
+from matcher.optimise.group import first_grouping, group
 from matcher.optimise.rows import build_model
+from matcher.optimise.work import WORK
 from models.ports.progress import Silence
 from models.seasons import Effort, Season
 from tests.kit.listing import list_nothing

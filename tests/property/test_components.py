@@ -9,7 +9,8 @@ import pytest
 from matcher.core.fits import Fits
 from matcher.core.problem import build_problem
 from matcher.optimise.components import split_by_worst, split_components
-from matcher.optimise.group import WORK, _solve, first_grouping, group
+from matcher.optimise.group import _solve, first_grouping, group
+from matcher.optimise.work import WORK
 from models.challenges import Scope
 from models.ports.progress import Silence
 from models.proposals import EndedBy

@@ -7,7 +7,8 @@ import pytest
 
 from data.reference.gazetteer import load_gazetteer
 from matcher.core.problem import Problem, build_problem
-from matcher.optimise.group import WORK, group
+from matcher.optimise.group import group
+from matcher.optimise.work import WORK
 from models.ports.progress import Silence
 from models.seasons import Effort
 from models.sectors import Sector
