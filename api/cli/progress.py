@@ -6,6 +6,7 @@ from collections.abc import Callable
 import typer
 
 from models.messages import MESSAGES, say
+from models.numbers import percent
 from models.text import Language
 
 QUIET_S = 2.0
@@ -39,7 +40,7 @@ class Terminal:
             return
         self._said = now
         line = MESSAGES[stage].in_language(self._language)
-        typer.echo(line + self._amount(done, total, now) + _gap(gap), err=True)
+        typer.echo(line + self._amount(done, total, now) + self._tell(gap), err=True)
 
     def _amount(self, done: float, total: float | None, now: float) -> str:
         """Draw how much is done, and tell what is left by the pace since the stage began."""
@@ -54,10 +55,9 @@ class Terminal:
         text = say("seconds_left", seconds=round(left_s)).in_language(self._language)
         return f" {bar} {done:g}/{total:g}" + (f", {text}" if left_s >= 1 else "")
 
+    def _tell(self, gap: float | None) -> str:
+        return "" if gap is None else f" ({percent(gap, 2).in_language(self._language)})"
+
     def is_cancelled(self) -> bool:
         """Never stop; an interrupt ends the process instead."""
         return False
-
-
-def _gap(gap: float | None) -> str:
-    return "" if gap is None else f" ({gap:.2%})"

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from data.files.encodings import LETTERS, MARKS
 from data.files.findings import Findings
 from data.files.records import Record
+from models.text import HARD_SPACE
 
 READ_AS = ("cp1252", "latin-1", "mac_roman", "cp850")
 CERTAIN = ("Ã", "Â", "â", "√", "¬", "‚", "├", "┬", "ÔÇ", "Å¡", "Å½", "Å¾")
 """How the broken letters begin; "Å" before a quote or a space may be a Swedish word's end."""
-SIGNS = "".join(map(chr, range(0xA1, 0x100)))
+SIGNS = "".join(map(chr, range(0x80, 0x100)))
 """Those that letters are broken into, when it happens more than once."""
 LOST = "\ufffd"
 ROUNDS = 3
@@ -32,7 +33,7 @@ def _build_table() -> dict[str, str]:
                 broken = letter.encode().decode(encoding)
             except UnicodeDecodeError:
                 continue
-            if broken.startswith(CERTAIN) and not broken[-1].isspace():
+            if broken.startswith(CERTAIN) and broken[-1] != HARD_SPACE:
                 table.setdefault(broken, letter)
     return table
 
@@ -84,6 +85,6 @@ def note_letters(
 
 def _around(cell: str) -> str:
     """Give the first words of a text that hold something broken."""
-    words = cell.split()
+    words = cell.split(" ")
     at = next((at for at, word in enumerate(words) if mend_letters(word) != word), 0)
     return " ".join(words[at : at + 3])

@@ -18,3 +18,16 @@ def test_what_was_done_before_a_stage_began_does_not_count(
     assert "left" not in first
     assert "90/100" in begun and "left" not in begun
     assert "95/100, about 10 s left" in last
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [(Language.SV, "(5,89\u00a0%)"), (Language.EN, "(5.89%)")]
+)
+def test_the_gap_is_written_as_the_language_writes_numbers(
+    capsys: pytest.CaptureFixture[str], language: Language, told: str
+) -> None:
+    now = [0.0]
+    terminal = Terminal(language, lambda: now[0])
+    now[0] = 10.0
+    terminal.report("stage_improving", 0, 1, gap=0.0589)
+    assert told in capsys.readouterr().err
