@@ -233,8 +233,10 @@ def _close(
     bound = bound_objective(model, part.start.members, work.rounds, progress, until)
     if not part.start.missing:
         certify(part.start.objective, bound.value)
-    incumbent = _improve(model, search, part.start, bound, work, until, progress)
+    incumbent = _improve(model, search, part.start, bound, work, work.first, until, progress)
     incumbent, value = _solve_whole(model, search, incumbent, bound, work, until, progress)
+    if value - incumbent.objective > PROVEN:
+        incumbent = _improve(model, search, incumbent, bound, work, work.last, until, progress)
     if not incumbent.missing:
         value = certify(incumbent.objective, value)
     return _Solved(incumbent, value, bound.value), bound.pressed
@@ -277,14 +279,18 @@ def _improve(
     incumbent: Grouping,
     bound: Bound,
     work: Work,
+    lasts: Callable[[int], int],
     until: float,
     progress: Progress,
 ) -> Grouping:
-    """Anneal over the columns that can still matter."""
+    """Anneal over the columns that can still matter; `lasts` gives sweeps for looks of each."""
     if bound.value - incumbent.objective <= PROVEN or model.problem.floor is not None:
         return incumbent  # the search knows no floors: only the integer programs do
     search.restrict(_worth_keeping(model, incumbent, bound))
-    sweeps = work.last(search.looks)
+    sweeps = lasts(search.looks)
+    if not sweeps:
+        search.restrict(None)
+        return incumbent
     progress.report("stage_improving", 0, 1, gap=gap_of(incumbent.objective, bound.value))
     found = search.anneal(incumbent.members, sweeps, work.runs, _stopper(until, progress))
     search.restrict(None)

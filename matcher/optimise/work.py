@@ -7,7 +7,7 @@ from models.seasons import Effort
 SMALL = 100
 """Up to so many columns all secants are added before the integer programs begin."""
 LONGER = 10
-"""An annealing whose sweeps look at few partners has so many times as many at most."""
+"""Where a gap is left, an annealing has so many times as many sweeps at most."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Work:
     looks : int
         Partners looked at by each annealing, which shortens it where there are many.
     cheap : int
-        The same for one that is lengthened where there are few.
+        The same for a longer one, which follows where a gap is left.
     runs : int
         Annealings at once.
     rounds : int
@@ -52,10 +52,14 @@ class Work:
     listed: int
     chosen: int
 
-    def last(self, looks: int) -> int:
+    def first(self, looks: int) -> int:
         """Give how many sweeps an annealing lasts, of so many looks each."""
+        return max(1, min(self.sweeps, self.looks // max(1, looks)))
+
+    def last(self, looks: int) -> int:
+        """Give the same for one that begins where a gap is left; 0 where it would be no longer."""
         longer = min(LONGER * self.sweeps, self.cheap // max(1, looks))
-        return max(1, min(max(self.sweeps, longer), self.looks // max(1, looks)))
+        return longer if longer > self.first(looks) else 0
 
 
 WORK = {
