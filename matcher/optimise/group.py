@@ -233,10 +233,13 @@ def _close(
     bound = bound_objective(model, part.start.members, work.rounds, progress, until)
     if not part.start.missing:
         certify(part.start.objective, bound.value)
-    incumbent = _improve(model, search, part.start, bound, work, work.first, until, progress)
+    start = part.start
+    incumbent = _improve(model, search, start, start, bound, work, work.first, until, progress)
     incumbent, value = _solve_whole(model, search, incumbent, bound, work, until, progress)
     if value - incumbent.objective > PROVEN:
-        incumbent = _improve(model, search, incumbent, bound, work, work.last, until, progress)
+        incumbent = _improve(
+            model, search, start, incumbent, bound, work, work.last, until, progress
+        )
     if not incumbent.missing:
         value = certify(incumbent.objective, value)
     return _Solved(incumbent, value, bound.value), bound.pressed
@@ -276,6 +279,7 @@ def _stopper(until: float, progress: Progress) -> Callable[[], bool]:
 def _improve(
     model: Model,
     search: Search,
+    start: Grouping,
     incumbent: Grouping,
     bound: Bound,
     work: Work,
@@ -283,7 +287,10 @@ def _improve(
     until: float,
     progress: Progress,
 ) -> Grouping:
-    """Anneal over the columns that can still matter; `lasts` gives sweeps for looks of each."""
+    """Anneal over the columns that can still matter; `lasts` gives sweeps for looks of each.
+
+    A longer one begins where the first did, far from what that was drawn to.
+    """
     if bound.value - incumbent.objective <= PROVEN or model.problem.floor is not None:
         return incumbent  # the search knows no floors: only the integer programs do
     search.restrict(_worth_keeping(model, incumbent, bound))
@@ -292,7 +299,7 @@ def _improve(
         search.restrict(None)
         return incumbent
     progress.report("stage_improving", 0, 1, gap=gap_of(incumbent.objective, bound.value))
-    found = search.anneal(incumbent.members, sweeps, work.runs, _stopper(until, progress))
+    found = search.anneal(start.members, sweeps, work.runs, _stopper(until, progress))
     search.restrict(None)
     return max(incumbent, found, key=rank_grouping)
 
