@@ -15,6 +15,7 @@ FILES = (
     ROOT / "api" / "use_cases" / "plan_meetings.py",
     ROOT / "api" / "cli" / "commands" / "agendas.py",
     ROOT / "api" / "cli" / "commands" / "dates.py",
+    ROOT / "data" / "files" / "agenda_files.py",
     ROOT / "data" / "files" / "agendas.py",
     ROOT / "models" / "clock.py",
 )
