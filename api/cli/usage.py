@@ -78,7 +78,7 @@ def _word(error: Any, language: Language) -> str:
         return told or message
     option = " / ".join(parameter.opts) if parameter.opts else parameter.name
     if parameter.param_type_name == "argument":
-        option = name_values(parameter.make_metavar(error.ctx), language)
+        option = name_values(parameter.metavar or parameter.name.upper(), language)
     if variable := getattr(parameter, "envvar", None):
         option = f"{option} ({variable})"
     told = told or tell("usage_unfit").in_language(language)

@@ -157,3 +157,10 @@ def test_a_command_that_is_recommended_carries_the_language_on(tmp_path: Path) -
 def test_the_command_s_own_language_comes_before_that_of_all() -> None:
     assert asked_in(["--lang", "sv", "check", "--lang", "en"]) is Language.EN
     assert asked_in(["check", "--lang"]) is None
+
+
+@pytest.mark.parametrize(("language", "told"), [("sv", "SÄSONG"), ("en", "SEASON")])
+def test_an_argument_that_cannot_be_a_path_is_told_by_its_name(language: str, told: str) -> None:
+    result = run("check", "a\0b", "--lang", language)
+    assert result.exit_code == 2
+    assert told in result.output.splitlines()[-1]
