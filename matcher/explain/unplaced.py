@@ -60,13 +60,13 @@ def _reason(
             named[s] = blocking[s].name(a) if s in blocking else (say("blocked_unformed"),)
     rules = join_blocking(problem, named)
     if nearest is None:
-        text = say("unplaced_rules") if rules is None else say("unplaced_rules_named", rules=rules)
+        text = say("unplaced_rules") if rules is None else say("blocked_by_rules", rules=rules)
         return UnplacedReason.of("unplaced_rules", text)
     title = problem.slots[nearest[1]].challenge.title
     code, loss = "unplaced_others_fit", decimal(max(0.0, nearest[0]), 4)
     text = say(code, challenge=title, loss=loss)
     if rules is not None:
-        text = join_texts((text, say("unplaced_rules_too", rules=rules)), " ")
+        text = join_texts((text, say("blocked_by_rules_too", rules=rules)), " ")
     return UnplacedReason.of(code, text)
 
 

@@ -147,10 +147,10 @@ MESSAGES: dict[str, Text] = {
         sv="Inget enskilt byte hade gett en plats utan att bryta en regel.",
         en="No single seat could be exchanged without breaking a rule.",
     ),
-    "unplaced_rules_named": Text(
+    "blocked_by_rules": Text(
         sv="Hindrades av regler: {rules}.", en="Kept out by rules: {rules}."
     ),
-    "unplaced_rules_too": Text(
+    "blocked_by_rules_too": Text(
         sv="Regler stod också i vägen: {rules}.", en="Rules stood in the way, too: {rules}."
     ),
     "blocked_in": Text(sv="{challenge}: {rules}", en="{challenge}: {rules}"),
