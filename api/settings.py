@@ -15,9 +15,9 @@ class InstallationSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="KOALITION_", extra="ignore")
 
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("koalition"))
+    embedding_model: str | None = None
     state_dir: Path = Field(default_factory=lambda: user_data_path("koalition"))
     database_url: str | None = None
-    embedding_model: str | None = None
     lang: Language = Language.EN
 
     @property

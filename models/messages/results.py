@@ -147,9 +147,7 @@ MESSAGES: dict[str, Text] = {
         sv="Inget enskilt byte hade gett en plats utan att bryta en regel.",
         en="No single seat could be exchanged without breaking a rule.",
     ),
-    "blocked_by_rules": Text(
-        sv="Hindrades av regler: {rules}.", en="Kept out by rules: {rules}."
-    ),
+    "blocked_by_rules": Text(sv="Hindrades av regler: {rules}.", en="Kept out by rules: {rules}."),
     "blocked_by_rules_too": Text(
         sv="Regler stod också i vägen: {rules}.", en="Rules stood in the way, too: {rules}."
     ),
