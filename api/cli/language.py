@@ -1,7 +1,8 @@
 """The language of a command before its options are read: for help and for what was mistyped."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -14,9 +15,14 @@ SETTINGS_FILE = "season.toml"
 _WORDS: ContextVar[tuple[str, ...]] = ContextVar("words", default=())
 
 
-def listen(words: Sequence[str]) -> None:
-    """Note the words of the command."""
-    _WORDS.set(tuple(words))
+@contextmanager
+def hearing(words: Sequence[str]) -> Iterator[None]:
+    """Keep the words of a command in mind while it runs."""
+    token = _WORDS.set(tuple(words))
+    try:
+        yield
+    finally:
+        _WORDS.reset(token)
 
 
 def words_typed() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from api.cli.help_pages import format_help
 from api.cli.kept import put_first, slug_of, takes_kept
-from api.cli.language import asked_in, listen, spoken, words_typed
+from api.cli.language import asked_in, hearing, spoken, words_typed
 from api.cli.once import OnceCommand
 from api.cli.usage import is_usage, word_usage
 from api.errors import BAD_INPUT
@@ -74,14 +74,16 @@ class SpokenGroup(TyperGroup):
         **extra: Any,
     ) -> Any:
         """Run what was typed, and tell what is wrong with it in that language."""
-        listen(sys.argv[1:] if args is None else args)
-        try:
-            code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
-        except Exception as error:
-            if not (standalone_mode and is_usage(error)):
-                raise
-            typer.echo(word_usage(error, spoken()), err=True)
-            sys.exit(BAD_INPUT)
+        with hearing(sys.argv[1:] if args is None else args):
+            try:
+                code = super().main(
+                    args, prog_name, complete_var, False, windows_expand_args, **extra
+                )
+            except Exception as error:
+                if not (standalone_mode and is_usage(error)):
+                    raise
+                typer.echo(word_usage(error, spoken()), err=True)
+                sys.exit(BAD_INPUT)
         if standalone_mode:
             sys.exit(code if isinstance(code, int) else 0)
         return code

@@ -81,7 +81,7 @@ def find_phrases(
     """
     found: Counter[Phrase] = Counter()
     for text in texts:
-        found.update(set(_phrases_of(text, is_telling, verbs)))
+        found.update(list(dict.fromkeys(_phrases_of(text, is_telling, verbs))))
     return found
 
 
