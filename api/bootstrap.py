@@ -92,13 +92,10 @@ class Installation:
         WrongState
             If its tables are not of this version.
         """
-        from data.store.schema import ensure_tables
         from data.store.seasons import StoredSeasons
 
-        with closing(self.open_database()) as database:
-            ensure_tables(database)
-            with database.writing() as session:
-                yield StoredSeasons(session)
+        with self._open_store() as database, database.writing() as session:
+            yield StoredSeasons(session)
 
     def open_kept(self, slug: str) -> "KeptSeason":
         """Read a season of the store.
@@ -110,13 +107,19 @@ class Installation:
         WrongState
             If the database's tables are not of this version.
         """
-        from data.store.schema import ensure_tables
         from data.store.seasons import StoredSeasons
+
+        with self._open_store() as database, database.reading() as session:
+            return StoredSeasons(session).get(slug)
+
+    @contextmanager
+    def _open_store(self) -> Iterator["Database"]:
+        """Open the database with its tables, made where it has none, and close it after."""
+        from data.store.schema import ensure_tables
 
         with closing(self.open_database()) as database:
             ensure_tables(database)
-            with database.reading() as session:
-                return StoredSeasons(session).get(slug)
+            yield database
 
     def call(
         self,

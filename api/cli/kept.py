@@ -14,8 +14,6 @@ from typing import Annotated, Any
 import typer
 
 from models.errors import BadRequest
-from models.ports.progress import Silence
-from models.viewers import ORGANISER
 
 OPTION, KEPT = "--season", "kept"
 Kept = Annotated[
@@ -83,16 +81,16 @@ def named(season: Path) -> Path | str:
 @contextmanager
 def files_of(season: Path) -> Iterator[Path]:
     """Give a season's files: its folder, or for a while those that it is written out as."""
-    if slug_of(season) is None:
+    if (slug := slug_of(season)) is None:
         yield season
         return
-    from api.cli.app import installation, open_work
+    from api.cli.app import installation
     from data.files.exports import write_export
 
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "season"
-        content = installation().call(open_work(season)[0], ORGANISER, Silence()).content
-        write_export(folder, content, installation().open_season)
+        kept = installation().open_kept(slug)
+        write_export(folder, kept.content, installation().open_season)
         yield folder
 
 

@@ -1,7 +1,7 @@
 """The seasons of a store: found, read whole, added and replaced."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -13,10 +13,12 @@ from data.store.season_rows import (
     season_values,
     to_kept,
 )
-from data.store.tables import ActorRow, ChallengeRow, RuleRow, SeasonRow, TieRow
+from data.store.tables import ActorRow, Base, ChallengeRow, RuleRow, SeasonRow, TieRow
 from models.errors import NotFound, WrongState
 from models.ids import new_id
 from models.kept_seasons import KeptSeason, ListedSeason, SeasonContent
+
+Row = TypeVar("Row", bound=Base)
 
 
 class StoredSeasons:
@@ -47,16 +49,13 @@ class StoredSeasons:
         row = self._session.scalar(select(SeasonRow).where(SeasonRow.slug == slug))
         if row is None:
             return None
-        challenges, actors, ties, rules = (
-            self._session.scalars(select(table).where(table.season_id == row.id).order_by(*order))
-            for table, order in (
-                (ChallengeRow, (ChallengeRow.position,)),
-                (ActorRow, (ActorRow.code,)),
-                (TieRow, (TieRow.actor_a_id, TieRow.actor_b_id)),
-                (RuleRow, (RuleRow.position,)),
-            )
+        return to_kept(
+            row,
+            self._parts(ChallengeRow, row.id, ChallengeRow.position),
+            self._parts(ActorRow, row.id, ActorRow.code),
+            self._parts(TieRow, row.id, TieRow.actor_a_id, TieRow.actor_b_id),
+            self._parts(RuleRow, row.id, RuleRow.position),
         )
-        return to_kept(row, challenges, list(actors), ties, rules)  # type: ignore[arg-type]
 
     def get(self, slug: str) -> KeptSeason:
         """Read a season whole.
@@ -96,14 +95,14 @@ class StoredSeasons:
         WrongState
             `season_moved`: it is not at this version any more.
         """
-        changed = self._session.execute(
+        id_ = self._session.scalar(
             update(SeasonRow)
             .where(SeasonRow.slug == slug, SeasonRow.version == version)
             .values(version=version + 1, **season_values(content))
+            .returning(SeasonRow.id)
         )
-        if changed.rowcount != 1:  # type: ignore[attr-defined]
+        if id_ is None:
             raise WrongState("season_moved", slug=slug)
-        id_ = self._session.scalars(select(SeasonRow.id).where(SeasonRow.slug == slug)).one()
         ids, challenge_ids = self._ids(ActorRow, slug), self._ids(ChallengeRow, slug)
         for table in (TieRow, RuleRow, ActorRow, ChallengeRow):
             self._session.execute(delete(table).where(table.season_id == id_))
@@ -113,6 +112,11 @@ class StoredSeasons:
     def actor_ids(self, slug: str) -> dict[str, str]:
         """Give the store's own ids of a season's actors, by what they are called outside."""
         return self._ids(ActorRow, slug)
+
+    def _parts(self, table: type[Row], season_id: str, *order: Any) -> Sequence[Row]:
+        """Read a season's rows of one table in their order."""
+        query = select(table).filter_by(season_id=season_id).order_by(*order)
+        return self._session.scalars(query).all()
 
     def _ids(self, table: type[ActorRow] | type[ChallengeRow], slug: str) -> dict[str, str]:
         query = (

@@ -103,7 +103,6 @@ class Blocking:
 
         Soft ones are among them where what they cost is more than the gain.
 
-
         Parameters
         ----------
         table : (n, A) float array
