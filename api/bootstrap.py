@@ -11,13 +11,14 @@ from api.use_cases.call import Call, Words
 from api.words import InstalledWords
 from data.files.reading import SeasonFile, read_season
 from models.ports.progress import Progress
-from models.ports.seasons import Seasons
 from models.ports.unit_of_work import UnitOfWork
 from models.viewers import Viewer
 
 if TYPE_CHECKING:
+    from api.service import Service
+    from data.files.single_rows import SingleRows
     from data.store.engines import Database
-    from data.store.seasons import StoredSeasons
+    from data.store.transaction import Transaction
     from matcher.embedding.cache import CachedEmbedder
     from models.kept_seasons import KeptSeason
 
@@ -82,7 +83,7 @@ class Installation:
         return Database(self.settings.database)
 
     @contextmanager
-    def keep(self) -> Iterator["StoredSeasons"]:
+    def keep(self) -> Iterator["Transaction"]:
         """Open the store to change its seasons: all that is done inside, or nothing.
 
         A new database is given its tables.
@@ -92,10 +93,10 @@ class Installation:
         WrongState
             If its tables are not of this version.
         """
-        from data.store.seasons import StoredSeasons
+        from data.store.transaction import Transaction
 
         with self._open_store() as database, database.writing() as session:
-            yield StoredSeasons(session)
+            yield Transaction(session)
 
     def open_kept(self, slug: str) -> "KeptSeason":
         """Read a season of the store.
@@ -126,7 +127,33 @@ class Installation:
         work: UnitOfWork,
         viewer: Viewer,
         progress: Progress,
-        seasons: Seasons | None = None,
+        transaction: "Transaction | None" = None,
     ) -> Call:
         """Make ready for a use case about a season, or about those of a store."""
-        return Call(work, self.words, viewer, progress, seasons)
+        return Call(work, self.words, viewer, progress, transaction)
+
+    @contextmanager
+    def serve(self, url: str | None = None) -> Iterator["Service"]:
+        """Open the service on a database, the installation's by default, and close it after.
+
+        Raises
+        ------
+        WrongState
+            If its tables are not of this version.
+        """
+        from api.service import NoBell, Service
+        from data.store.engines import Database
+        from data.store.schema import ensure_tables
+
+        with closing(Database(url) if url else self.open_database()) as database:
+            ensure_tables(database)
+            yield Service(database, self.words, self.read_rows(), NoBell())
+
+    def read_rows(self) -> "SingleRows":
+        """Give who reads single rows with the rules and criteria that this version has."""
+        from data.files.single_rows import SingleRows
+        from data.reference.gazetteer import load_gazetteer
+        from matcher.constraints.registry import check_rule
+        from matcher.criteria.registry import CRITERIA
+
+        return SingleRows(check_rule, CRITERIA, load_gazetteer())

@@ -10,6 +10,23 @@ from models.text import Text
 from models.zones import SWEDISH_TIME
 
 
+def stamp_now() -> str:
+    """Give the present moment as stores hold it."""
+    return to_stamp(datetime.now(UTC))
+
+
+def to_stamp(moment: datetime) -> str:
+    """Give an aware moment in UTC, to the millisecond; stamps sort as their moments do.
+
+    Examples
+    --------
+    >>> to_stamp(datetime(2026, 10, 26, 12, 0, tzinfo=UTC))
+    '2026-10-26T12:00:00.000Z'
+    """
+    utc = moment.astimezone(UTC)
+    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+
+
 def to_local(moment: datetime, zone: str) -> datetime:
     """Give an aware moment as it is in a time zone.
 

@@ -16,6 +16,13 @@
     ├── NotFound              a name that leads nowhere, with the known ones
     ├── BadRequest            something asked that can't be read or makes no sense
     ├── NotAllowed            something that the one who asks may not do
+    ├── NotSignedIn           something that only who is known may ask for
+    ├── Outdated              a change of what another has changed meanwhile
+    ├── VersionNeeded         a change that does not say of which version
+    ├── KeyReused             a key of an order that was used for another order
+    ├── TooLarge              more than is taken in at once
+    ├── TooMany               asked too often
+    ├── StorageFull           no room left where things are kept
     ├── NotDone               a result that is asked for while there is none
     ├── Busy                  more work than is taken on at the moment
     └── Unwritable            a file or folder that can't be read or written
@@ -167,6 +174,34 @@ class BadRequest(KoalitionError):
 
 class NotAllowed(KoalitionError):
     """Something that the one who asks may not do."""
+
+
+class NotSignedIn(KoalitionError):
+    """Something that only a known caller may ask for."""
+
+
+class Outdated(KoalitionError):
+    """A change of something that was changed since whoever asks has read it."""
+
+
+class VersionNeeded(KoalitionError):
+    """A change that does not say which version it was made for."""
+
+
+class KeyReused(KoalitionError):
+    """A key of an order that was used for another order."""
+
+
+class TooLarge(KoalitionError):
+    """More than is taken in at once."""
+
+
+class TooMany(KoalitionError):
+    """Asked more often than is answered; `seconds` says when to come back."""
+
+
+class StorageFull(KoalitionError):
+    """No room is left where things are kept; nothing was changed."""
 
 
 class NotDone(KoalitionError):

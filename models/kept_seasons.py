@@ -1,9 +1,12 @@
 """A season as a store keeps it: with all that belongs to it, wherever it came from."""
 
+from typing import Self
+
 from pydantic import Field
 
 from models.frozen import Frozen
 from models.hosts import NO_HOST, Host
+from models.lifecycles import SeasonState
 from models.people import People
 from models.seasons import Season
 
@@ -42,6 +45,12 @@ class KeptSeason(Frozen):
     version: int
     content: SeasonContent
 
+    @classmethod
+    def empty(cls) -> Self:
+        """Give what calls work on that are about no season."""
+        nothing = Season(name="-", challenges=(), actors=())
+        return cls(slug="-", version=0, content=SeasonContent(season=nothing))
+
     @property
     def season(self) -> Season:
         """The season itself."""
@@ -66,7 +75,9 @@ class KeptSeason(Frozen):
 class ListedSeason(Frozen):
     """A line of a list of seasons."""
 
+    id: str
     slug: str
     name: str
+    state: SeasonState
     version: int
     actors: int

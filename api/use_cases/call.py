@@ -3,16 +3,19 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from models.errors import WrongState
+from models.callers import LOCAL, Caller
+from models.errors import NotFound, WrongState
 from models.kept_seasons import SeasonContent
 from models.people import People
+from models.ports.files import Files
 from models.ports.progress import Progress, Silence
-from models.ports.seasons import Seasons
 from models.ports.unit_of_work import UnitOfWork
+from models.season_places import SeasonPlace, Target
 from models.seasons import Season
 from models.viewers import Viewer
 
 if TYPE_CHECKING:
+    from data.store.transaction import Transaction
     from matcher.embedding.cache import CachedEmbedder
     from matcher.embedding.reading import Reading
     from matcher.suggest import Matchmaker
@@ -48,15 +51,27 @@ class Call:
         Who asks, and so may see; later also whose rights hold. There is none by default.
     progress : Progress
         Hears how far the work has come, and can ask it to stop.
-    seasons : Seasons or None
-        The store's, in the transaction of the call; None where a folder alone is at hand.
+    transaction : Transaction or None
+        The store's, in which the call is done; None where a folder alone is at hand.
+    files : Files or None
+        Reads rows and files as a season's own; None where nothing is written.
+    caller : Caller
+        Who asks, and has the rights.
+    place : SeasonPlace or None
+        The season in the store that the call is about; None for a folder, and for none.
+    target : Target or None
+        What the address names in it.
     """
 
     work: UnitOfWork
     words: Words
     viewer: Viewer
     progress: Progress = field(default_factory=Silence)
-    seasons: Seasons | None = None
+    transaction: "Transaction | None" = None
+    files: Files | None = None
+    caller: Caller = LOCAL
+    place: SeasonPlace | None = None
+    target: Target | None = None
 
     @property
     def season(self) -> Season:
@@ -75,17 +90,56 @@ class Call:
         )
 
     @property
-    def store(self) -> Seasons:
-        """The store's seasons.
+    def store(self) -> "Transaction":
+        """The store, in the transaction of the call.
 
         Raises
         ------
         WrongState
             `no_store`: the call came without one.
         """
-        if self.seasons is None:
+        if self.transaction is None:
             raise WrongState("no_store")
-        return self.seasons
+        return self.transaction
+
+    @property
+    def reader(self) -> Files:
+        """Who reads rows and files as a season's own.
+
+        Raises
+        ------
+        WrongState
+            `no_store`: the call came without one.
+        """
+        if self.files is None:
+            raise WrongState("no_store")
+        return self.files
+
+    @property
+    def at(self) -> SeasonPlace:
+        """The season in the store that the call is about.
+
+        Raises
+        ------
+        NotFound
+            `not_found`: it is about none.
+        """
+        if self.place is None:
+            raise NotFound("not_found")
+        return self.place
+
+    @property
+    def thing(self) -> str:
+        """The id of what the address names.
+
+        Raises
+        ------
+        NotFound
+            `not_found`: it names nothing.
+        """
+        if self.target is None:
+            raise NotFound("not_found")
+        return self.target.id
 
     def open_matchmaker(self) -> "Matchmaker":
         """Give who suggests partners to the season's actors."""

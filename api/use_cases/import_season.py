@@ -1,17 +1,11 @@
 """Take a season's files into the store."""
 
-import re
-
 from api.use_cases.call import Call
+from api.use_cases.slugs import choose_slug
 from api.use_cases.use_case import UseCase
-from data.reference.names import to_slug
-from models.errors import BadRequest
 from models.frozen import Frozen
 from models.imports import ImportPlan, plan_import
 from models.text import Text
-
-SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST_SLUG = 80
 
 
 class Import(Frozen):
@@ -43,19 +37,17 @@ def import_season(call: Call, given: Import) -> ImportPlan:
         `season_moved`: somebody else changed the season at the same moment.
     """
     content = call.content
-    slug = given.slug or to_slug(content.season.name)[:LONGEST_SLUG].strip("-")
-    if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
-        raise BadRequest("slug_unfit", slug=slug or content.season.name, field="slug")
-    kept = call.store.find(slug)
+    slug = choose_slug(given.slug, content.season.name)
+    kept = call.store.seasons.find(slug)
     plan = plan_import(slug, kept.content if kept else None, content)
     if kept is None:
         if not given.is_preview:
-            call.store.add(slug, content)
+            call.store.seasons.add(slug, content)
         return plan
     if plan.is_same:
         return plan.evolve(version=kept.version)
     if not given.is_preview:
-        call.store.replace(slug, kept.version, content)
+        call.store.seasons.replace(slug, kept.version, content)
     return plan.evolve(version=kept.version + 1)
 
 

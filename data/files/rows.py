@@ -60,18 +60,18 @@ def read_rows(
     own = read_own_words(stated, findings)
     known = {name: own.known(table) for name, table in TABLES.items()}
     sources = Sources(
-        actors=_to_table("actors", actors, known["actors"], findings),
-        challenges=_to_table("challenges", challenges, known["challenges"], findings),
+        actors=to_row_table("actors", actors, known["actors"], findings),
+        challenges=to_row_table("challenges", challenges, known["challenges"], findings),
         settings=stated,
         own=own,
-        read_ties=lambda: _to_table("ties", listed, known["ties"], findings) if listed else None,
+        read_ties=lambda: to_row_table("ties", listed, known["ties"], findings) if listed else None,
         name="season",
         host=read_host(stated, None, findings),
     )
     return make_season(sources, check_rule, criteria, gazetteer or load_gazetteer(), findings)
 
 
-def _to_table(
+def to_row_table(
     file: str, rows: Iterable[RowMapping], known: Sequence[Column], findings: Findings
 ) -> Table | None:
     """Lay rows out under all their columns, in the order in which they first come."""

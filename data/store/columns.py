@@ -34,3 +34,8 @@ def plain(*arguments: Any, **options: Any) -> MappedColumn[Any]:
 def personal(*arguments: Any, **options: Any) -> MappedColumn[Any]:
     """Give a column that may name people, or hold their words."""
     return holding(Holds.PERSONAL, *arguments, **options)
+
+
+def sensitive(*arguments: Any, **options: Any) -> MappedColumn[Any]:
+    """Give a column that nobody is ever shown."""
+    return holding(Holds.SENSITIVE, *arguments, **options)

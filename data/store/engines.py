@@ -6,13 +6,15 @@ lock at their start, so that none fails half-way because another was faster.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
 
 from models.errors import BadRequest, DatabaseFailure
 
@@ -29,7 +31,8 @@ class Database:
     Parameters
     ----------
     url : str
-        `sqlite:///FILE`, or `postgresql://USER@HOST/NAME`.
+        `sqlite:///FILE`, or `postgresql://USER@HOST/NAME`; `sqlite://` is one in memory, which
+        lives as long as this object and serves one transaction after the other.
 
     Raises
     ------
@@ -43,6 +46,8 @@ class Database:
             driver = DRIVERS[parsed.drivername.partition("+")[0]]
             self.url = parsed.set(drivername=driver)
             self.is_sqlite = driver == SQLITE
+            self.is_in_memory = self.is_sqlite and self.url.database in (None, "", ":memory:")
+            self._turn: AbstractContextManager[object] = nullcontext()
             self._reader, self._writer = self._open()
         except (ArgumentError, KeyError, NoSuchModuleError) as error:
             raise BadRequest("database_unknown") from error
@@ -55,13 +60,18 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session that sees one state and changes nothing."""
-        with telling(), Session(self._reader) as session:
+        with self._turn, telling(), Session(self._reader) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Give a session whose changes are kept when it ends, all of them or none."""
-        with telling(), Session(self._writer) as session, session.begin():
+        with (
+            self._turn,
+            telling(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     def close(self) -> None:
@@ -78,6 +88,13 @@ class Database:
                 connect_args={"options": "-c default_transaction_read_only=on"},
             )
             return reader, create_engine(self.url, pool_pre_ping=True)
+        if self.is_in_memory:
+            self._turn = RLock()
+            options = {"check_same_thread": False}
+            engine = create_engine(self.url, poolclass=StaticPool, connect_args=options)
+            event.listen(engine, "connect", _set_up(is_reader=False))
+            event.listen(engine, "begin", _begin_with("BEGIN"))
+            return engine, engine
         if self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         engines = tuple(create_engine(self.url, connect_args={"timeout": WAIT_S}) for _ in range(2))

@@ -40,13 +40,19 @@ MESSAGES: dict[str, Text] = {
     ),
     # titles of problems
     "status_400": Text(sv="Felaktig begäran", en="Bad request"),
+    "status_401": Text(sv="Inte inloggad", en="Not signed in"),
     "status_403": Text(sv="Inte tillåtet", en="Not allowed"),
     "status_404": Text(sv="Finns inte", en="Not found"),
     "status_405": Text(sv="Fel metod", en="Wrong method"),
     "status_409": Text(sv="Går inte som läget är", en="Not possible as things stand"),
+    "status_412": Text(sv="Ändrat under tiden", en="Changed meanwhile"),
+    "status_413": Text(sv="För stort", en="Too large"),
     "status_422": Text(sv="Går inte att använda", en="Can't be used"),
+    "status_428": Text(sv="Version saknas", en="Version needed"),
+    "status_429": Text(sv="För många försök", en="Too many requests"),
     "status_500": Text(sv="Fel i servern", en="Server error"),
     "status_503": Text(sv="Inte tillgängligt just nu", en="Not available right now"),
+    "status_507": Text(sv="Lagringen är full", en="Storage is full"),
     # problems
     "bad_request": Text(
         sv="Begäran går inte att läsa. Skicka JSON i UTF-8.",

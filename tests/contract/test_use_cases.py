@@ -21,7 +21,7 @@ EDGES = ("api/cli", "api/http", "api/documents")
 FORBIDDEN = {"fastapi", "jinja2", "pathlib", "sqlalchemy", "starlette", "typer", "os"}
 MADE_OF = {
     *("__init__", "use_case", "call", "registry"),
-    *("agreement", "meeting_dates", "names"),
+    *("agreement", "meeting_dates", "names", "parts", "slugs"),
 }
 """Files that register nothing: what use cases are made of."""
 

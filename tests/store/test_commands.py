@@ -135,8 +135,8 @@ def test_faults_leave_the_database_as_it_was(koalition: Commands, tmp_path: Path
     assert koalition("import", folder, "--as", "s").exit_code == 0
     (folder / "actors.csv").write_text("name,sector\nA,\n", "utf-8")
     assert koalition("import", folder, "--as", "s").exit_code == 2
-    with koalition.installation.keep() as seasons:
-        assert seasons.get("s").version == 1
+    with koalition.installation.keep() as store:
+        assert store.seasons.get("s").version == 1
 
 
 @pytest.mark.parametrize("slug", ["Å", "a b", "-a", "a--b", "../x", "x" * 81])
@@ -158,8 +158,8 @@ def test_files_that_read_otherwise_are_not_written(koalition: Commands, tmp_path
     content = koalition.installation
     read = content.open_season(DEMO)
     koalition("import", DEMO, "--as", "s")
-    with koalition.installation.keep() as seasons:
-        kept = seasons.get("s").content
+    with koalition.installation.keep() as store:
+        kept = store.seasons.get("s").content
     other = kept.evolve(season=kept.season.evolve(seed=kept.season.seed + 1))
     with pytest.raises(WrongState, match="seed"):
         write_export(tmp_path / "out", other, lambda folder: read)
@@ -176,7 +176,7 @@ def test_an_unknown_season_names_the_known(koalition: Commands, tmp_path: Path) 
 def test_tables_are_checked_and_brought_up_to_date(koalition: Commands) -> None:
     assert koalition("db", "check").exit_code == 2
     assert koalition("db", "upgrade").exit_code == 0
-    assert "up to date (0001)" in koalition("db", "check").stdout
+    assert "up to date (0002)" in koalition("db", "check").stdout
 
 
 def test_a_database_that_is_not_there(tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ def export_season(
     from api.use_cases.use_case import perform
     from data.files.exports import write_export
 
-    with installation().keep() as seasons:
-        kept = seasons.get(slug)
-        call = installation().call(kept, ORGANISER, Terminal(lang), seasons)
+    with installation().keep() as store:
+        kept = store.seasons.get(slug)
+        call = installation().call(kept, ORGANISER, Terminal(lang), store)
         content = perform(EXPORT_SEASON, call, Export())
     names = write_export(out, content, installation().open_season)
     if as_json:

@@ -34,8 +34,8 @@ def import_season(
     for line in lines_of(read.warnings, lang):
         typer.echo(line, err=True)
     given = Import(slug=slug, is_preview=preview)
-    with installation().keep() as seasons:
-        call = installation().call(read, ORGANISER, Terminal(lang), seasons)
+    with installation().keep() as store:
+        call = installation().call(read, ORGANISER, Terminal(lang), store)
         plan = perform(IMPORT_SEASON, call, given)
     if as_json:
         print_json(dump(plan))

@@ -15,7 +15,9 @@ def upgrade() -> None:
         "seasons",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("slug", sa.String(length=80), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.String(length=24), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("year", sa.BigInteger(), nullable=True),
         sa.Column("country", sa.String(length=2), nullable=False),
@@ -33,6 +35,8 @@ def upgrade() -> None:
         "actors",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("season_id", sa.String(length=26), nullable=False),
+        sa.Column("season_version", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("code", sa.String(length=400), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("sector", sa.String(length=20), nullable=False),
@@ -54,6 +58,9 @@ def upgrade() -> None:
         sa.Column("lat", sa.Double(), nullable=True),
         sa.Column("lon", sa.Double(), nullable=True),
         sa.Column("country", sa.String(length=2), nullable=True),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("edited_by", sa.Text(), nullable=False),
+        sa.Column("edited_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
             ["season_id"],
             ["seasons.id"],
@@ -88,6 +95,9 @@ def upgrade() -> None:
         sa.Column("lat", sa.Double(), nullable=True),
         sa.Column("lon", sa.Double(), nullable=True),
         sa.Column("country", sa.String(length=2), nullable=True),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("edited_by", sa.Text(), nullable=False),
+        sa.Column("edited_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
             ["season_id"],
             ["seasons.id"],
@@ -107,6 +117,9 @@ def upgrade() -> None:
         sa.Column("challenge", sa.String(length=400), nullable=True),
         sa.Column("strength", sa.Double(), nullable=True),
         sa.Column("keys", sa.JSON(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("edited_by", sa.Text(), nullable=False),
+        sa.Column("edited_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
             ["season_id"],
             ["seasons.id"],
@@ -118,11 +131,15 @@ def upgrade() -> None:
     op.create_index("ix_rules_season_id", "rules", ["season_id"])
     op.create_table(
         "ties",
+        sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("actor_a_id", sa.String(length=26), nullable=False),
         sa.Column("actor_b_id", sa.String(length=26), nullable=False),
         sa.Column("season_id", sa.String(length=26), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("since", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("edited_by", sa.Text(), nullable=False),
+        sa.Column("edited_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
             ["actor_a_id"],
             ["actors.id"],
@@ -141,7 +158,8 @@ def upgrade() -> None:
             name="fk_ties_season_id_seasons",
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("actor_a_id", "actor_b_id", name="pk_ties"),
+        sa.PrimaryKeyConstraint("id", name="pk_ties"),
+        sa.UniqueConstraint("actor_a_id", "actor_b_id", name="uq_ties_actor_a_id"),
     )
     op.create_index("ix_ties_actor_b_id", "ties", ["actor_b_id"])
     op.create_index("ix_ties_season_id", "ties", ["season_id"])

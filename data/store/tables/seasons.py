@@ -1,48 +1,17 @@
-"""The tables of the store, apart from the vocabulary that they hold.
+"""Seasons, apart from the vocabulary that they hold.
 
 A season's own values stand in its row; its challenges, actors, ties and rules are rows that
 go with it. What an actor is called outside (`id` in its file) is its `code` here.
 """
 
-from typing import Any, ClassVar
+from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Double,
-    ForeignKey,
-    Index,
-    MetaData,
-    String,
-    Text,
-    UniqueConstraint,
-)
-from sqlalchemy.orm import DeclarativeBase, Mapped
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped
 
 from data.store.columns import personal, plain
+from data.store.tables.base import CODE, ID, STAMP, Base
 from models.ids import new_id
-
-NAMES = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-"""How constraints are named, so that migrations can tell which they change."""
-CODE = 400
-"""The longest code that is kept; cells of ids are shorter."""
-
-
-class Base(DeclarativeBase):
-    """Parent of all tables."""
-
-    metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        float: Double(),
-        int: BigInteger(),
-        Any: JSON(),
-    }
 
 
 class SeasonRow(Base):
@@ -50,9 +19,11 @@ class SeasonRow(Base):
 
     __tablename__ = "seasons"
 
-    id: Mapped[str] = plain(String(26), primary_key=True, default=new_id)
+    id: Mapped[str] = plain(String(ID), primary_key=True, default=new_id)
     slug: Mapped[str] = plain(String(80), unique=True)
+    state: Mapped[str] = plain(String(20))
     version: Mapped[int] = plain()
+    created_at: Mapped[str] = plain(String(STAMP))
     name: Mapped[str] = plain(Text())
     year: Mapped[int | None] = plain()
     country: Mapped[str] = plain(String(2))
@@ -76,13 +47,24 @@ class PlaceColumns:
     country: Mapped[str | None] = plain(String(2))
 
 
-class ChallengeRow(PlaceColumns, Base):
+class EditColumns:
+    """Of what is edited by hand: how often it changed, and who changed it last and when.
+
+    `version` counts from 1; `edited_by` is empty for what came from files alone.
+    """
+
+    version: Mapped[int] = plain()
+    edited_by: Mapped[str] = personal(Text())
+    edited_at: Mapped[str] = plain(String(STAMP))
+
+
+class ChallengeRow(PlaceColumns, EditColumns, Base):
     """A challenge; `position` is its place among the season's."""
 
     __tablename__ = "challenges"
     __table_args__ = (UniqueConstraint("season_id", "code"),)
 
-    id: Mapped[str] = plain(String(26), primary_key=True, default=new_id)
+    id: Mapped[str] = plain(String(ID), primary_key=True, default=new_id)
     season_id: Mapped[str] = plain(ForeignKey("seasons.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = plain()
     code: Mapped[str] = plain(String(CODE))
@@ -99,8 +81,12 @@ class ChallengeRow(PlaceColumns, Base):
     reference_km: Mapped[float] = plain()
 
 
-class ActorRow(PlaceColumns, Base):
-    """An actor in its own words, with how to reach it."""
+class ActorRow(PlaceColumns, EditColumns, Base):
+    """An actor in its own words, with how to reach it.
+
+    `season_version` is the season's when the row last changed. Only actors in the state
+    `active` take part.
+    """
 
     __tablename__ = "actors"
     __table_args__ = (
@@ -109,8 +95,10 @@ class ActorRow(PlaceColumns, Base):
         Index("ix_actors_season_county", "season_id", "county"),
     )
 
-    id: Mapped[str] = plain(String(26), primary_key=True, default=new_id)
+    id: Mapped[str] = plain(String(ID), primary_key=True, default=new_id)
     season_id: Mapped[str] = plain(ForeignKey("seasons.id", ondelete="CASCADE"))
+    season_version: Mapped[int] = plain()
+    state: Mapped[str] = plain(String(20))
     code: Mapped[str] = personal(String(CODE))
     name: Mapped[str] = personal(Text())
     sector: Mapped[str] = plain(String(20))
@@ -128,26 +116,26 @@ class ActorRow(PlaceColumns, Base):
     email: Mapped[str] = personal(Text())
 
 
-class TieRow(Base):
+class TieRow(EditColumns, Base):
     """A tie between two actors of one season, in the order of their codes."""
 
     __tablename__ = "ties"
+    __table_args__ = (UniqueConstraint("actor_a_id", "actor_b_id"),)
 
-    actor_a_id: Mapped[str] = plain(ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True)
-    actor_b_id: Mapped[str] = plain(
-        ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    id: Mapped[str] = plain(String(ID), primary_key=True, default=new_id)
+    actor_a_id: Mapped[str] = plain(ForeignKey("actors.id", ondelete="CASCADE"))
+    actor_b_id: Mapped[str] = plain(ForeignKey("actors.id", ondelete="CASCADE"), index=True)
     season_id: Mapped[str] = plain(ForeignKey("seasons.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = plain(String(40))
     since: Mapped[int | None] = plain()
 
 
-class RuleRow(Base):
+class RuleRow(EditColumns, Base):
     """A stated rule; `position` is its place among the season's."""
 
     __tablename__ = "rules"
 
-    id: Mapped[str] = plain(String(26), primary_key=True, default=new_id)
+    id: Mapped[str] = plain(String(ID), primary_key=True, default=new_id)
     season_id: Mapped[str] = plain(ForeignKey("seasons.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = plain()
     kind: Mapped[str] = plain(String(80))

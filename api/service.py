@@ -1,0 +1,204 @@
+"""The service: what is asked of seasons in a store, done all or not at all.
+
+Every way in that knows the store, whether HTTP, pages, commands or jobs, asks here and
+nowhere else.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from api.use_cases.call import Call, Words
+from api.use_cases.use_case import Reach, UseCase, perform
+from api.warm import Warm
+from models.answers import Answer, OrderKey
+from models.callers import Caller, CallerKind
+from models.errors import NotSignedIn
+from models.frozen import Frozen
+from models.kept_seasons import KeptSeason
+from models.ports.files import Files
+from models.ports.progress import Progress, Silence
+from models.rights import insist_on_right
+from models.season_places import SeasonPlace, Target
+from models.viewers import ORGANISER
+
+if TYPE_CHECKING:
+    from data.store.engines import Database
+    from data.store.transaction import Transaction
+
+Given = TypeVar("Given", bound=Frozen)
+Result = TypeVar("Result")
+
+
+class Bell(Protocol):
+    """Tells those who listen, in every process, that something changed."""
+
+    def ring(self, transaction: "Transaction") -> None:
+        """Prepare to tell of a transaction's topics; called inside it."""
+
+    def rung(self, topics: list[str]) -> None:
+        """Tell those of this process, once it is kept."""
+
+
+class NoBell:
+    """Nobody listens."""
+
+    def ring(self, transaction: "Transaction") -> None:
+        """Tell nobody."""
+
+    def rung(self, topics: list[str]) -> None:
+        """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """One asking, beside what is asked and given.
+
+    Attributes
+    ----------
+    caller : Caller
+    at : Target or None
+        What the address names; None where it names nothing.
+    key : OrderKey or None
+        By which the order is known again.
+    progress : Progress
+    """
+
+    caller: Caller
+    at: Target | None = None
+    key: OrderKey | None = None
+    progress: Progress = field(default_factory=Silence)
+
+
+class Service:
+    """The store with all that serves it.
+
+    Parameters
+    ----------
+    database : Database
+    words : Words
+        Reads words; what is warm is remembered.
+    files : Files
+    bell : Bell
+    """
+
+    def __init__(self, database: "Database", words: Words, files: Files, bell: Bell) -> None:
+        self.database = database
+        self.warm = Warm(words)
+        self.files = files
+        self.bell = bell
+
+    def perform(self, use_case: UseCase[Given, Result], order: Order, given: Given) -> Result:
+        """Do what is asked, if whoever asks may: all of it or nothing.
+
+        Raises
+        ------
+        NotFound
+            `not_found`: what the address names is not there, or not for whoever asks.
+        NotSignedIn, NotAllowed
+            As `models.rights` says.
+        KoalitionError
+            As the use case says.
+        """
+        if use_case.reach is Reach.CHANGE:
+            with self.changing() as transaction:
+                return self._change(use_case, order, given, transaction)
+        with self.reading() as transaction:
+            call = self._call(use_case, order, given, transaction)
+            if use_case.reach is Reach.STORE:
+                return perform(use_case, call, given)
+            call = replace(call, work=self.warm.keep(call.at, transaction), transaction=None)
+        return perform(use_case, call, given)
+
+    def answer(
+        self,
+        use_case: UseCase[Given, Result],
+        order: Order,
+        given: Given,
+        show: Callable[[Result], Answer],
+    ) -> Answer:
+        """Do what is asked and answer it, once: the same order again gets the same answer.
+
+        The key, the effect and the answer are kept together or not at all.
+
+        Raises
+        ------
+        KeyReused
+            `key_reused`: the key was used for another order.
+        KoalitionError
+            As `perform` does.
+        """
+        if order.key is None or use_case.reach is not Reach.CHANGE:
+            return show(self.perform(use_case, order, given))
+        with self.changing() as transaction:
+            known = transaction.answers.claim(order.caller.id, order.key)
+            if known is not None:
+                return known
+            answer = show(self._change(use_case, order, given, transaction))
+            transaction.answers.settle(order.caller.id, order.key, answer)
+            return answer
+
+    @contextmanager
+    def reading(self) -> "Iterator[Transaction]":
+        """Give a transaction that sees one state and changes nothing."""
+        from data.store.transaction import Transaction
+
+        with self.database.reading() as session:
+            yield Transaction(session)
+
+    @contextmanager
+    def changing(self) -> "Iterator[Transaction]":
+        """Give a transaction that is kept when it ends, and then rung for."""
+        from data.store.transaction import Transaction
+
+        with self.database.writing() as session:
+            transaction = Transaction(session)
+            yield transaction
+            self.bell.ring(transaction)
+        self.bell.rung(transaction.topics)
+
+    def _change(
+        self,
+        use_case: UseCase[Given, Result],
+        order: Order,
+        given: Given,
+        transaction: "Transaction",
+    ) -> Result:
+        """Do what is asked in a transaction, and append to the record what was done."""
+        call = self._call(use_case, order, given, transaction)
+        result = perform(use_case, call, given)
+        if use_case.event is not None:
+            season = call.place.id if call.place and use_case.action != "season.remove" else None
+            thing = order.at.id if order.at else None
+            body = given.model_dump(mode="json")
+            transaction.events.append(use_case.event, order.caller, season, thing, body=body)
+        return result
+
+    def _call(
+        self,
+        use_case: UseCase[Given, Result],
+        order: Order,
+        given: Given,
+        transaction: "Transaction",
+    ) -> Call:
+        """Find what the address names, insist on the right, and make ready."""
+        place: SeasonPlace | None = None
+        if order.caller.kind is CallerKind.ANONYMOUS:
+            raise NotSignedIn("not_signed_in")
+        if order.at is not None:
+            place = transaction.locator.locate(order.at, order.caller)
+        role, state = (place.role, place.state) if place else (None, None)
+        insist_on_right(use_case.right_for(given), order.caller, role, state)
+        work = self.warm.open(place, transaction) if place else KeptSeason.empty()
+        return Call(
+            work,
+            self.warm,
+            ORGANISER,
+            order.progress,
+            transaction,
+            self.files,
+            order.caller,
+            place,
+            order.at,
+        )

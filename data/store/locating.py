@@ -1,0 +1,44 @@
+"""Which season a thing belongs to, and what a caller is there: one query, one answer."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from data.store.seasons import StoredSeasons
+from data.store.tables import ActorRow, ChallengeRow, RuleRow, TieRow
+from models.callers import Caller
+from models.errors import NotFound
+from models.season_places import SeasonPlace, Target
+
+OWNED: Mapping[str, tuple[InstrumentedAttribute[str], InstrumentedAttribute[str]]] = {
+    "actor": (ActorRow.id, ActorRow.season_id),
+    "challenge": (ChallengeRow.id, ChallengeRow.season_id),
+    "tie": (TieRow.id, TieRow.season_id),
+    "rule": (RuleRow.id, RuleRow.season_id),
+}
+"""By which columns a kind of thing is found, and its season."""
+
+
+class Locator:
+    """Finds the season of what an address names; foreign and missing ones are the same."""
+
+    def __init__(self, session: Session, seasons: StoredSeasons) -> None:
+        self._session, self._seasons = session, seasons
+
+    def locate(self, target: Target, caller: Caller) -> SeasonPlace:
+        """Give the season that a thing belongs to, as the caller knows it.
+
+        Raises
+        ------
+        NotFound
+            `not_found`.
+        """
+        season_id: str | None = target.id
+        if target.kind != "season":
+            own_id, owner = OWNED[target.kind]
+            season_id = self._session.scalar(select(owner).where(own_id == target.id))
+        place = self._seasons.locate(season_id, caller) if season_id else None
+        if place is None:
+            raise NotFound("not_found")
+        return place

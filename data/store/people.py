@@ -1,0 +1,130 @@
+"""Accounts and their keys."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from data.store.tables import AccountRow, ApiKeyRow
+from models.callers import Caller, CallerKind, Scope
+from models.clock import stamp_now, to_stamp
+from models.errors import NotFound, WrongState
+from models.ids import new_id
+from models.text import Language
+
+MARK = "kk_"
+"""Begins every key, so that one is known as such wherever it turns up."""
+PREFIX = 12
+"""Letters of a key by which it is found; the others are a secret."""
+USED_EVERY_S = 60
+"""How exactly it is kept when a key was last used."""
+
+
+class StoredPeople:
+    """The accounts that one session reads or changes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add_account(
+        self,
+        email: str,
+        name: str = "",
+        lang: Language = Language.EN,
+        *,
+        is_admin: bool = False,
+        may_organise: bool = False,
+    ) -> str:
+        """Add an account, and give its id.
+
+        Raises
+        ------
+        WrongState
+            `account_exists`.
+        """
+        known = email.strip().lower()
+        if self._session.scalar(select(AccountRow.id).where(AccountRow.email == known)):
+            raise WrongState("account_exists", email=known)
+        id_ = new_id()
+        self._session.execute(
+            insert(AccountRow).values(
+                id=id_,
+                email=known,
+                name=name,
+                lang=str(lang),
+                is_admin=is_admin,
+                may_organise=may_organise,
+                created_at=stamp_now(),
+            )
+        )
+        return id_
+
+    def add_key(self, email: str, scopes: Iterable[Scope], days: int | None = None) -> str:
+        """Make a key of an account, and give it: only its hash is kept.
+
+        Raises
+        ------
+        NotFound
+            `account_not_found`.
+        """
+        known = email.strip().lower()
+        account = self._session.scalar(select(AccountRow.id).where(AccountRow.email == known))
+        if account is None:
+            raise NotFound("account_not_found", email=known)
+        key = MARK + secrets.token_urlsafe(32)
+        ends = None if days is None else to_stamp(datetime.now(UTC) + timedelta(days=days))
+        self._session.execute(
+            insert(ApiKeyRow).values(
+                id=new_id(),
+                account_id=account,
+                prefix=key[:PREFIX],
+                hash=_hash(key),
+                scopes=sorted(map(str, scopes)),
+                created_at=stamp_now(),
+                expires_at=ends,
+                used_at=None,
+            )
+        )
+        return key
+
+    def find_caller(self, key: str) -> Caller | None:
+        """Give who asks with a key; None for one that is unknown or over."""
+        found = self._session.execute(
+            select(AccountRow, ApiKeyRow)
+            .join(ApiKeyRow, ApiKeyRow.account_id == AccountRow.id)
+            .where(ApiKeyRow.prefix == key[:PREFIX])
+        ).first()
+        if found is None:
+            return None
+        account, own = found
+        is_over = own.expires_at is not None and own.expires_at <= stamp_now()
+        if is_over or not hmac.compare_digest(own.hash, _hash(key)):
+            return None
+        return Caller(
+            kind=CallerKind.KEY,
+            account=account.id,
+            name=account.name,
+            scopes=frozenset(map(Scope, own.scopes)),
+            is_admin=account.is_admin,
+            may_organise=account.may_organise,
+        )
+
+    def note_use(self, key: str) -> None:
+        """Keep that a key is in use, to the minute."""
+        edge = to_stamp(datetime.now(UTC) - timedelta(seconds=USED_EVERY_S))
+        self._session.execute(
+            update(ApiKeyRow)
+            .where(
+                ApiKeyRow.prefix == key[:PREFIX],
+                ApiKeyRow.used_at.is_(None) | (ApiKeyRow.used_at < edge),
+            )
+            .values(used_at=stamp_now())
+        )
+
+
+def _hash(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()

@@ -1,0 +1,83 @@
+"""Messages: what the service says to whoever asks over HTTP, and who may do what."""
+
+from models.text import Text
+
+MESSAGES: dict[str, Text] = {
+    "not_found": Text(
+        sv="Det finns inget sådant här, eller så är det inte ditt.",
+        en="There is no such thing here, or it is not yours.",
+    ),
+    "not_signed_in": Text(
+        sv="Vem frågar? Logga in, eller skicka en nyckel: Authorization: Bearer kk_…",
+        en="Who is asking? Sign in, or send a key: Authorization: Bearer kk_…",
+    ),
+    "not_allowed": Text(sv="Det får du inte göra. {reason}", en="You may not do that. {reason}"),
+    "right_unknown": Text(sv="Ingen får göra {action}.", en="Nobody may do {action}."),
+    "right_scope": Text(
+        sv="Nyckeln räcker inte: den behöver {scope}.",
+        en="The key is not enough: it needs {scope}.",
+    ),
+    "right_role": Text(
+        sv="Det kräver rollen {role} i säsongen; du är {own}.",
+        en="It takes the role {role} in the season; you are {own}.",
+    ),
+    "right_admin": Text(
+        sv="Bara tjänstens administratörer får det.", en="Only the service's admins may."
+    ),
+    "right_organiser": Text(
+        sv="Ditt konto får inte starta säsonger. Be en administratör.",
+        en="Your account may not begin seasons. Ask an admin.",
+    ),
+    "right_moment": Text(
+        sv="Säsongen är {state}; det går bara i läget {known}.",
+        en="The season is {state}; it can only be done in the state {known}.",
+    ),
+    "wrong_state": Text(
+        sv="{event} går inte i läget {state}. Det som går är: {known}.",
+        en="{event} can't happen in the state {state}. What can: {known}.",
+    ),
+    "stale": Text(
+        sv="Någon annan ändrade det under tiden (version {version}). Läs om och försök igen.",
+        en="Somebody else changed it meanwhile (version {version}). Read it anew and try again.",
+    ),
+    "version_needed": Text(
+        sv="Säg vilken version du ändrar: skicka If-Match med den ETag som du läste.",
+        en="Say which version you change: send If-Match with the ETag that you read.",
+    ),
+    "version_unreadable": Text(
+        sv='If-Match ska vara en ETag som servern har gett, som "3".',
+        en='If-Match is to be an ETag that the server gave, such as "3".',
+    ),
+    "key_reused": Text(
+        sv="Nyckeln i Idempotency-Key användes för något annat. Ta en ny.",
+        en="The key in Idempotency-Key was used for something else. Take a new one.",
+    ),
+    "key_unfit": Text(
+        sv="Idempotency-Key ska vara 1–255 tecken av synlig ASCII.",
+        en="Idempotency-Key is to be 1–255 characters of visible ASCII.",
+    ),
+    "cursor_unknown": Text(
+        sv="Servern har inte gett någon sådan cursor. Börja om utan.",
+        en="The server gave no such cursor. Begin again without one.",
+    ),
+    "part_exists": Text(
+        sv="Säsongen har det redan: {name}", en="The season has it already: {name}"
+    ),
+    "part_in_use": Text(
+        sv="{name} kan inte tas bort: {users} nämner det. Ändra dem först.",
+        en="{name} can't be removed: {users} name it. Change them first.",
+    ),
+    "tie_actor_unknown": Text(
+        sv="Säsongen har ingen aktör med den koden.", en="The season has no actor with that code."
+    ),
+    "account_exists": Text(
+        sv="Det finns redan ett konto för {email}.", en="There is an account for {email} already."
+    ),
+    "account_not_found": Text(
+        sv="Det finns inget konto för {email}. Lägg till det: koalition user add {email}",
+        en="There is no account for {email}. Add it: koalition user add {email}",
+    ),
+    "body_too_large": Text(
+        sv="Innehållet är större än {most} MB.", en="The body is larger than {most} MB."
+    ),
+}

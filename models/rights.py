@@ -1,0 +1,133 @@
+"""Rights: who may do what, in which state of a season; the only place that decides.
+
+A table of actions; what is not in it nobody may do. A key is its account cut down to its
+scopes. What somebody may not even know of is never asked here: it is not found.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.callers import Caller, CallerKind, Scope
+from models.errors import NotAllowed, NotSignedIn
+from models.lifecycles import SeasonState as S
+from models.messages import say
+
+
+class SeasonRole(StrEnum):
+    """What somebody is in a season, weakest first."""
+
+    VIEWER = "viewer"
+    EDITOR = "editor"
+    OWNER = "owner"
+
+    def covers(self, other: "SeasonRole") -> bool:
+        """Say whether this role may do all that another may.
+
+        Examples
+        --------
+        >>> SeasonRole.OWNER.covers(SeasonRole.VIEWER)
+        True
+        """
+        order = list(SeasonRole)
+        return order.index(self) >= order.index(other)
+
+
+ALL = tuple(S)
+BEFORE_MATCHING = (S.DRAFT, S.OPEN, S.FROZEN)
+BEFORE_PUBLISHING = (*BEFORE_MATCHING, S.MATCHED)
+AT_THE_TABLE = (S.FROZEN, S.MATCHED)
+FROM_OPEN = (S.OPEN, S.FROZEN, S.MATCHED, S.PUBLISHED, S.RUNNING, S.CLOSED)
+UNDER_WAY = (S.PUBLISHED, S.RUNNING)
+
+
+@dataclass(frozen=True)
+class Right:
+    """Who may do one thing.
+
+    Attributes
+    ----------
+    scope : Scope
+        What a key needs for it.
+    role : SeasonRole or None
+        The least role in the season; None where it is about no season.
+    states : collection of SeasonState
+        In which states of the season.
+    needs_organiser, needs_admin : bool
+        Whether the account itself must be one.
+    """
+
+    scope: Scope
+    role: SeasonRole | None = None
+    states: Collection[S] = ALL
+    needs_organiser: bool = False
+    needs_admin: bool = False
+
+
+VIEWER, EDITOR, OWNER = SeasonRole
+RIGHTS: dict[str, Right] = {
+    "season.create": Right(Scope.WRITE, needs_organiser=True),
+    "season.list": Right(Scope.READ),
+    "season.read": Right(Scope.READ, VIEWER),
+    "season.export": Right(Scope.READ, VIEWER),
+    "season.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
+    "season.remove": Right(Scope.WRITE, OWNER, (S.DRAFT, S.CANCELLED)),
+    "season.transition": Right(Scope.WRITE, OWNER),
+    "import.apply": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
+    "tie.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
+    "rule.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
+    "challenge.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
+    "actor.edit": Right(Scope.WRITE, EDITOR, BEFORE_PUBLISHING),
+    "suggestion.read": Right(Scope.READ, EDITOR),
+    "reading.read": Right(Scope.READ, EDITOR),
+    "run.start": Right(Scope.RUN, EDITOR, AT_THE_TABLE),
+    "board.move": Right(Scope.WRITE, EDITOR, AT_THE_TABLE),
+    "proposal.choose": Right(Scope.WRITE, EDITOR, AT_THE_TABLE),
+    "proposal.publish": Right(Scope.PEOPLE, OWNER, (S.MATCHED, S.PUBLISHED)),
+    "audit.read": Right(Scope.PEOPLE, OWNER),
+}
+
+
+def insist_on_right(action: str, caller: Caller, role: SeasonRole | None, state: S | None) -> None:
+    """Refuse what a caller may not do.
+
+    Parameters
+    ----------
+    action : str
+        A key of the table.
+    caller : Caller
+    role : SeasonRole or None
+        The caller's in the season; None where the action is about none.
+    state : SeasonState or None
+        The season's.
+
+    Raises
+    ------
+    NotSignedIn
+        `not_signed_in`.
+    NotAllowed
+        `not_allowed`: the thing may be known, but this may not be done with it; says whether
+        the key's scope, the role or the moment is not right.
+    """
+    right = RIGHTS.get(action)
+    if right is None:
+        raise _refusal("right_unknown", action=action)
+    if caller.kind is CallerKind.ANONYMOUS:
+        raise NotSignedIn("not_signed_in")
+    if right.scope not in caller.scopes:
+        raise _refusal("right_scope", scope=right.scope)
+    is_trusted = caller.kind in (CallerKind.LOCAL, CallerKind.SYSTEM)
+    if right.needs_admin and not (is_trusted or caller.is_admin):
+        raise _refusal("right_admin")
+    if right.needs_organiser and not (is_trusted or caller.may_organise or caller.is_admin):
+        raise _refusal("right_organiser")
+    if right.role is None:
+        return
+    if role is None or not role.covers(right.role):
+        raise _refusal("right_role", role=right.role, own=role or "–")
+    if state is not None and state not in right.states:
+        raise _refusal("right_moment", state=state, known=", ".join(right.states))
+
+
+def _refusal(reason: str, **params: object) -> NotAllowed:
+    return NotAllowed("not_allowed", reason=say(reason, **params))

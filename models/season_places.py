@@ -1,0 +1,32 @@
+"""Where in a store something is: the season that it belongs to, and what the caller is there."""
+
+from models.frozen import Frozen
+from models.lifecycles import SeasonState
+from models.rights import SeasonRole
+
+
+class SeasonPlace(Frozen):
+    """A season as addresses and rights know it.
+
+    Attributes
+    ----------
+    id, slug : str
+    state : SeasonState
+    version : int
+        Counts its changes, from 1.
+    role : SeasonRole
+        The caller's.
+    """
+
+    id: str
+    slug: str
+    state: SeasonState
+    version: int
+    role: SeasonRole
+
+
+class Target(Frozen):
+    """What an address names: a kind of thing and its id (a season's may be its slug)."""
+
+    kind: str
+    id: str
