@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from api.use_cases.call import Call, Words
 from api.use_cases.use_case import Reach, UseCase, perform
 from api.warm import Warm
-from models.answers import Answer, OrderKey
+from models.answers import GivenAnswer, OrderKey
 from models.callers import Caller, CallerKind
 from models.errors import NotSignedIn
 from models.frozen import Frozen
@@ -116,8 +116,8 @@ class Service:
         use_case: UseCase[Given, Result],
         order: Order,
         given: Given,
-        show: Callable[[Result], Answer],
-    ) -> Answer:
+        show: Callable[[Result], GivenAnswer],
+    ) -> GivenAnswer:
         """Do what is asked and answer it, once: the same order again gets the same answer.
 
         The key, the effect and the answer are kept together or not at all.

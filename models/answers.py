@@ -20,7 +20,7 @@ class OrderKey(Frozen):
     body_sha256: str
 
 
-class Answer(Frozen):
+class GivenAnswer(Frozen):
     """What was answered: status, headers of its own, and the body as text."""
 
     status: int

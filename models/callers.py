@@ -5,7 +5,7 @@ from enum import StrEnum
 from models.frozen import Frozen
 
 
-class Scope(StrEnum):
+class KeyScope(StrEnum):
     """What a key lets its owner's programs do; a person signed in has all of them."""
 
     READ = "read"
@@ -35,7 +35,7 @@ class Caller(Frozen):
         The account's id; None for those without one.
     name : str
         What others read as who did something; never an address.
-    scopes : frozenset of Scope
+    scopes : frozenset of KeyScope
     is_admin, may_organise : bool
         What the account may do beside its seasons.
     """
@@ -43,7 +43,7 @@ class Caller(Frozen):
     kind: CallerKind
     account: str | None = None
     name: str = ""
-    scopes: frozenset[Scope] = frozenset(Scope)
+    scopes: frozenset[KeyScope] = frozenset(KeyScope)
     is_admin: bool = False
     may_organise: bool = False
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.callers import Caller, CallerKind, Scope
+from models.callers import Caller, CallerKind, KeyScope
 from models.errors import NotAllowed, NotSignedIn
 from models.lifecycles import SeasonState as S
 from models.messages import say
@@ -47,7 +47,7 @@ class Right:
 
     Attributes
     ----------
-    scope : Scope
+    scope : KeyScope
         What a key needs for it.
     role : SeasonRole or None
         The least role in the season; None where it is about no season.
@@ -57,7 +57,7 @@ class Right:
         Whether the account itself must be one.
     """
 
-    scope: Scope
+    scope: KeyScope
     role: SeasonRole | None = None
     states: Collection[S] = ALL
     needs_organiser: bool = False
@@ -66,25 +66,25 @@ class Right:
 
 VIEWER, EDITOR, OWNER = SeasonRole
 RIGHTS: dict[str, Right] = {
-    "season.create": Right(Scope.WRITE, needs_organiser=True),
-    "season.list": Right(Scope.READ),
-    "season.read": Right(Scope.READ, VIEWER),
-    "season.export": Right(Scope.READ, VIEWER),
-    "season.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
-    "season.remove": Right(Scope.WRITE, OWNER, (S.DRAFT, S.CANCELLED)),
-    "season.transition": Right(Scope.WRITE, OWNER),
-    "import.apply": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
-    "tie.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
-    "rule.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
-    "challenge.edit": Right(Scope.WRITE, EDITOR, BEFORE_MATCHING),
-    "actor.edit": Right(Scope.WRITE, EDITOR, BEFORE_PUBLISHING),
-    "suggestion.read": Right(Scope.READ, EDITOR),
-    "reading.read": Right(Scope.READ, EDITOR),
-    "run.start": Right(Scope.RUN, EDITOR, AT_THE_TABLE),
-    "board.move": Right(Scope.WRITE, EDITOR, AT_THE_TABLE),
-    "proposal.choose": Right(Scope.WRITE, EDITOR, AT_THE_TABLE),
-    "proposal.publish": Right(Scope.PEOPLE, OWNER, (S.MATCHED, S.PUBLISHED)),
-    "audit.read": Right(Scope.PEOPLE, OWNER),
+    "season.create": Right(KeyScope.WRITE, needs_organiser=True),
+    "season.list": Right(KeyScope.READ),
+    "season.read": Right(KeyScope.READ, VIEWER),
+    "season.export": Right(KeyScope.READ, VIEWER),
+    "season.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
+    "season.remove": Right(KeyScope.WRITE, OWNER, (S.DRAFT, S.CANCELLED)),
+    "season.transition": Right(KeyScope.WRITE, OWNER),
+    "import.apply": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
+    "tie.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
+    "rule.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
+    "challenge.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
+    "actor.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_PUBLISHING),
+    "suggestion.read": Right(KeyScope.READ, EDITOR),
+    "reading.read": Right(KeyScope.READ, EDITOR),
+    "run.start": Right(KeyScope.RUN, EDITOR, AT_THE_TABLE),
+    "board.move": Right(KeyScope.WRITE, EDITOR, AT_THE_TABLE),
+    "proposal.choose": Right(KeyScope.WRITE, EDITOR, AT_THE_TABLE),
+    "proposal.publish": Right(KeyScope.PEOPLE, OWNER, (S.MATCHED, S.PUBLISHED)),
+    "audit.read": Right(KeyScope.PEOPLE, OWNER),
 }
 
 

@@ -1,1 +1,1 @@
-"""The preview server: a season's folder behind HTTP, on this computer only."""
+"""The service behind HTTP: the JSON interface, version 1."""

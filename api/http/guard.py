@@ -1,7 +1,7 @@
 """Stands before every route: this computer's names only, and no orders from other sites.
 
-A preview has no accounts, so whoever reaches it may do everything. A page of another site
-reaches it through the visitor's own browser in two ways, and both are refused: by a name
+A server of one organiser has no accounts, so whoever reaches it may do everything. A page
+of another site reaches it through the visitor's own browser in two ways, both refused: by a name
 of its own that it points at this computer (DNS rebinding), which the `Host` header gives
 away, and by a request across sites, which `Sec-Fetch-Site` and `Origin` give away.
 """
@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http.headers import add_safe_headers
+from api.http.languages import answer_language
 from api.http.loopback import is_loopback
-from api.http.preview import answer_language
 from api.http.problems import respond
 from models.errors import BadRequest, KoalitionError, NotAllowed
 
@@ -23,8 +23,8 @@ OWN_SITES = frozenset({"same-origin", "none"})
 class Guard:
     """Refuses foreign hosts and cross-site orders, and puts the safe headers on answers."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, *, is_local: bool) -> None:
+        self._app, self._is_local = app, is_local
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -38,7 +38,8 @@ class Guard:
                 add_safe_headers(MutableHeaders(scope=message))
             await send(message)
 
-        refusal = find_refusal(scope["method"], scope["scheme"], Headers(scope=scope))
+        headers = Headers(scope=scope)
+        refusal = find_refusal(scope["method"], scope["scheme"], headers, is_local=self._is_local)
         if refusal is None:
             await self._app(scope, receive, send_safely)
             return
@@ -47,8 +48,15 @@ class Guard:
         await answer(scope, receive, send_safely)
 
 
-def find_refusal(method: str, scheme: str, headers: Headers) -> KoalitionError | None:
+def find_refusal(
+    method: str, scheme: str, headers: Headers, *, is_local: bool
+) -> KoalitionError | None:
     """Say why a request is refused, if it is.
+
+    Parameters
+    ----------
+    is_local : bool
+        Whether only this computer may ask.
 
     Returns
     -------
@@ -56,7 +64,7 @@ def find_refusal(method: str, scheme: str, headers: Headers) -> KoalitionError |
         `foreign_host` or `cross_site`.
     """
     host = headers.get("host", "")
-    if not is_loopback(_without_port(host)):
+    if is_local and not is_loopback(_without_port(host)):
         return BadRequest("foreign_host")
     if method in SAFE_METHODS:
         return None

@@ -1,5 +1,7 @@
 """In which language an answer is given."""
 
+from fastapi import Request
+
 from models.text import Language
 
 
@@ -42,3 +44,10 @@ def _read_quality(parameter: str) -> float:
     except ValueError:
         return 0.0
     return quality if 0 <= quality <= 1 else 0.0
+
+
+def answer_language(request: Request) -> Language:
+    """Choose the language of an answer."""
+    asked = request.query_params.get("lang")
+    accepted = request.headers.get("accept-language")
+    return choose_language(asked, accepted, request.app.state.language)

@@ -26,8 +26,8 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Listen on a port of this computer; port 0 takes any that is free.
+def listen(host: str, port: int, *, is_local: bool = True) -> socket.socket:
+    """Listen on a port, of this computer's own addresses where `is_local`; 0 takes a free one.
 
     Raises
     ------
@@ -35,7 +35,7 @@ def listen(host: str, port: int) -> socket.socket:
         `host_not_loopback`: the host could be reached from elsewhere; `port_not_free`: the
         port is taken, or the system keeps it.
     """
-    if not is_loopback(host):
+    if is_local and not is_loopback(host):
         raise BadRequest("host_not_loopback", host=host)
     # Not by looking the name up: a hosts file may say something else.
     address = "127.0.0.1" if host.lower() == LOCALHOST else host.strip("[]")

@@ -1,4 +1,4 @@
-"""The OpenAPI 3.1 document: FastAPI's, with the whole vocabulary and a front page."""
+"""The OpenAPI 3.1 document: FastAPI's, with the shapes of problems and a front page."""
 
 from typing import Any
 
@@ -9,36 +9,33 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from api.http.problems import Problem
 from api.http.responses import REF, restore_nulls
-from api.http.schemas import Health, RunView, SeasonView
 from models.proposals import STEERED, Proposal, Settings
 from models.scores import ScoreSheet
 from models.suggestions import Ranked, Suggestion
 
-ANSWERS: tuple[type[BaseModel], ...] = (
-    Health,
-    Problem,
-    Proposal,
-    Ranked,
-    RunView,
-    ScoreSheet,
-    SeasonView,
-    Suggestion,
-)
+ANSWERS: tuple[type[BaseModel], ...] = (Problem, Proposal, Ranked, ScoreSheet, Suggestion)
 DESCRIPTION = """\
-A preview of one season's folder, for its organiser on the organiser's own computer: there
-are no accounts yet, so the server listens to this computer only.
+Seasons in a store: what goes with them, what is run on them, and what comes of it. Whoever
+asks signs in or sends a key (`Authorization: Bearer kk_…`); `koalition serve SEASON` serves
+one organiser alone, on that organiser's own computer, without either.
 
 Whatever goes wrong is answered with a problem document (RFC 9457,
 `application/problem+json`) whose `code` is stable, also at addresses that do not exist (404)
-and for methods that an address does not answer (405). Its words follow `?lang=` or
-`Accept-Language`, `sv` or `en`. Unknown keys and parameters are refused (422). Orders from
-other sites' pages are refused (403), and so is every name for the server but this
-computer's own (400).
+and for methods that an address does not answer (405). `detail` follows `?lang=` or
+`Accept-Language`, `sv` or `en`; `text` has both. Unknown keys and parameters are refused
+(422). What is not there and what is not yours are the same: 404 `not_found`.
+
+Lists come in parts: `items`, and `next`, which is the `cursor` of the part after. What can
+be edited has an `ETag`, and a change says with `If-Match` which version it was made for.
+Every POST takes an `Idempotency-Key`: the same order under the same key has one effect and
+one answer, however often it is sent.
 """
 TAGS = [
-    {"name": "runs", "description": "The main job: start, follow, take the proposal, cancel."},
-    {"name": "words", "description": "Suggestions, rankings and scores from the actors' words."},
-    {"name": "season", "description": "The season as everybody may see it."},
+    {"name": "seasons", "description": "Seasons and their states."},
+    {"name": "actors", "description": "Who takes part."},
+    {"name": "challenges", "description": "What coalitions gather around."},
+    {"name": "ties", "description": "Who knows whom."},
+    {"name": "rules", "description": "What coalitions must, and should, keep to."},
     {"name": "health", "description": "Whether the server lives and takes work."},
 ]
 

@@ -12,10 +12,10 @@ from starlette.routing import Match
 from api.errors import InvalidRequest, WrongMethod, outcome_of
 from api.http.faults import place, to_faults
 from api.http.headers import SAFE_HEADERS
-from api.http.preview import answer_language
+from api.http.languages import answer_language
 from models.errors import BadRequest, Busy, Fault, InputError, KoalitionError, NotFound
 from models.messages import say
-from models.text import Language
+from models.text import Language, Text
 
 MEDIA_TYPE = "application/problem+json"
 TYPE = "urn:koalition:problem:"
@@ -35,6 +35,7 @@ class Problem(BaseModel):
     detail: str = Field(description="What went wrong this time, and what mends it.")
     instance: str = Field(description="The address that it happened at.")
     code: str = Field(description="Which error it is; never changes.")
+    text: Text = Field(description="`detail` in both languages.")
     faults: tuple[Fault, ...] = Field(
         description=(
             "Every fault of the input, of files and requests alike: `file` is the file, or "
@@ -54,6 +55,7 @@ def to_problem(error: KoalitionError, language: Language, instance: str) -> Prob
         detail=error.text.in_language(language),
         instance=instance,
         code=error.code,
+        text=error.text,
         faults=tuple(place("body", fault) for fault in error.faults)
         if isinstance(error, InputError)
         else (),

@@ -4,7 +4,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from api.http.examples import ERRORS
+from api.http.examples.problems import AT, ERRORS
 from api.http.problems import MEDIA_TYPE, Problem, to_problem
 from models.text import Language
 
@@ -12,30 +12,55 @@ Answers: TypeAlias = dict[int | str, dict[str, Any]]
 
 _NULL = "\0null"
 REF = "#/components/schemas/"
-ALWAYS = ("foreign_host", "internal_error")
+ALWAYS = (
+    "foreign_host",
+    "bad_request",
+    "not_signed_in",
+    "cross_site",
+    "invalid_request",
+    "internal_error",
+    "database_failed",
+    "storage_full",
+)
 """What any address may answer."""
 
-LOCATION = {
-    "Location": {
-        "description": "Address of the run.",
-        "schema": {"type": "string"},
-        "example": "/api/v1/runs/9f2c4b1a6d3e5f70",
+ETAGGED: dict[str, Any] = {
+    "headers": {
+        "ETag": {
+            "description": "The version, for `If-Match`.",
+            "schema": {"type": "string"},
+            "example": '"3"',
+        }
     }
 }
-LINKS = {
-    name: {"operationId": name, "parameters": {"id": "$response.body#/id"}}
-    for name in ("readRun", "cancelRun", "readProposal")
-}
-"""What to do next with the id of a run."""
+
+
+def located(read: str, parameter: str) -> dict[str, Any]:
+    """State an answer that tells where what was made is, and by which operation it is read."""
+    where = {
+        "description": "Address of what was made.",
+        "schema": {"type": "string"},
+        "example": "/api/v1/seasons/hosten-2026",
+    }
+    link = {"operationId": read, "parameters": {parameter: "$response.body#/id"}}
+    return {"headers": {"Location": where, **ETAGGED["headers"]}, "links": {read: link}}
+
 
 DESCRIPTIONS = {
     400: "The request can't be read, or is addressed to another server.",
-    403: "The order came from another site.",
-    404: "There is none.",
-    409: "There is no proposal.",
+    401: "Nobody is signed in, or the key is none.",
+    403: "It may not be done, or the order came from another site.",
+    404: "There is none, or it is not yours.",
+    405: "The address does not answer this method.",
+    409: "Not possible as things stand.",
+    412: "Somebody else changed it meanwhile.",
+    413: "More than is taken in at once.",
     422: "The request can't be used; the faults say where and why.",
+    428: "The change does not say of which version.",
+    429: "Asked too often.",
     500: "Something went wrong in the server.",
     503: "Not available right now.",
+    507: "Storage is full; nothing was changed.",
 }
 
 
@@ -58,7 +83,7 @@ def answers(
         stated[status] = {**stated.get(status, {}), **more}
     by_status: dict[int, dict[str, Any]] = {}
     for code in (*codes, *ALWAYS):
-        problem = to_problem(ERRORS[code][0], Language.EN, ERRORS[code][1])
+        problem = to_problem(ERRORS[code], Language.EN, AT)
         example = {"summary": code, "value": mark_nulls(problem.model_dump(mode="json"))}
         by_status.setdefault(problem.status, {})[code] = example
     for status, found in sorted(by_status.items()):

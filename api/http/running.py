@@ -11,16 +11,16 @@ GRACE_S = 5
 """Seconds that open requests get once the server stops."""
 
 
-class PreviewServer(uvicorn.Server):
-    """A server that lets its jobs hear of a stop before its open requests are waited for."""
+class HeedingServer(uvicorn.Server):
+    """A server whose work hears of a stop before its open requests are waited for."""
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """Close the preview at the first signal; a plain flag, since no lock may be taken here."""
-        self.config.app.state.preview.runs.is_open = False  # type: ignore[union-attr]
+        """Take no more work at the first signal; a plain flag: no lock may be taken here."""
+        self.config.app.state.serving.is_open = False  # type: ignore[union-attr]
         super().handle_exit(sig, frame)
 
 
-def make_server(app: FastAPI) -> PreviewServer:
+def make_server(app: FastAPI) -> HeedingServer:
     """Make a quiet server: no log of addresses, which name actors, and no trust in proxies."""
     config = uvicorn.Config(
         app,
@@ -32,7 +32,7 @@ def make_server(app: FastAPI) -> PreviewServer:
         lifespan="on",
         timeout_graceful_shutdown=GRACE_S,
     )
-    return PreviewServer(config)
+    return HeedingServer(config)
 
 
 def run_server(app: FastAPI, listener: socket) -> None:

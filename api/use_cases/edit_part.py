@@ -38,7 +38,9 @@ def edit_part(call: Call, given: PartEdit) -> PartRow:
     """
     store = call.store
     now = store.parts.read(given.kind, call.thing)
-    read, warnings = read_values(call, given.kind, {**to_row(given.kind, now), **given.row})
+    read, warnings = read_values(
+        call, given.kind, {**to_row(given.kind, now, given.row), **given.row}
+    )
     values = only_affected(given.kind, given.row, read)
     version = store.seasons.bump(call.at.id)
     if given.kind is PartKind.ACTOR:

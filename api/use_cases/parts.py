@@ -51,12 +51,14 @@ def right_to_edit(given: Any) -> str:
     return f"{given.kind}.edit"
 
 
-def to_row(kind: PartKind, values: Values) -> Values:
-    """Give a thing's values as a row of its file, to be read again.
+def to_row(kind: PartKind, values: Values, changes: Values) -> Values:
+    """Give a thing's values as a row of its file, to be read again with some changes.
 
-    A place that a row names is found again, so its points and regions are left out.
+    Where another place is named, the point of the one before goes with it.
     """
-    row = {"id": values.get("code"), **{k: v for k, v in values.items() if k in ROWS[kind]}}
+    gone = {"lat", "lon", "country"} if "place" in changes else set()
+    kept = {k: v for k, v in values.items() if k in ROWS[kind] and k not in gone}
+    row = {"id": values.get("code"), **kept}
     if kind is PartKind.RULE:
         keys = dict(values["keys"])
         return {**{k: v for k, v in row.items() if v is not None}, **keys}

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from data.files.findings import Findings
-from data.files.folders import write_new_folder
+from data.files.folders import write_new_folder, write_whole
 from data.files.reading import SeasonFile
 from data.files.writing import write_season
 from data.reference.gazetteer import load_gazetteer
 from models.errors import WrongState
 from models.kept_seasons import SeasonContent
 from models.seasons import Season
+
+TABLE_ENDINGS = (".csv", ".xlsx", ".xlsm", ".ods", ".toml")
 
 
 def write_export(
@@ -53,3 +56,31 @@ def _insist_on_same(content: SeasonContent, again: SeasonFile) -> None:
     differ = [name for name, (one, other) in pairs.items() if one != other]
     if differ:
         raise WrongState("export_differs", what=", ".join(differ))
+
+
+def write_over(
+    folder: Path, content: SeasonContent, read: Callable[[Path], SeasonFile]
+) -> tuple[str, ...]:
+    """Write a season's files into its own folder, and give the names of those that changed.
+
+    What stood there under a table's or the settings' name before is kept beside as `.bak`.
+
+    Raises
+    ------
+    WrongState
+        `export_differs`; the folder is as it was.
+    """
+    with TemporaryDirectory() as place:
+        names = write_export(Path(place) / folder.resolve().name, content, read)
+        drafts = {name: (Path(place) / folder.resolve().name / name).read_bytes() for name in names}
+    changed = []
+    for name, written in drafts.items():
+        path = folder / name
+        if path.exists() and path.read_bytes() == written:
+            continue
+        for former in (path.with_suffix(ending) for ending in TABLE_ENDINGS):
+            if former.exists() and path.suffix in TABLE_ENDINGS:
+                former.replace(former.with_name(former.name + ".bak"))
+        write_whole(path, written)
+        changed.append(name)
+    return tuple(changed)

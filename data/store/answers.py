@@ -5,7 +5,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from data.store.tables import IdempotencyRow
-from models.answers import Answer, OrderKey
+from models.answers import GivenAnswer, OrderKey
 from models.clock import stamp_now
 from models.errors import KeyReused
 
@@ -16,7 +16,7 @@ class StoredAnswers:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def claim(self, caller: str, key: OrderKey) -> Answer | None:
+    def claim(self, caller: str, key: OrderKey) -> GivenAnswer | None:
         """Take a key for an order, or give the answer that was given to it.
 
         Of several at once, one takes it and the others wait for its answer.
@@ -49,9 +49,9 @@ class StoredAnswers:
         ).scalar_one()
         if row.body_sha256 != key.body_sha256:
             raise KeyReused("key_reused")
-        return Answer(status=row.status, headers=row.headers, body=row.answer)
+        return GivenAnswer(status=row.status, headers=row.headers, body=row.answer)
 
-    def settle(self, caller: str, key: OrderKey, answer: Answer) -> None:
+    def settle(self, caller: str, key: OrderKey, answer: GivenAnswer) -> None:
         """Keep the answer to an order whose key was taken."""
         self._session.execute(
             update(IdempotencyRow)

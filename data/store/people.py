@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from data.store.tables import AccountRow, ApiKeyRow
-from models.callers import Caller, CallerKind, Scope
+from models.callers import Caller, CallerKind, KeyScope
 from models.clock import stamp_now, to_stamp
 from models.errors import NotFound, WrongState
 from models.ids import new_id
@@ -63,7 +63,7 @@ class StoredPeople:
         )
         return id_
 
-    def add_key(self, email: str, scopes: Iterable[Scope], days: int | None = None) -> str:
+    def add_key(self, email: str, scopes: Iterable[KeyScope], days: int | None = None) -> str:
         """Make a key of an account, and give it: only its hash is kept.
 
         Raises
@@ -108,7 +108,7 @@ class StoredPeople:
             kind=CallerKind.KEY,
             account=account.id,
             name=account.name,
-            scopes=frozenset(map(Scope, own.scopes)),
+            scopes=frozenset(map(KeyScope, own.scopes)),
             is_admin=account.is_admin,
             may_organise=account.may_organise,
         )

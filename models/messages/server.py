@@ -6,37 +6,40 @@ MESSAGES: dict[str, Text] = {
     # starting
     "serving": Text(
         sv=(
-            "Förhandsvisning av {season}: {address} (gränssnittet beskrivs på {address}/docs).\n"
-            "Det finns inga konton än, så bara den här datorn kommer åt den. Avsluta med Ctrl-C."
+            "{season}: {address} (gränssnittet beskrivs på {address}/docs).\n"
+            "Du är ensam organisatör: bara den här datorn kommer åt den. Avsluta med Ctrl-C."
         ),
         en=(
-            "Preview of {season}: {address} (the interface is described at {address}/docs).\n"
-            "There are no accounts yet, so only this computer can reach it. Stop with Ctrl-C."
+            "{season}: {address} (the interface is described at {address}/docs).\n"
+            "You are its one organiser: only this computer can reach it. Stop with Ctrl-C."
         ),
     ),
     "host_not_loopback": Text(
         sv=(
-            "{host} kan nås från andra datorer, och det finns inga konton än som skyddar "
-            "säsongen. Använd 127.0.0.1, ::1 eller localhost."
+            "{host} kan nås från andra datorer, och en mapps säsong har inga konton som skyddar "
+            "den. Använd 127.0.0.1, ::1 eller localhost."
         ),
         en=(
-            "{host} can be reached from other computers, and there are no accounts yet to "
-            "protect the season. Use 127.0.0.1, ::1 or localhost."
+            "{host} can be reached from other computers, and a folder's season has no accounts "
+            "to protect it. Use 127.0.0.1, ::1 or localhost."
         ),
     ),
     "port_not_free": Text(
         sv="Porten {port} på {host} går inte att använda ({reason}). Välj en annan.",
         en="Port {port} on {host} can't be used ({reason}). Choose another.",
     ),
-    "no_service_yet": Text(
+    "serving_all": Text(
         sv=(
-            "Tjänsten med konton finns inte än. Ange en säsongs mapp för en förhandsvisning: "
-            "koalition serve SEASON"
+            "Tjänsten: {address} (gränssnittet beskrivs på {address}/docs).\n"
+            "Konton läggs till med koalition user add. Avsluta med Ctrl-C."
         ),
         en=(
-            "The service with accounts does not exist yet. Give a season's folder for a preview: "
-            "koalition serve SEASON"
+            "The service: {address} (the interface is described at {address}/docs).\n"
+            "Add accounts with koalition user add. Stop with Ctrl-C."
         ),
+    ),
+    "season_saved": Text(
+        sv="Det som ändrades är sparat i {path}.", en="What changed is saved in {path}."
     ),
     # titles of problems
     "status_400": Text(sv="Felaktig begäran", en="Bad request"),

@@ -77,6 +77,10 @@ MESSAGES: dict[str, Text] = {
         sv="Det finns inget konto för {email}. Lägg till det: koalition user add {email}",
         en="There is no account for {email}. Add it: koalition user add {email}",
     ),
+    "storage_full": Text(
+        sv="Det finns inget utrymme kvar där säsongerna sparas. Inget ändrades.",
+        en="There is no room left where seasons are kept. Nothing was changed.",
+    ),
     "body_too_large": Text(
         sv="Innehållet är större än {most} MB.", en="The body is larger than {most} MB."
     ),

@@ -6,14 +6,17 @@ import inspect
 import re
 import string
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from api.use_cases.call import Call
+from api.use_cases.parts import PartKind
 from api.use_cases.registry import USE_CASES
-from api.use_cases.use_case import UseCase
+from api.use_cases.use_case import Reach, UseCase
 from models.frozen import Frozen
+from models.rights import RIGHTS
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "api" / "use_cases"
@@ -53,8 +56,7 @@ def asked_for() -> dict[str, set[str]]:
             for path in (ROOT / edge).rglob("*.py")
             for node in ast.walk(parse(path))
             if isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in ("perform", "ask")
+            and ast.unparse(node.func).rpartition(".")[2] in ("perform", "ask", "order")
             and node.args
             and isinstance(node.args[0], ast.Name)
         }
@@ -93,14 +95,17 @@ def test_title_and_description_are_in_both_languages(use_case: UseCase[Any, Any]
 
 
 @pytest.mark.parametrize("use_case", USE_CASES.values(), ids=USE_CASES)
+def test_it_has_a_right_and_what_changes_is_on_record(use_case: UseCase[Any, Any]) -> None:
+    if isinstance(use_case.right, str):
+        assert use_case.right in RIGHTS
+    else:
+        assert {use_case.right(SimpleNamespace(kind=kind)) for kind in PartKind} <= RIGHTS.keys()
+    assert (use_case.event is not None) == (use_case.reach is Reach.CHANGE)
+
+
+@pytest.mark.parametrize("use_case", USE_CASES.values(), ids=USE_CASES)
 def test_an_edge_asks_for_it(use_case: UseCase[Any, Any]) -> None:
     assert name_of(use_case) in set().union(*asked_for().values())
-
-
-def test_http_and_commands_share_use_cases() -> None:
-    asked = asked_for()
-    shared = asked["api/http"] & asked["api/cli"]
-    assert shared == {"RANK_ACTORS", "SCORE_COALITIONS", "SUGGEST_PARTNERS", "PROPOSE"}
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)

@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 FLOORS = ("api", "matcher", "data", "models")
 REGISTERED = (
+    "data/store/migrations/versions/",
     "matcher/constraints/",
     "matcher/criteria/",
     "matcher/optimise/foreign.py",

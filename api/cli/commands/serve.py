@@ -1,4 +1,4 @@
-"""`koalition serve`: a preview of a season's folder in the browser and over HTTP."""
+"""`koalition serve`: the service over HTTP, or one season alone on this computer."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from api.cli.app import Lang, command, installation, open_call
-from api.cli.output import BAD_INPUT, print_text, stop
+from api.cli.output import print_text
 from models.messages import say
 from models.text import Language
 
@@ -14,24 +14,36 @@ from models.text import Language
 @command
 def serve(
     season: Annotated[
-        Path | None, typer.Argument(metavar="SEASON", help="Folder of the season to preview.")
+        Path | None,
+        typer.Argument(
+            metavar="SEASON", help="Folder of one season, to work on alone; else the database."
+        ),
     ] = None,
-    host: Annotated[str, typer.Option(help="An address of this computer.")] = "127.0.0.1",
+    save: Annotated[
+        bool, typer.Option("--save", help="Write what changed back into the folder at the end.")
+    ] = False,
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8000,
     lang: Lang = Language.EN,
 ) -> None:
-    """Serve a read-only preview of a season, for this computer only."""
-    if season is None:
-        raise stop("no_service_yet", lang, BAD_INPUT)
+    """Serve seasons over HTTP: those of the database, or one folder for this computer only."""
+    from api.http.app import create_app
     from api.http.loopback import address_of, listen
+    from api.http.running import run_server
 
-    listener = listen(host, port)
-    with listener:
-        call = open_call(season, lang)
-        read = call.season
-        from api.http.app import create_app
-        from api.http.running import run_server
+    with listen(host, port, is_local=season is not None) as listener:
+        address = address_of(listener)
+        if season is None:
+            with installation().serve() as service:
+                print_text(say("serving_all", address=address), lang)
+                run_server(create_app(service, language=lang), listener)
+            return
+        work = open_call(season, lang).content
+        with installation().serve("sqlite://") as service:
+            from api.cli.alone import keep_alone, write_back
 
-        preview = create_app(read, call.work.people, installation().words, language=lang)
-        print_text(say("serving", season=read.name, address=address_of(listener)), lang)
-        run_server(preview, listener)
+            kept = keep_alone(service, work)
+            print_text(say("serving", season=work.season.name, address=address), lang)
+            run_server(create_app(service, is_local=True, language=lang), listener)
+            if save and write_back(service, kept, season):
+                print_text(say("season_saved", path=season), lang)

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from api.http.examples import LIVE, READY
+from api.http.examples.health import LIVE, READY
 from api.http.responses import answers
-from api.http.schemas import Health, LanguageQuery
+from api.http.schemas.common import Health, LanguageQuery
 from models.errors import Busy
 
 router = APIRouter(prefix="/health", tags=["health"])
@@ -24,7 +24,7 @@ async def read_liveness(query: Annotated[LanguageQuery, Query()]) -> Health:
     responses=answers({200: READY}, "invalid_request", "server_stopping"),
 )
 async def read_readiness(query: Annotated[LanguageQuery, Query()], request: Request) -> Health:
-    """Say whether runs are worked off; the model is read at the first need, not before."""
-    if not request.app.state.is_working():
+    """Say whether work is taken; the model is read at the first need, not before."""
+    if not request.app.state.serving.is_open:
         raise Busy("server_stopping")
     return Health(status="ready")

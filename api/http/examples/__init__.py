@@ -1,0 +1,1 @@
+"""Examples of the OpenAPI document, made of the vocabulary so that they stay true."""

@@ -1,0 +1,4 @@
+"""Health."""
+
+LIVE = {"status": "live"}
+READY = {"status": "ready"}

@@ -1,0 +1,1 @@
+"""What goes in and out over HTTP beside the vocabulary, one file for each kind of thing."""
