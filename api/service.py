@@ -19,9 +19,9 @@ from models.frozen import Frozen
 from models.kept_seasons import KeptSeason
 from models.ports.files import Files
 from models.ports.progress import Progress, Silence
-from models.rights import insist_on_right
+from models.rights import RIGHTS, insist_on_right
 from models.season_places import SeasonPlace, Target
-from models.viewers import ORGANISER
+from models.viewers import ORGANISER, PUBLIC
 
 if TYPE_CHECKING:
     from data.store.engines import Database
@@ -184,17 +184,20 @@ class Service:
     ) -> Call:
         """Find what the address names, insist on the right, and make ready."""
         place: SeasonPlace | None = None
-        if order.caller.kind is CallerKind.ANONYMOUS:
+        right = use_case.right_for(given)
+        is_public = RIGHTS[right].is_public
+        if order.caller.kind is CallerKind.ANONYMOUS and not is_public:
             raise NotSignedIn("not_signed_in")
         if order.at is not None:
-            place = transaction.locator.locate(order.at, order.caller)
+            place = transaction.locator.locate(order.at, order.caller, from_outside=is_public)
         role, state = (place.role, place.state) if place else (None, None)
-        insist_on_right(use_case.right_for(given), order.caller, role, state)
+        insist_on_right(right, order.caller, role, state)
+        viewer = PUBLIC if is_public else ORGANISER
         work = self.warm.open(place, transaction) if place else KeptSeason.empty()
         return Call(
             work,
             self.warm,
-            ORGANISER,
+            viewer,
             order.progress,
             transaction,
             self.files,

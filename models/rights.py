@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.callers import Caller, CallerKind, KeyScope
-from models.errors import NotAllowed, NotSignedIn
+from models.errors import NotAllowed, NotFound, NotSignedIn
 from models.lifecycles import SeasonState as S
 from models.messages import say
 
@@ -55,6 +55,8 @@ class Right:
         In which states of the season.
     needs_organiser, needs_admin : bool
         Whether the account itself must be one.
+    is_public : bool
+        Whether anybody may, signed in or not; outside the states it is not found.
     """
 
     scope: KeyScope
@@ -62,6 +64,7 @@ class Right:
     states: Collection[S] = ALL
     needs_organiser: bool = False
     needs_admin: bool = False
+    is_public: bool = False
 
 
 VIEWER, EDITOR, OWNER = SeasonRole
@@ -69,6 +72,7 @@ RIGHTS: dict[str, Right] = {
     "season.create": Right(KeyScope.WRITE, needs_organiser=True),
     "season.list": Right(KeyScope.READ),
     "season.read": Right(KeyScope.READ, VIEWER),
+    "season.look": Right(KeyScope.READ, None, FROM_OPEN, is_public=True),
     "season.export": Right(KeyScope.READ, VIEWER),
     "season.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
     "season.remove": Right(KeyScope.WRITE, OWNER, (S.DRAFT, S.CANCELLED)),
@@ -105,6 +109,8 @@ def insist_on_right(action: str, caller: Caller, role: SeasonRole | None, state:
     ------
     NotSignedIn
         `not_signed_in`.
+    NotFound
+        `not_found`: a season that is not public, or not yet.
     NotAllowed
         `not_allowed`: the thing may be known, but this may not be done with it; says whether
         the key's scope, the role or the moment is not right.
@@ -112,6 +118,10 @@ def insist_on_right(action: str, caller: Caller, role: SeasonRole | None, state:
     right = RIGHTS.get(action)
     if right is None:
         raise _refusal("right_unknown", action=action)
+    if right.is_public:
+        if state not in right.states:
+            raise NotFound("not_found")
+        return
     if caller.kind is CallerKind.ANONYMOUS:
         raise NotSignedIn("not_signed_in")
     if right.scope not in caller.scopes:

@@ -14,15 +14,15 @@ class SeasonPlace(Frozen):
     state : SeasonState
     version : int
         Counts its changes, from 1.
-    role : SeasonRole
-        The caller's.
+    role : SeasonRole or None
+        The caller's; None for who looks from outside.
     """
 
     id: str
     slug: str
     state: SeasonState
     version: int
-    role: SeasonRole
+    role: SeasonRole | None
 
 
 class Target(Frozen):

@@ -102,4 +102,5 @@ READ_SEASON = UseCase(
         sv="Visar utmaningarna, och de aktörer och band som den som frågar får se.",
         en="Shows the challenges, and the actors and ties that whoever asks may see.",
     ),
+    right="season.look",
 )

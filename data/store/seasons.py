@@ -53,7 +53,7 @@ class StoredSeasons:
         )
 
     def locate(self, id_or_slug: str, caller: Caller) -> SeasonPlace | None:
-        """Give a season that a caller has a role in; None for any other, and for none."""
+        """Give a season and the caller's role in it, which may be none; None for no season."""
         query = select(
             SeasonRow.id, SeasonRow.slug, SeasonRow.state, SeasonRow.version, OrganiserRow.role
         ).outerjoin(
@@ -66,14 +66,12 @@ class StoredSeasons:
         if found is None:
             return None
         role = SeasonRole.OWNER if _sees_all(caller) else found.role
-        if role is None:
-            return None
         return SeasonPlace(
             id=found.id,
             slug=found.slug,
             state=SeasonState(found.state),
             version=found.version,
-            role=SeasonRole(role),
+            role=role and SeasonRole(role),
         )
 
     def summarise(self, season_id: str) -> dict[str, Any]:

@@ -284,11 +284,18 @@ _SAID = (
     Text(sv="Skriv förslaget som de ger.", en="Write the proposal that they make."),
     Text(sv="Skriv rapporten om det.", en="Write the report of it."),
     Text(
-        sv="Visa en säsong i webbläsaren, bara läsbar och bara på den här datorn.",
-        en="Serve a read-only preview of a season, for this computer only.",
+        sv="Servera säsonger över HTTP: databasens, eller en mapp bara för den här datorn.",
+        en="Serve seasons over HTTP: those of the database, or one folder for this computer only.",
     ),
-    Text(sv="Mappen för säsongen som visas.", en="Folder of the season to preview."),
-    Text(sv="En adress på den här datorn.", en="An address of this computer."),
+    Text(
+        sv="Mappen för en säsong att arbeta med ensam; annars databasen.",
+        en="Folder of one season, to work on alone; else the database.",
+    ),
+    Text(
+        sv="Spara det som ändrades i mappen när servern stängs.",
+        en="Write what changed back into the folder at the end.",
+    ),
+    Text(sv="Adressen att lyssna på.", en="The address to listen at."),
     Text(sv="0 tar vilken ledig som helst.", en="0 takes any free one."),
     Text(
         sv="Föreslå nya partner för en aktör, eller för alla, med skäl.",

@@ -9,6 +9,8 @@ from functools import cache
 import pytest
 from starlette.testclient import TestClient
 
+from api.bootstrap import Installation
+from api.cli.alone import keep_alone
 from api.documents.ideas.page import render_ideas
 from api.documents.ideas.tables import idea_rows
 from api.documents.meetings.render import render_meetings
@@ -38,6 +40,7 @@ from models.actors import Actor
 from models.editions import Edition, ReportForm
 from models.errors import NotFound
 from models.idea_maps import CardKind, Idea
+from models.kept_seasons import SeasonContent
 from models.outcomes import Answer
 from models.people import Contact, People
 from models.ports.progress import Silence
@@ -178,15 +181,15 @@ def own_actors(viewer: Viewer) -> tuple[str, ...]:
 
 
 def season_over_http(viewer: Viewer, language: Language) -> Iterator[str]:
-    app = create_app(season(), people(), GivenWords(lambda progress: reading()))
-    with TestClient(app, base_url="http://127.0.0.1:8000") as client:
-        paths = ["season", "challenges/c0/ranking?k=0", f"actors/{SECRET}/suggestions"]
-        paths += [f"actors/{a}/suggestions?k=0&include_known=true" for a in own_actors(viewer)]
-        for path in paths:
-            said = client.get(f"/api/v1/{path}", params={"lang": language.value})
-            assert said.status_code == (404 if f"/{SECRET}/" in path else 200), said.text
-            if said.status_code == 200:
-                yield said.text
+    content = SeasonContent(season=season(), people=people())
+    words = GivenWords(lambda progress: reading())
+    with Installation(words=words).serve("sqlite://") as service:
+        kept = keep_alone(service, content)
+        with TestClient(create_app(service), base_url="http://127.0.0.1:8000") as client:
+            address = f"/api/v1/seasons/{kept.slug}/public"
+            said = client.get(address, params={"lang": language.value})
+            assert said.status_code == 200, said.text
+            yield said.text
 
 
 def seen_season(viewer: Viewer, language: Language) -> Iterator[str]:
@@ -233,16 +236,6 @@ def scores(viewer: Viewer, language: Language) -> Iterator[str]:
     assert broken[0] >= {"pin", "attribute_floor"}
     assert broken[2] >= {"capacity", "siblings"}
     yield sheet.model_dump_json()
-
-
-def scores_over_http(viewer: Viewer, language: Language) -> Iterator[str]:
-    app = create_app(season(), people(), GivenWords(lambda progress: reading()))
-    asked = {"coalitions": [each.model_dump() for each in without_and_twice()]}
-    with TestClient(app, base_url="http://127.0.0.1:8000") as client:
-        said = client.post("/api/v1/scores", params={"lang": language.value}, json=asked)
-    assert said.status_code == 200, said.text
-    assert '"pin"' in said.text
-    yield said.text
 
 
 def suggestions(viewer: Viewer, language: Language) -> Iterator[str]:
@@ -342,7 +335,6 @@ FOR_OTHERS: tuple[View, ...] = (
     season_over_http,
     seen_season,
     scores,
-    scores_over_http,
     suggestions,
     cards,
     page_to_send,

@@ -152,3 +152,17 @@ def test_a_season_goes_from_state_to_state(kim: DocumentClient) -> None:
     wrong = kim.call("leadSeason", {"event": "publish"}, season=slug)
     assert (wrong.status_code, wrong.json()["code"]) == (409, "wrong_state")
     assert "freeze" in wrong.json()["detail"]
+
+
+def test_an_open_season_is_seen_from_outside_as_far_as_everybody_may(
+    kim: DocumentClient, http: Any
+) -> None:
+    slug, anybody = begin(kim), DocumentClient(http)
+    kim.call("addActor", {**ACTOR, "email": "who@example.org"}, season=slug)
+    kim.call("addActor", {**ACTOR, "name": "Hemliga huset", "visible": False}, season=slug)
+    assert anybody.call("lookAtSeason", season=slug).status_code == 404
+    kim.call("leadSeason", {"event": "open"}, season=slug)
+    seen = anybody.call("lookAtSeason", season=slug)
+    assert [actor["name"] for actor in seen.json()["actors"]] == ["Ny förening"]
+    assert "who@example.org" not in seen.text
+    assert anybody.call("listActors", season=slug).status_code == 401

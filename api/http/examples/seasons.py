@@ -48,4 +48,33 @@ NEW_SEASON = {
 }
 SEASON_CHANGE = {"another balance": {"value": {"settings": {"balance": 0.7}}}}
 TRANSITION = {"open": {"value": {"event": "open"}}}
+PUBLIC = {
+    "name": "Hösten 2026",
+    "year": 2026,
+    "country": "SE",
+    "challenges": [
+        {
+            "code": "ungas-kraft",
+            "title": "Hur tar vi vara på ungas kraft?",
+            "description": "Unga har kunskap och idéer som få efterfrågar.",
+            "scope": "national",
+            "place": None,
+            "coalitions": 1,
+        }
+    ],
+    "actors": [
+        {
+            "code": "a17",
+            "name": "Karlshamns kommun",
+            "sector": "public",
+            "place": "Karlshamn",
+            "county": "Blekinge",
+            "country": "SE",
+            "description": "Vi prövar nya vägar in i arbetslivet.",
+            "offers": "lokaler",
+            "seeks": "handledare",
+            "languages": ["sv"],
+        }
+    ],
+}
 GONE = {"id": SEASON_ID}

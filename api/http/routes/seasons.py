@@ -8,6 +8,7 @@ from api.http.asking import Asking, Key, Shown, Version, etag
 from api.http.examples.seasons import (
     GONE,
     NEW_SEASON,
+    PUBLIC,
     SEASON,
     SEASON_CHANGE,
     SEASONS,
@@ -17,6 +18,7 @@ from api.http.responses import ETAGGED, answers, located
 from api.http.schemas.common import GoneView, LanguageQuery, ListPart, PageQuery
 from api.http.schemas.seasons import (
     ListedSeasonView,
+    PublicSeason,
     SeasonChange,
     SeasonRequest,
     SeasonView,
@@ -27,7 +29,7 @@ from api.use_cases.describe_season import DESCRIBE_SEASON
 from api.use_cases.edit_season import EDIT_SEASON, SeasonEdit
 from api.use_cases.lead_season import LEAD_SEASON, Transition
 from api.use_cases.list_seasons import LIST_SEASONS, SeasonsAsked
-from api.use_cases.read_season import Nothing
+from api.use_cases.read_season import READ_SEASON, Nothing
 from api.use_cases.remove_part import Removed
 from api.use_cases.remove_season import REMOVE_SEASON, SeasonRemoval
 from models.season_places import Target
@@ -104,6 +106,21 @@ def read_season(query: Plain, season: SeasonId, asking: Asking, response: Respon
     view = SeasonView.of(asking.ask(DESCRIBE_SEASON, Nothing(), season_at(season)).values)
     response.headers.update(etag(view.version))
     return view
+
+
+@router.get(
+    "/{season}/public",
+    operation_id="lookAtSeason",
+    responses=answers({200: PUBLIC}, "not_found"),
+)
+def look_at_season(query: Plain, season: SeasonId, asking: Asking) -> PublicSeason:
+    """Look at a season as everybody may see it, from when it opens; nobody need sign in.
+
+    Left out: addresses, columns that are the organiser's own, coordinates, wishes, ties, every
+    actor that chose not to be visible, and, in the others' own words, its name, addresses and
+    telephone numbers.
+    """
+    return PublicSeason.of(asking.ask(READ_SEASON, Nothing(), season_at(season)))
 
 
 @router.patch(

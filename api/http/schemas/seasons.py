@@ -5,9 +5,12 @@ from typing import Any
 from pydantic import Field
 
 from api.http.schemas.common import Requested, Told
+from api.use_cases.read_season import SeenSeason
+from models.challenges import Scope
 from models.kept_seasons import ListedSeason
 from models.lifecycles import SEASON, SeasonState
 from models.seasons import Effort
+from models.sectors import Sector
 
 
 class SettingsRequest(Requested):
@@ -104,6 +107,67 @@ class SeasonView(Told):
         )
         told = {name: values[name] for name in named}
         return cls(**told, events=SEASON.events_of(values["state"]), settings=own)
+
+
+class PublicChallenge(Told):
+    """A challenge as everybody may read it."""
+
+    code: str
+    title: str
+    description: str
+    scope: Scope
+    place: str | None
+    coalitions: int
+
+
+class PublicActor(Told):
+    """An actor as everybody may see it."""
+
+    code: str
+    name: str
+    sector: Sector
+    place: str
+    county: str
+    country: str
+    description: str
+    offers: str
+    seeks: str
+    languages: tuple[str, ...]
+
+
+class PublicSeason(Told):
+    """A season as everybody may see it: no addresses, no hidden actors, no own columns."""
+
+    name: str
+    year: int | None
+    country: str
+    challenges: tuple[PublicChallenge, ...]
+    actors: tuple[PublicActor, ...]
+
+    @classmethod
+    def of(cls, season: SeenSeason) -> "PublicSeason":
+        """Give the view of what may be seen."""
+        told = PublicActor.model_fields.keys() - {"code"}
+        return cls(
+            name=season.name,
+            year=season.year,
+            country=season.country,
+            challenges=tuple(
+                PublicChallenge(
+                    code=each.id,
+                    title=each.title,
+                    description=each.description,
+                    scope=each.scope,
+                    place=each.place.name if each.place else None,
+                    coalitions=each.coalitions,
+                )
+                for each in season.challenges
+            ),
+            actors=tuple(
+                PublicActor(code=each.id, **{name: getattr(each, name) for name in told})
+                for each in season.actors
+            ),
+        )
 
 
 class ListedSeasonView(Told):
