@@ -141,13 +141,15 @@ class Installation:
         WrongState
             If its tables are not of this version.
         """
-        from api.service import NoBell, Service
+        from api.service import Service
+        from data.bell.bells import open_bell
         from data.store.engines import Database
         from data.store.schema import ensure_tables
 
         with closing(Database(url) if url else self.open_database()) as database:
             ensure_tables(database)
-            yield Service(database, self.words, self.read_rows(), NoBell())
+            with closing(open_bell(database)) as bell:
+                yield Service(database, self.words, self.read_rows(), bell)
 
     def read_rows(self) -> "SingleRows":
         """Give who reads single rows with the rules and criteria that this version has."""

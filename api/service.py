@@ -7,7 +7,7 @@ nowhere else.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from api.use_cases.call import Call, Words
 from api.use_cases.use_case import Reach, UseCase, perform
@@ -17,6 +17,7 @@ from models.callers import Caller, CallerKind
 from models.errors import NotSignedIn
 from models.frozen import Frozen
 from models.kept_seasons import KeptSeason
+from models.ports.bell import Bell
 from models.ports.files import Files
 from models.ports.progress import Progress, Silence
 from models.rights import RIGHTS, insist_on_right
@@ -29,26 +30,6 @@ if TYPE_CHECKING:
 
 Given = TypeVar("Given", bound=Frozen)
 Result = TypeVar("Result")
-
-
-class Bell(Protocol):
-    """Tells those who listen, in every process, that something changed."""
-
-    def ring(self, transaction: "Transaction") -> None:
-        """Prepare to tell of a transaction's topics; called inside it."""
-
-    def rung(self, topics: list[str]) -> None:
-        """Tell those of this process, once it is kept."""
-
-
-class NoBell:
-    """Nobody listens."""
-
-    def ring(self, transaction: "Transaction") -> None:
-        """Tell nobody."""
-
-    def rung(self, topics: list[str]) -> None:
-        """Tell nobody."""
 
 
 @dataclass(frozen=True)
@@ -155,8 +136,9 @@ class Service:
         with self.database.writing() as session:
             transaction = Transaction(session)
             yield transaction
-            self.bell.ring(transaction)
-        self.bell.rung(transaction.topics)
+            self.bell.announce(session, transaction.topics)
+        transaction.was_kept()
+        self.bell.ring(transaction.topics)
 
     def _change(
         self,
@@ -204,4 +186,5 @@ class Service:
             order.caller,
             place,
             order.at,
+            self.warm,
         )

@@ -2,20 +2,26 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from api.use_cases.call import Words
+from api.use_cases.call import Call, Words
 from api.words import WarmWords
-from models.errors import NotFound
+from models.boards import KeptBoard
+from models.errors import NotFound, WrongState
 from models.hosts import Host
 from models.kept_seasons import KeptSeason
 from models.people import People
+from models.ports.progress import Progress
+from models.proposals import Settings
 from models.season_places import SeasonPlace
 from models.seasons import Season
 
 if TYPE_CHECKING:
     from data.store.transaction import Transaction
+    from matcher.board import Board
+    from matcher.core.problem import Problem
 
 MOST = 8
 """Seasons that are kept."""
@@ -48,6 +54,14 @@ class LazySeason:
         return self._read().settings_text
 
 
+@dataclass
+class _WarmBoard:
+    """A board as it was last, of a season's version."""
+
+    season_version: int
+    board: "Board"
+
+
 class Warm(WarmWords):
     """Keeps seasons by version, so that each is read once; and reads their words once.
 
@@ -60,6 +74,8 @@ class Warm(WarmWords):
         super().__init__(words)
         self._kept: OrderedDict[tuple[str, int], KeptSeason] = OrderedDict()
         self._keeping = Lock()
+        self._problem: tuple[Season, str, Problem] | None = None
+        self._boards: OrderedDict[str, _WarmBoard] = OrderedDict()
 
     def open(self, place: SeasonPlace, transaction: "Transaction") -> LazySeason:
         """Give a season that is read when it is needed, in this transaction."""
@@ -86,3 +102,66 @@ class Warm(WarmWords):
             while len(self._kept) > MOST:
                 self._kept.popitem(last=False)
             return found
+
+    def problem_of(self, season: Season, settings: Settings, progress: Progress) -> "Problem":
+        """Give the problem of a season under some settings; the last one is remembered.
+
+        Raises
+        ------
+        ModelMissing, Cancelled
+            As their names say.
+        """
+        from matcher.core.settings import problem_under
+
+        told = settings.model_dump_json()
+        last = self._problem
+        if last is not None and last[0] is season and last[1] == told:
+            return last[2]
+        problem = problem_under(season, self.read(season, progress).fits, settings)
+        self._problem = season, told, problem
+        return problem
+
+    def open_board(self, call: Call, kept: KeptBoard) -> "Board":
+        """Give a board as it is at its version, brought there from where it was last.
+
+        Raises
+        ------
+        WrongState
+            `board_outdated`: the season has somebody no longer who is on it.
+        ModelMissing, Cancelled
+            As their names say.
+        """
+        from matcher.board import Board
+        from matcher.core.pool import to_indices
+
+        known = self._boards.get(kept.id)
+        version = call.at.version
+        try:
+            if known is not None and known.season_version == version:
+                self._boards.move_to_end(kept.id)
+                if known.board.version > kept.version:  # its last step was not kept
+                    known = None
+                elif known.board.version == kept.version:
+                    return known.board
+            if known is None or known.season_version != version:
+                problem = self.problem_of(call.season, kept.settings, call.progress)
+                members = {each.id: each.members for each in kept.members}
+                laid = tuple(
+                    to_indices(problem.pool.season, members.get(slot.id, ()))
+                    for slot in problem.slots
+                )
+                board = Board.resume(problem, laid, call.store.boards.read_steps(kept.id, 0))
+            else:
+                steps = call.store.boards.read_steps(kept.id, known.board.version)
+                board = known.board.repeat(steps)
+        except (KeyError, NotFound) as error:
+            raise WrongState("board_outdated") from error
+        self.keep_board(call, kept.id, board)
+        return board
+
+    def keep_board(self, call: Call, id_: str, board: "Board") -> None:
+        """Remember a board as it now is."""
+        self._boards[id_] = _WarmBoard(call.at.version, board)
+        self._boards.move_to_end(id_)
+        while len(self._boards) > MOST:
+            self._boards.popitem(last=False)

@@ -10,16 +10,26 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from matcher.core.arrays import Ints
-from matcher.core.placement import Mark, MarkKind, Place, Placement
+from matcher.core.placement import Mark, MarkKind, Place, Placement, Step
 from matcher.core.problem import Problem
 from matcher.explain.hints import Hints
 from matcher.explain.misplacements import Misplaced, measure, misplaced_as, to_conflict, unpinned
 from matcher.explain.tally import Tally
-from models.boards import BoardChange, BoardHint, BoardOp, CoalitionSheet
+from models.boards import (
+    BoardChange,
+    BoardHint,
+    BoardMark,
+    BoardOp,
+    BoardStep,
+    CoalitionSheet,
+)
 from models.canonical import round_number
 from models.errors import NotFound, WrongState
 from models.messages.boards import POOL
 from models.text import Text
+
+NOBODY = Text.same("")
+"""Whoever keeps boards can say who took a step; a board alone can't."""
 
 
 class Board:
@@ -51,6 +61,59 @@ class Board:
         self._tallies = tuple(Tally(problem, s, m) for s, m in enumerate(self.members))
         self._slots = {slot.id: s for s, slot in enumerate(problem.slots)}
 
+    @classmethod
+    def resume(
+        cls, problem: Problem, members: tuple[Ints, ...], steps: Iterable[BoardStep]
+    ) -> "Board":
+        """Lay a board and take steps that were taken before; only its end is counted.
+
+        Raises
+        ------
+        NotFound
+            `actor_not_found`, `seat_not_found`: the season has somebody no longer.
+        """
+        return cls(problem, members).repeat(steps)
+
+    def repeat(self, steps: Iterable[BoardStep]) -> "Board":
+        """Take steps that were taken before on this very board, elsewhere.
+
+        Raises
+        ------
+        NotFound
+            As `resume`.
+        """
+        placement = self._placement
+        for step in steps:
+            off, on = (frozenset(map(self._mark_of, marks)) for marks in (step.off, step.on))
+            number = placement.version + 1
+            placement = placement.repeat(Step(number, step.op, off, on, step.takes_back))
+        return self._laid(placement)
+
+    def step(self, number: int) -> BoardStep:
+        """Give a step that was taken, by ids."""
+        step = self._placement.steps[number - 1]
+        actors, slots = self.problem.pool.season.actors, self.problem.slots
+        off, on = (
+            tuple(
+                BoardMark(
+                    kind=str(mark.kind), actor=actors[mark.actor].id, coalition=slots[mark.slot].id
+                )
+                for mark in sorted(marks)
+            )
+            for marks in (step.off, step.on)
+        )
+        return BoardStep(op=step.op, off=off, on=on, takes_back=step.takes_back)
+
+    @property
+    def standing(self) -> tuple[int, ...]:
+        """Give the steps that undo can take back, the next one last."""
+        return self._placement.done
+
+    @property
+    def undone(self) -> tuple[int, ...]:
+        """Give the undos that redo can take back, the next one last."""
+        return self._placement.undone
+
     @property
     def members(self) -> tuple[Ints, ...]:
         """Give the members by slot, sorted."""
@@ -65,6 +128,12 @@ class Board:
     def objective(self) -> float:
         """Give F of the coalitions that have members, rounded as published."""
         return round_number(self._worth)
+
+    @property
+    def pool(self) -> tuple[str, ...]:
+        """Give the actors who could join a coalition, or another one, in their order."""
+        actors = self.problem.pool.season.actors
+        return tuple(actor.id for a, actor in enumerate(actors) if self._is_in_pool(a))
 
     @property
     def locked(self) -> tuple[tuple[str, str], ...]:
@@ -241,7 +310,7 @@ class Board:
         chosen = standing[-1] if number is None else number
         blocker = self._placement.blocker_of(chosen, self._is_pushed)
         if blocker is not None:
-            raise WrongState(f"{op}_blocked", step=chosen, later=blocker.number)
+            raise WrongState(f"{op}_blocked", step=chosen, later=blocker.number, who=NOBODY)
         return self._become(self._placement.take_back(chosen, op))
 
     def _is_pushed(self, actor: int, now: tuple[int, ...], then: tuple[int, ...]) -> bool:
@@ -264,15 +333,20 @@ class Board:
     ) -> tuple["Board", BoardChange]:
         return self._become(self._placement.take(op, off, on, takes_back))
 
-    def _become(self, placement: Placement) -> tuple["Board", BoardChange]:
-        """Give the board of a placement one step on, counting anew what the step changed."""
-        after, step = copy.copy(self), placement.steps[-1]
+    def _laid(self, placement: Placement) -> "Board":
+        """Give the board of a placement, counting anew those whose members are others."""
+        after = copy.copy(self)
         after._placement = placement
-        tallies = list(self._tallies)
+        after._tallies = tuple(
+            tally if tally.members is members else Tally(self.problem, s, members)
+            for s, (tally, members) in enumerate(zip(self._tallies, placement.members, strict=True))
+        )
+        return after
+
+    def _become(self, placement: Placement) -> tuple["Board", BoardChange]:
+        """Give the board of a placement one step on, and what the step changed."""
+        after, step = self._laid(placement), placement.steps[-1]
         touched = {mark.slot for mark in step.off ^ step.on if mark.kind is MarkKind.SEAT}
-        for s in touched:
-            tallies[s] = Tally(self.problem, s, placement.members[s])
-        after._tallies = tuple(tallies)
         near = touched.union(*(self._slots_near(a) | after._slots_near(a) for a in step.actors))
         changed = (
             sheet
@@ -343,6 +417,9 @@ class Board:
             raise NotFound("seat_not_found", name=identifier, known=", ".join(known))
         return self._slots[identifier]
 
+    def _mark_of(self, mark: BoardMark) -> Mark:
+        return Mark(MarkKind(mark.kind), self._actor(mark.actor), self._slot(mark.coalition))
+
     def _place(self, identifier: str | None) -> Place:
         return None if identifier is None else self._slot(identifier)
 
@@ -373,7 +450,7 @@ class Board:
         if not (self._is_in_pool(actor) if place is None else place in seats):
             names = [self._name(s) for s in seats]
             now = Text(sv=", ".join(names), en=", ".join(names)) if names else POOL
-            raise self._refusal("seat_taken", actor, place, now=now)
+            raise self._refusal("seat_taken", actor, place, now=now, who=NOBODY)
 
     def _insist_unlocked(self, actor: int, place: Place) -> None:
         if place is not None and self._placement.is_locked(actor, place):

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from models.frozen import Frozen
-from models.scores import Conflict, Penalty
+from models.proposals import Settings
+from models.scores import CoalitionMembers, Conflict, Penalty
 
 
 class BoardOp(StrEnum):
@@ -82,3 +83,63 @@ class BoardHint(Frozen):
     gain: float
     breaks: tuple[Conflict, ...] = ()
     best_swap: BestSwap | None = None
+
+
+class BoardMark(Frozen):
+    """A seat, a lock or a ban of one actor in one coalition, by their ids."""
+
+    kind: str
+    actor: str
+    coalition: str
+
+
+class BoardStep(Frozen):
+    """A step as it can be kept: the marks that it took off and put on."""
+
+    op: BoardOp
+    off: tuple[BoardMark, ...]
+    on: tuple[BoardMark, ...]
+    takes_back: int | None = None
+
+
+class KeptMove(Frozen):
+    """A step of a board in a store: who took it, when, and what it changed."""
+
+    version: int
+    op: BoardOp
+    given: dict[str, object]
+    step: BoardStep
+    change: BoardChange
+    caller: str
+    caller_name: str
+    at: str
+
+
+class KeptBoard(Frozen):
+    """A board in a store.
+
+    Attributes
+    ----------
+    proposal_id : str or None
+        The proposal that it began from.
+    settings : Settings
+        Under which the season is judged.
+    members : tuple of CoalitionMembers
+        As they lay at first.
+    version : int
+        Steps taken.
+    bound : float or None
+        The best F that the sizes allow, at `bound_version`.
+    """
+
+    id: str
+    season_id: str
+    proposal_id: str | None
+    settings: Settings
+    members: tuple[CoalitionMembers, ...]
+    state: str
+    version: int
+    bound: float | None
+    bound_version: int | None
+    made_by: str
+    created_at: str

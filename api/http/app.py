@@ -1,11 +1,12 @@
 """The app: a service behind HTTP, with its routes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 
 from api.http import docs
 from api.http.guard import Guard
@@ -13,6 +14,7 @@ from api.http.openapi import write_openapi
 from api.http.problems import handle_problems
 from api.http.routes import ROUTERS, health
 from api.service import Service
+from api.worker.worker import Worker
 from models.text import Language
 
 BASE = "/api/v1"
@@ -26,7 +28,11 @@ class Serving:
 
 
 def create_app(
-    service: Service, *, is_local: bool = False, language: Language = Language.EN
+    service: Service,
+    *,
+    is_local: bool = False,
+    language: Language = Language.EN,
+    make_worker: Callable[[], Worker] | None = None,
 ) -> FastAPI:
     """Make the app of a service.
 
@@ -38,6 +44,8 @@ def create_app(
         account; then only this computer may reach it.
     language : Language
         Of problems, where the request asks for none.
+    make_worker : callable, optional
+        Makes who does the jobs while the app is up; without it others do them.
 
     Returns
     -------
@@ -49,11 +57,16 @@ def create_app(
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:
         """Take work while the app is up."""
+        worker = make_worker() if make_worker else None
+        if worker is not None:
+            worker.start()
         serving.is_open = True
         try:
             yield
         finally:
             serving.is_open = False
+            if worker is not None:
+                await run_in_threadpool(worker.stop)
 
     app = FastAPI(
         title="Koalition",

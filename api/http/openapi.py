@@ -36,6 +36,7 @@ TAGS = [
     {"name": "challenges", "description": "What coalitions gather around."},
     {"name": "ties", "description": "Who knows whom."},
     {"name": "rules", "description": "What coalitions must, and should, keep to."},
+    {"name": "runs", "description": "What is computed: start, follow, take what came, cancel."},
     {"name": "health", "description": "Whether the server lives and takes work."},
 ]
 

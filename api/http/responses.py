@@ -35,7 +35,7 @@ ETAGGED: dict[str, Any] = {
 }
 
 
-def located(read: str, parameter: str) -> dict[str, Any]:
+def located(read: str, parameter: str, *, has_version: bool = True) -> dict[str, Any]:
     """State an answer that tells where what was made is, and by which operation it is read."""
     where = {
         "description": "Address of what was made.",
@@ -43,7 +43,8 @@ def located(read: str, parameter: str) -> dict[str, Any]:
         "example": "/api/v1/seasons/hosten-2026",
     }
     link = {"operationId": read, "parameters": {parameter: "$response.body#/id"}}
-    return {"headers": {"Location": where, **ETAGGED["headers"]}, "links": {read: link}}
+    versions = ETAGGED["headers"] if has_version else {}
+    return {"headers": {"Location": where, **versions}, "links": {read: link}}
 
 
 DESCRIPTIONS = {

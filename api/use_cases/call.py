@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from models.boards import KeptBoard
 from models.callers import LOCAL, Caller
 from models.errors import NotFound, WrongState
 from models.kept_seasons import SeasonContent
@@ -16,6 +17,7 @@ from models.viewers import Viewer
 
 if TYPE_CHECKING:
     from data.store.transaction import Transaction
+    from matcher.board import Board
     from matcher.embedding.cache import CachedEmbedder
     from matcher.embedding.reading import Reading
     from matcher.suggest import Matchmaker
@@ -36,6 +38,16 @@ class Words(Protocol):
 
     def open_embedder(self) -> "CachedEmbedder":
         """Give the model itself, for words that are in no season."""
+
+
+class Tables(Protocol):
+    """Boards, kept warm between one move and the next."""
+
+    def open_board(self, call: "Call", kept: KeptBoard) -> "Board":
+        """Give a board as it is at its version, or raise `WrongState` (`board_outdated`)."""
+
+    def keep_board(self, call: "Call", id_: str, board: "Board") -> None:
+        """Remember a board as it now is in the store."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,8 @@ class Call:
         The season in the store that the call is about; None for a folder, and for none.
     target : Target or None
         What the address names in it.
+    tables : Tables or None
+        Keeps boards warm; None where there is no store.
     """
 
     work: UnitOfWork
@@ -72,6 +86,7 @@ class Call:
     caller: Caller = LOCAL
     place: SeasonPlace | None = None
     target: Target | None = None
+    tables: "Tables | None" = None
 
     @property
     def season(self) -> Season:
@@ -140,6 +155,19 @@ class Call:
         if self.target is None:
             raise NotFound("not_found")
         return self.target.id
+
+    @property
+    def table(self) -> "Tables":
+        """Who keeps boards warm.
+
+        Raises
+        ------
+        WrongState
+            `no_store`: the call came without one.
+        """
+        if self.tables is None:
+            raise WrongState("no_store")
+        return self.tables
 
     def open_matchmaker(self) -> "Matchmaker":
         """Give who suggests partners to the season's actors."""

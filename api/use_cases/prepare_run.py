@@ -6,13 +6,11 @@ from pydantic import Field
 
 from api.use_cases.call import Call
 from api.use_cases.names import find_actor, find_challenge
-from api.use_cases.use_case import UseCase
 from models.errors import BadRequest, NotFound
 from models.frozen import Frozen
 from models.proposals import Keep, Proposal, Solver
 from models.rules import Rule, RuleKey
 from models.seasons import Effort
-from models.text import Text
 
 if TYPE_CHECKING:
     from matcher.core.settings import Options
@@ -140,16 +138,3 @@ def _read_keep(call: Call, given: RunOrder) -> tuple[Keep | None, tuple[Rule, ..
         coalitions = swap(coalitions, one, other)
     rules = hold_swapped(before, coalitions)
     return Keep(coalitions=coalitions, max_changes=given.max_changes), rules
-
-
-PREPARE_RUN = UseCase(
-    action="run.prepare",
-    input=RunOrder,
-    run=prepare_run,
-    title=Text(sv="Pröva en beställning", en="Check an order"),
-    description=Text(
-        sv="Prövar det som en körning ska göra innan något läses eller löses.",
-        en="Checks what a run is to do before anything is read or solved.",
-    ),
-    position=1,
-)

@@ -6,7 +6,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data.store.seasons import StoredSeasons
-from data.store.tables import ActorRow, ChallengeRow, RuleRow, TieRow
+from data.store.tables import (
+    ActorRow,
+    BoardRow,
+    ChallengeRow,
+    ImportRow,
+    ProposalRow,
+    RuleRow,
+    RunRow,
+    TieRow,
+)
 from models.callers import Caller
 from models.errors import NotFound
 from models.season_places import SeasonPlace, Target
@@ -16,6 +25,10 @@ OWNED: Mapping[str, tuple[InstrumentedAttribute[str], InstrumentedAttribute[str]
     "challenge": (ChallengeRow.id, ChallengeRow.season_id),
     "tie": (TieRow.id, TieRow.season_id),
     "rule": (RuleRow.id, RuleRow.season_id),
+    "run": (RunRow.id, RunRow.season_id),
+    "proposal": (ProposalRow.id, ProposalRow.season_id),
+    "board": (BoardRow.id, BoardRow.season_id),
+    "import": (ImportRow.id, ImportRow.season_id),
 }
 """By which columns a kind of thing is found, and its season."""
 

@@ -1,14 +1,19 @@
 """One open transaction: all the repositories that a use case reads and changes."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from sqlalchemy.orm import Session
 
 from data.store.answers import StoredAnswers
+from data.store.boards import StoredBoards
 from data.store.events import StoredEvents
+from data.store.jobs import StoredJobs
 from data.store.locating import Locator
 from data.store.parts import StoredParts
 from data.store.people import StoredPeople
+from data.store.proposals import StoredProposals
+from data.store.runs import StoredRuns
 from data.store.seasons import StoredSeasons
 
 
@@ -24,11 +29,21 @@ class Transaction:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.topics: list[str] = []
+        self._to_do: list[Callable[[], None]] = []
 
     def ring(self, topic: str) -> None:
         """Let those who listen to a topic hear of it once this is kept."""
         if topic not in self.topics:
             self.topics.append(topic)
+
+    def when_kept(self, do: Callable[[], None]) -> None:
+        """Let something be done in this process once this is kept."""
+        self._to_do.append(do)
+
+    def was_kept(self) -> None:
+        """Do what waited for this to be kept."""
+        for do in self._to_do:
+            do()
 
     @cached_property
     def locator(self) -> Locator:
@@ -59,3 +74,23 @@ class Transaction:
     def answers(self) -> StoredAnswers:
         """What was answered once."""
         return StoredAnswers(self.session)
+
+    @cached_property
+    def runs(self) -> StoredRuns:
+        """What is computed for seasons."""
+        return StoredRuns(self.session)
+
+    @cached_property
+    def jobs(self) -> StoredJobs:
+        """What waits for a worker."""
+        return StoredJobs(self.session)
+
+    @cached_property
+    def proposals(self) -> StoredProposals:
+        """What came of runs and boards."""
+        return StoredProposals(self.session)
+
+    @cached_property
+    def boards(self) -> StoredBoards:
+        """Proposals being changed by hand."""
+        return StoredBoards(self.session)

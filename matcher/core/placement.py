@@ -139,6 +139,12 @@ class Placement:
         after = self._mark(step.off, step.on)
         return replace(after, steps=(*self.steps, step), done=done, undone=undone)
 
+    def repeat(self, step: Step) -> "Placement":
+        """Take a step that was taken before, whatever it was."""
+        if step.op not in (BoardOp.UNDO, BoardOp.REDO):
+            return self.take(step.op, step.off, step.on, step.takes_back)
+        return self.take_back(step.takes_back or 0, step.op)
+
     def blocker_of(self, number: int, is_pushed: IsPushed) -> Step | None:
         """Give the latest step that keeps another from being taken back, or None.
 

@@ -6,9 +6,31 @@ POOL = Text(sv="poolen", en="the pool")
 
 MESSAGES: dict[str, Text] = {
     "seat_taken": Text(
-        sv="{name} är inte kvar i {place}, utan finns i {now}.",
-        en="{name} is no longer in {place} but in {now}.",
+        sv="{name} är inte kvar i {place}, utan finns i {now}.{who}",
+        en="{name} is no longer in {place} but in {now}.{who}",
     ),
+    "board_settled": Text(
+        sv="Bordet är fastställt. Lägg upp ett nytt av dess förslag.",
+        en="The board is settled. Lay a new one from its proposal.",
+    ),
+    "board_empty": Text(
+        sv="Bordet är tomt: lägg någon i en koalition först.",
+        en="The board is empty: put somebody in a coalition first.",
+    ),
+    "board_outdated": Text(
+        sv="Någon på bordet finns inte kvar i säsongen. Lägg upp ett nytt bord.",
+        en="Somebody on the board is no longer in the season. Lay a new board.",
+    ),
+    "move_incomplete": Text(
+        sv="Steget behöver ett värde till: {field}.", en="The step needs another value: {field}."
+    ),
+    "run_needs": Text(sv="En sådan körning behöver {what}.", en="A run of this kind needs {what}."),
+    "run_of_board": Text(
+        sv="En körning av slaget {kind} görs av ett bord: POST /boards/{{id}}/settle.",
+        en="A run of the kind {kind} is made by a board: POST /boards/{{id}}/settle.",
+    ),
+    "card_moved_by": Text(sv=" {by} flyttade kortet {at}.", en=" {by} moved the card at {at}."),
+    "step_taken_by": Text(sv=" {by} tog det steget {at}.", en=" {by} took that step at {at}."),
     "already_there": Text(
         sv="{name} är redan med i {place}.",
         en="{name} is already in {place}.",
@@ -56,12 +78,12 @@ MESSAGES: dict[str, Text] = {
     "nothing_to_undo": Text(sv="Det finns inget att ångra.", en="There is nothing to undo."),
     "nothing_to_redo": Text(sv="Det finns inget att göra om.", en="There is nothing to redo."),
     "undo_blocked": Text(
-        sv="Steg {step} kan inte ångras: steg {later} kom emellan.",
-        en="Step {step} can't be undone: step {later} came in between.",
+        sv="Steg {step} kan inte ångras: steg {later} kom emellan.{who}",
+        en="Step {step} can't be undone: step {later} came in between.{who}",
     ),
     "redo_blocked": Text(
-        sv="Steg {step} kan inte göras om: steg {later} kom emellan.",
-        en="Step {step} can't be redone: step {later} came in between.",
+        sv="Steg {step} kan inte göras om: steg {later} kom emellan.{who}",
+        en="Step {step} can't be redone: step {later} came in between.{who}",
     ),
     "version_not_found": Text(
         sv="Brädet har ingen version {name}: den senaste är {known}.",

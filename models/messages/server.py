@@ -81,6 +81,10 @@ MESSAGES: dict[str, Text] = {
         sv="{count:# fel|# fel} i begäran.",
         en="{count:# fault|# faults} in the request.",
     ),
+    "job_set_aside": Text(
+        sv="Körningen gavs upp: den som räknade avbröts tre gånger.",
+        en="The run was given up: whoever computed it was ended three times.",
+    ),
     "run_not_found": Text(
         sv="Det finns ingen körning ”{name}”. Bara de {kept} senaste finns kvar.",
         en="There is no run “{name}”. Only the {kept} newest are kept.",

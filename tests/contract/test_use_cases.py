@@ -20,11 +20,11 @@ from models.rights import RIGHTS
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "api" / "use_cases"
-EDGES = ("api/cli", "api/http", "api/documents")
+EDGES = ("api/cli", "api/http", "api/documents", "api/worker")
 FORBIDDEN = {"fastapi", "jinja2", "pathlib", "sqlalchemy", "starlette", "typer", "os"}
 MADE_OF = {
     *("__init__", "use_case", "call", "registry"),
-    *("agreement", "meeting_dates", "names", "parts", "slugs"),
+    *("agreement", "meeting_dates", "boards", "names", "parts", "prepare_run", "slugs"),
 }
 """Files that register nothing: what use cases are made of."""
 

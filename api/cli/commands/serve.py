@@ -30,13 +30,18 @@ def serve(
     from api.http.app import create_app
     from api.http.loopback import address_of, listen
     from api.http.running import run_server
+    from api.worker.worker import Worker
 
+    settings = installation().settings
     with listen(host, port, is_local=season is not None) as listener:
         address = address_of(listener)
         if season is None:
             with installation().serve() as service:
                 print_text(say("serving_all", address=address), lang)
-                run_server(create_app(service, language=lang), listener)
+                app = create_app(
+                    service, language=lang, make_worker=lambda: Worker(service, settings)
+                )
+                run_server(app, listener)
             return
         work = open_call(season, lang).content
         with installation().serve("sqlite://") as service:
@@ -44,6 +49,9 @@ def serve(
 
             kept = keep_alone(service, work)
             print_text(say("serving", season=work.season.name, address=address), lang)
-            run_server(create_app(service, is_local=True, language=lang), listener)
+            app = create_app(
+                service, is_local=True, language=lang, make_worker=lambda: Worker(service, settings)
+            )
+            run_server(app, listener)
             if save and write_back(service, kept, season):
                 print_text(say("season_saved", path=season), lang)

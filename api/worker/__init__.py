@@ -1,0 +1,1 @@
+"""Doing the jobs that wait, in a child process at low priority."""

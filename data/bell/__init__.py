@@ -1,0 +1,1 @@
+"""Telling other processes that something in the database changed."""
