@@ -120,6 +120,22 @@ class Service:
             transaction.answers.settle(order.caller.id, order.key, answer)
             return answer
 
+    def warm_words(self, order: Order) -> None:
+        """Read the words of the season that an address names, unless they are warm.
+
+        Raises
+        ------
+        NotSignedIn, NotFound, ModelMissing
+            As their names say.
+        """
+        from api.use_cases.describe_season import DESCRIBE_SEASON
+        from api.use_cases.read_season import Nothing
+
+        with self.reading() as transaction:
+            call = self._call(DESCRIBE_SEASON, order, Nothing(), transaction)
+            kept = self.warm.keep(call.at, transaction)
+        self.warm.read(kept.season, order.progress)
+
     @contextmanager
     def reading(self) -> "Iterator[Transaction]":
         """Give a transaction that sees one state and changes nothing."""

@@ -13,6 +13,7 @@ from models.text import Language
 NAMES = {
     "SEASON": "SÄSONG",
     "NEXT": "NÄSTA",
+    "EMAIL": "EPOST",
     "SLUG": "KORTNAMN",
     "FOLDER": "MAPP",
     "DIR": "MAPP",

@@ -145,6 +145,10 @@ class Asker:
         order = Order(self.caller, at, progress=progress or Silence())
         return _as_request(part, lambda: self.service.perform(use_case, order, given))
 
+    def warm_words(self, at: Target) -> None:
+        """Read a season's words before a transaction is open, where they are not warm yet."""
+        self.service.warm_words(Order(self.caller, at))
+
     def order(
         self,
         use_case: UseCase[Given, Result],

@@ -37,6 +37,9 @@ TAGS = [
     {"name": "ties", "description": "Who knows whom."},
     {"name": "rules", "description": "What coalitions must, and should, keep to."},
     {"name": "runs", "description": "What is computed: start, follow, take what came, cancel."},
+    {"name": "proposals", "description": "What came of runs and boards; they never change."},
+    {"name": "boards", "description": "Proposals changed by hand, by one or several at once."},
+    {"name": "words", "description": "What follows from the words: partners, rankings, scores."},
     {"name": "health", "description": "Whether the server lives and takes work."},
 ]
 

@@ -40,7 +40,7 @@ class Words(Protocol):
         """Give the model itself, for words that are in no season."""
 
 
-class Tables(Protocol):
+class WarmTables(Protocol):
     """Boards, kept warm between one move and the next."""
 
     def open_board(self, call: "Call", kept: KeptBoard) -> "Board":
@@ -73,7 +73,7 @@ class Call:
         The season in the store that the call is about; None for a folder, and for none.
     target : Target or None
         What the address names in it.
-    tables : Tables or None
+    tables : WarmTables or None
         Keeps boards warm; None where there is no store.
     """
 
@@ -86,7 +86,7 @@ class Call:
     caller: Caller = LOCAL
     place: SeasonPlace | None = None
     target: Target | None = None
-    tables: "Tables | None" = None
+    tables: "WarmTables | None" = None
 
     @property
     def season(self) -> Season:
@@ -157,7 +157,7 @@ class Call:
         return self.target.id
 
     @property
-    def table(self) -> "Tables":
+    def table(self) -> "WarmTables":
         """Who keeps boards warm.
 
         Raises

@@ -22,7 +22,20 @@ def lead_season(call: Call, given: Transition) -> SeasonSummary:
         `wrong_state`, with what can happen instead.
     """
     call.store.seasons.advance(call.at, given.event)
+    if given.event == "freeze":
+        keep_snapshot(call)
     return SeasonSummary(values=call.store.seasons.summarise(call.at.id))
+
+
+def keep_snapshot(call: Call) -> None:
+    """Keep the season as it is now, under the hash that proposals by its own settings have."""
+    from matcher.core.settings import Options, settings_of
+    from matcher.explain.compose import hash_input
+
+    season = call.season
+    if season.actors and season.challenges:
+        hashed = hash_input(season, settings_of(season, Options()))
+        call.store.snapshots.keep(call.at.id, hashed, season)
 
 
 LEAD_SEASON = UseCase(

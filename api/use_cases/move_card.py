@@ -8,7 +8,7 @@ from api.use_cases.boards import insist_on_open
 from api.use_cases.call import Call
 from api.use_cases.use_case import Reach, UseCase
 from models.boards import BoardChange, BoardOp
-from models.errors import BadRequest, WrongState
+from models.errors import BadRequest, NotFound, WrongState
 from models.frozen import Frozen
 from models.messages import say
 from models.text import Text
@@ -80,6 +80,8 @@ def move_card(call: Call, given: CardMove) -> Moved:
         after, change = _take(call, board, given)
     except WrongState as error:
         raise _with_who(call, error, given) from error
+    except NotFound as error:
+        raise NotFound(error.code, **error.params, field=_field_of(error, given)) from error
     told = given.model_dump(mode="json", by_alias=True, exclude_none=True)
     store.boards.add_move(id_, told, after.step(after.version), change, call.caller)
     store.jobs.add("bound", call.at.id, id_, BOUND_AFTER_S)
@@ -125,6 +127,13 @@ def _take(call: Call, board: "Board", given: CardMove) -> tuple["Board", BoardCh
         BoardOp.UNBAN: board.unban,
     }[op]
     return do(given.actor, coalition)
+
+
+def _field_of(error: NotFound, given: CardMove) -> str:
+    """Give the field of what was asked that leads nowhere."""
+    name = error.params["name"]
+    told = given.model_dump(mode="json", by_alias=True)
+    return next((field for field, value in told.items() if value == name), "actor")
 
 
 def _mine(call: Call, steps: tuple[int, ...]) -> int | None:

@@ -8,7 +8,7 @@ from api.use_cases.boards import memberships_of
 from api.use_cases.call import Call
 from api.use_cases.prepare_run import RunOrder, prepare_run
 from api.use_cases.use_case import Reach, UseCase
-from models.errors import BadRequest
+from models.errors import BadRequest, NotFound
 from models.frozen import Frozen
 from models.proposals import Proposal
 from models.runs import Run, RunKind
@@ -63,7 +63,8 @@ def start_run(call: Call, given: NewRun) -> Run:
         asked |= {"alternatives": given.alternatives or 0, "max_changes": given.max_changes}
         if given.board is not None:
             asked |= _read_board(call, given.board)
-        order = {key: value for key, value in asked.items() if key not in ("coalitions", "board")}
+        beside = {"coalitions", "board", "proposal"}
+        order = {key: value for key, value in asked.items() if key not in beside}
         if given.board is not None:
             order["max_changes"] = None
         prepare_run(call, RunOrder.model_validate({**order, "keep": parent}))
@@ -81,7 +82,7 @@ def start_run(call: Call, given: NewRun) -> Run:
         asked = {"declined": given.declined, "max_changes": given.max_changes}
     else:
         asked = {}
-    return queue_run(call, given.kind, {**asked, "proposal": given.proposal})
+    return queue_run(call, given.kind, {"proposal": given.proposal, **asked})
 
 
 def queue_run(call: Call, kind: RunKind, asked: dict[str, Any]) -> Run:
@@ -103,8 +104,6 @@ def _read_parent(call: Call, given: NewRun) -> Proposal | None:
 
 def _read_board(call: Call, id_: str) -> dict[str, Any]:
     """Give what a run that begins from a board is asked for."""
-    from models.errors import NotFound
-
     kept = call.store.boards.read(id_)
     if kept.season_id != call.at.id:
         raise NotFound("not_found")
@@ -112,6 +111,7 @@ def _read_board(call: Call, id_: str) -> dict[str, Any]:
     seats = (("pins", board.locked), ("bans", board.banned))
     return {
         "board": id_,
+        "proposal": kept.proposal_id,
         "coalitions": memberships_of(call, board),
         **{
             name: [{"actor": actor, "coalition": coalition} for actor, coalition in held]

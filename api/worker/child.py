@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from api.settings import InstallationSettings
-from api.worker.tasks import Outcome, Task
+from api.worker.tasks import Task, TaskOutcome
 from models.errors import KoalitionError
 from models.text import Text
 
@@ -19,7 +19,7 @@ TELL_EVERY_S = 0.1
 
 
 @dataclass(frozen=True)
-class Told:
+class Progressed:
     """How far a task has come."""
 
     stage: str
@@ -35,7 +35,7 @@ class Noted:
     text: Text
 
 
-Message = Told | Noted | Outcome | KoalitionError
+Message = Progressed | Noted | TaskOutcome | KoalitionError
 
 
 class Child:
@@ -112,7 +112,7 @@ def work_in_child(pipe: Connection, settings: InstallationSettings) -> None:
         pipe.send(_do(installation, task, pipe))
 
 
-def _do(installation: Any, task: Task, pipe: Connection) -> Outcome | KoalitionError:
+def _do(installation: Any, task: Task, pipe: Connection) -> TaskOutcome | KoalitionError:
     import logging
 
     from api.worker.tasks import do_task
@@ -145,7 +145,7 @@ class _Teller:
         now = time.monotonic()
         if now - self._last >= TELL_EVERY_S or gap != self._gap:
             self._last, self._gap = now, gap  # type: ignore[assignment]
-            self._pipe.send(Told(stage, done, total, gap))
+            self._pipe.send(Progressed(stage, done, total, gap))
 
     def is_cancelled(self) -> bool:
         """Never stop: who wants that ends the process."""

@@ -40,7 +40,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class TaskOutcome:
     """What came of a task: a proposal's document, or something else that was found."""
 
     document: str | None = None
@@ -49,7 +49,7 @@ class Outcome:
     is_relaxed: bool = False
 
 
-def do_task(call: Call, task: Task) -> Outcome:
+def do_task(call: Call, task: Task) -> TaskOutcome:
     """Do a task.
 
     Raises
@@ -61,7 +61,7 @@ def do_task(call: Call, task: Task) -> Outcome:
     return TASKS[task.kind](call, dict(task.given), parent)
 
 
-def _propose(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outcome:
+def _propose(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
     if coalitions := given.pop("coalitions", None):
         asked = Given(coalitions=coalitions, against=parent, is_proposal=True)
         parent = perform(SCORE_COALITIONS, call, asked).proposal
@@ -69,54 +69,57 @@ def _propose(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outc
     return _of_proposal(perform(PROPOSE, call, order))
 
 
-def _repair(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outcome:
+def _repair(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
     declines = Declines.model_validate({**given, "proposal": parent})
     return _of_proposal(perform(REPAIR_PROPOSAL, call, declines).proposal)
 
 
-def _settle(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outcome:
+def _settle(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
     asked = Given.model_validate({**given, "against": parent, "is_proposal": True})
     made = perform(SCORE_COALITIONS, call, asked).proposal
     assert made is not None
     return _of_proposal(made)
 
 
-def _bound(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outcome:
+def _bound(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
     version = given.pop("version")
     made = _settle(call, given, parent)
     certificate = Proposal.model_validate_json(made.document or "").certificate
     bound = {"version": version, "bound": certificate.bound}
-    return Outcome(result=bound, gap=certificate.gap)
+    return TaskOutcome(result=bound, gap=certificate.gap)
 
 
-def _vary(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outcome:
+def _vary(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
     asked = Variation.model_validate({**given, "proposal": parent})
-    return _of_results(perform(VARY_PROPOSAL, call, asked))
+    found = perform(VARY_PROPOSAL, call, asked)
+    return _of_results(found)
 
 
-def _trade(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outcome:
+def _trade(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
     asked = Trade.model_validate({**given, "proposal": parent})
-    return _of_results(perform(TRADE_OFF, call, asked))
+    found = perform(TRADE_OFF, call, asked)
+    return _of_results(found)
 
 
-def _price(call: Call, given: dict[str, Any], parent: Proposal | None) -> Outcome:
+def _price(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
     asked = Opened.model_validate({"proposal": parent})
-    return _of_results(perform(PRICE_RULES, call, asked))
+    found = perform(PRICE_RULES, call, asked)
+    return _of_results(found)
 
 
-def _of_proposal(proposal: Proposal) -> Outcome:
-    return Outcome(
+def _of_proposal(proposal: Proposal) -> TaskOutcome:
+    return TaskOutcome(
         document=format_document(proposal.to_document()),
         gap=proposal.certificate.gap,
         is_relaxed=bool(proposal.conflicts),
     )
 
 
-def _of_results(found: Sequence[Frozen]) -> Outcome:
-    return Outcome(result=[each.model_dump(mode="json", by_alias=True) for each in found])
+def _of_results(found: Sequence[Frozen]) -> TaskOutcome:
+    return TaskOutcome(result=[each.model_dump(mode="json", by_alias=True) for each in found])
 
 
-TASKS: Mapping[RunKind, Callable[[Call, dict[str, Any], Proposal | None], Outcome]] = {
+TASKS: Mapping[RunKind, Callable[[Call, dict[str, Any], Proposal | None], TaskOutcome]] = {
     RunKind.PROPOSE: _propose,
     RunKind.ALTERNATIVES: _vary,
     RunKind.PARETO: _trade,

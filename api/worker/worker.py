@@ -4,19 +4,21 @@ What a job leaves is kept in the same transaction as its end, and only while its
 held: a worker that was slow, or thought dead, leaves nothing behind.
 """
 
+import json
 import logging
 import time
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from api.settings import InstallationSettings
-from api.worker.child import Child, Message, Noted, Told
-from api.worker.tasks import Outcome, Task
+from api.worker.child import Child, Message, Noted, Progressed
+from api.worker.tasks import Task, TaskOutcome
 from models.canonical import round_number
 from models.errors import Cancelled, DatabaseFailure, InputError, KoalitionError
 from models.ids import new_id
 from models.jobs import Job
 from models.kept_proposals import ProposalSource
+from models.kept_seasons import SeasonContent
 from models.runs import RunKind, place_in_run
 
 if TYPE_CHECKING:
@@ -107,9 +109,11 @@ class Worker:
 
     def _do(self, job: Job) -> None:
         """Have a job done, however it ends."""
+        content = None
         try:
             with self._service.reading() as store:
                 task = open_task(store, job)
+            content = task.content
             self._child.begin(task)
             ending = self._follow(job)
         except KoalitionError as error:
@@ -122,15 +126,15 @@ class Worker:
             self._lose(job)
             return
         if ending is not None:
-            self._keep(job, ending)
+            self._keep(job, ending, content)
 
-    def _follow(self, job: Job) -> Outcome | KoalitionError | None:
+    def _follow(self, job: Job) -> TaskOutcome | KoalitionError | None:
         """Hear the child to its end; None where the job is no longer this worker's."""
         beaten = noted = time.monotonic()
-        latest: Told | None = None
+        latest: Progressed | None = None
         while True:
             message: Message | None = self._child.hear(NOTE_S)
-            if isinstance(message, Outcome | KoalitionError):
+            if isinstance(message, TaskOutcome | KoalitionError):
                 return message
             if isinstance(message, Noted):
                 logger.warning("run %s: %s", job.ref, message.text.en)
@@ -153,7 +157,7 @@ class Worker:
                     self._child.kill()
                     return Cancelled("cancelled") if asked else None
 
-    def _note(self, job: Job, told: Told) -> None:
+    def _note(self, job: Job, told: Progressed) -> None:
         if job.kind == RunKind.BOUND:
             return
         place = round_number(place_in_run(told.stage, told.done, told.total))
@@ -172,7 +176,9 @@ class Worker:
                 store.jobs.lapse(job, self._name)
         self._wake.set()
 
-    def _keep(self, job: Job, ending: Outcome | KoalitionError) -> None:
+    def _keep(
+        self, job: Job, ending: TaskOutcome | KoalitionError, content: SeasonContent | None
+    ) -> None:
         """Keep what came of a job and its end together, if it is still this worker's."""
         with self._service.changing() as store:
             event = "finish"
@@ -180,8 +186,8 @@ class Worker:
                 event = "cancel" if isinstance(ending, Cancelled) else "fail"
             if not store.jobs.end(job, self._name, event):
                 return
-            if isinstance(ending, Outcome):
-                keep_outcome(store, job, ending)
+            if isinstance(ending, TaskOutcome):
+                keep_outcome(store, job, ending, content)
             else:
                 lead(store, job, event, None if event == "cancel" else ending)
 
@@ -223,8 +229,10 @@ def open_bound(store: "Transaction", job: Job) -> Task:
     return Task(RunKind.BOUND, content, asked, parent)
 
 
-def keep_outcome(store: "Transaction", job: Job, outcome: Outcome) -> None:
-    """Keep what came of a job, and end what it is about."""
+def keep_outcome(
+    store: "Transaction", job: Job, outcome: TaskOutcome, content: SeasonContent | None
+) -> None:
+    """Keep what came of a job, with the season that it was computed for, and end it."""
     if job.kind == RunKind.BOUND:
         found = outcome.result
         store.boards.note_bound(job.ref, found["version"], found["bound"])
@@ -232,7 +240,9 @@ def keep_outcome(store: "Transaction", job: Job, outcome: Outcome) -> None:
         return
     run, given = store.runs.read(job.ref), store.runs.read_given(job.ref)
     proposal_id = None
-    if outcome.document is not None:
+    if outcome.document is not None and content is not None:
+        told = json.loads(outcome.document)
+        store.snapshots.keep(run.season_id, told["input_sha256"], content.season)
         made_by, parent_id = str(given.get("made_by", "")), given.get("proposal")
         proposal_id = store.proposals.add(
             run.season_id, outcome.document, SOURCES[run.kind], made_by, parent_id, run.id

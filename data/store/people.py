@@ -6,14 +6,15 @@ import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from data.store.tables import AccountRow, ApiKeyRow
+from data.store.tables import AccountRow, ApiKeyRow, OrganiserRow
 from models.callers import Caller, CallerKind, KeyScope
 from models.clock import stamp_now, to_stamp
 from models.errors import NotFound, WrongState
 from models.ids import new_id
+from models.rights import SeasonRole
 from models.text import Language
 
 MARK = "kk_"
@@ -111,6 +112,15 @@ class StoredPeople:
             scopes=frozenset(map(KeyScope, own.scopes)),
             is_admin=account.is_admin,
             may_organise=account.may_organise,
+        )
+
+    def give_role(self, season_id: str, account_id: str, role: SeasonRole) -> None:
+        """Let an account be something in a season, in the place of what it was."""
+        self._session.execute(
+            delete(OrganiserRow).filter_by(season_id=season_id, account_id=account_id)
+        )
+        self._session.execute(
+            insert(OrganiserRow).values(season_id=season_id, account_id=account_id, role=str(role))
         )
 
     def note_use(self, key: str) -> None:

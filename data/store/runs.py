@@ -30,6 +30,7 @@ class StoredRuns:
                 id=id_,
                 season_id=season_id,
                 kind=str(kind),
+                board_id=given.get("board"),
                 given=given,
                 state=RUN.first,
                 stage="",
@@ -58,6 +59,12 @@ class StoredRuns:
     def read_given(self, id_: str) -> dict[str, Any]:
         """Read what a run was asked for."""
         return dict(self._session.scalars(select(RunRow.given).where(RunRow.id == id_)).one())
+
+    def find_settling(self, board_id: str) -> Run | None:
+        """Give the run that settles a board; None where none does."""
+        query = select(RunRow).where(RunRow.board_id == board_id, RunRow.kind == "settle")
+        row = self._session.scalars(query.order_by(RunRow.created_at.desc()).limit(1)).first()
+        return None if row is None else _to_run(row)
 
     def list_page(self, season_id: str, limit: int, cursor: str | None) -> Page[Run]:
         """List a season's runs, by when they were asked for."""

@@ -15,6 +15,7 @@ from data.store.people import StoredPeople
 from data.store.proposals import StoredProposals
 from data.store.runs import StoredRuns
 from data.store.seasons import StoredSeasons
+from data.store.snapshots import StoredSnapshots
 
 
 class Transaction:
@@ -94,3 +95,8 @@ class Transaction:
     def boards(self) -> StoredBoards:
         """Proposals being changed by hand."""
         return StoredBoards(self.session)
+
+    @cached_property
+    def snapshots(self) -> StoredSnapshots:
+        """Seasons as they were, without what is personal."""
+        return StoredSnapshots(self.session)

@@ -308,8 +308,14 @@ _SAID = (
     Text(sv="Bara de som möts på språket.", en="Only who meets in it."),
     Text(sv="Vilket avstånd som lyfter poängen.", en="Which distance lifts the score."),
     Text(
-        sv="Räkna om ett förslag utan lösaren; felkod 5 om det inte stämmer.",
-        en="Recompute a proposal without the solver; exit 5 where it does not agree.",
+        sv=(
+            "Räkna om ett förslag utan lösaren; felkod 5 om det inte stämmer.\n\n"
+            "Ett kvitto (.zip) i stället för säsongens mapp räcker ensamt."
+        ),
+        en=(
+            "Recompute a proposal without the solver; exit 5 where it does not agree.\n\n"
+            "A receipt (.zip) in the place of the season's folder needs nothing else."
+        ),
     ),
     Text(
         sv="Lita på den sparade relevansen där modellen inte finns till hands.",
@@ -363,6 +369,23 @@ _SAID = (
     Text(sv="Mapp för alla resultat.", en="Folder for all results."),
     Text(sv="Var arbetet körs.", en="Where the work runs."),
     Text(sv="Fortsätt där en avbruten körning slutade.", en="Go on where a killed run ended."),
+    Text(sv="Förslaget; ett kvitto har sitt eget.", en="The proposal; a receipt holds its own."),
+    Text(sv="Säg vilka som får använda tjänsten.", en="Say who may use the service."),
+    Text(sv="Kontots adress.", en="The account's address."),
+    Text(sv="Får sköta tjänsten.", en="May run the service."),
+    Text(sv="Får starta säsonger.", en="May begin seasons."),
+    Text(sv="Så andra läser vem som gjorde något.", en="As others read who did something."),
+    Text(sv="Lägg till ett konto.", en="Add an account."),
+    Text(sv="Vad nyckeln kan göra; får upprepas.", en="What the key can do; may be repeated."),
+    Text(sv="Dagar som den gäller.", en="Days that it lasts."),
+    Text(
+        sv="Gör en nyckel till ett konto och skriv ut den, en gång: bara ett avtryck sparas.",
+        en="Make a key of an account and print it, once: only a hash of it is kept.",
+    ),
+    Text(
+        sv="Gör tjänstens jobb bredvid servern, till Ctrl-C; det påbörjade lämnas tillbaka.",
+        en="Do the service's jobs beside the server, until Ctrl-C; what is begun goes back.",
+    ),
     Text(sv="Sköt databasen.", en="Look after the database."),
     Text(
         sv="Uppdatera databasens tabeller; säkerhetskopiera först.",

@@ -77,6 +77,47 @@ MESSAGES: dict[str, Text] = {
         sv="Det finns inget konto för {email}. Lägg till det: koalition user add {email}",
         en="There is no account for {email}. Add it: koalition user add {email}",
     ),
+    "receipt_note": Text(
+        sv=(
+            "Kvitto på ett förslag från Koalition. season.json är säsongen utan namn och ord, med "
+            "aktörerna som nummer; proposal.json är förslaget med samma nummer. Kontrollera dem: "
+            "koalition verify KVITTO.zip. Relevans och annat som orden avgjorde tas som det "
+            "står. origin.json har förslagets egna kontrollsummor."
+        ),
+        en=(
+            "Receipt of a proposal by Koalition. season.json is the season without names and "
+            "words, its actors as numbers; proposal.json is the proposal with the same numbers. "
+            "Check them: koalition verify RECEIPT.zip. Relevance and what else the words decided "
+            "is taken as stated. origin.json has the proposal's own checksums."
+        ),
+    ),
+    "no_receipt": Text(
+        sv="{path} är inget kvitto, eller skadat.", en="{path} is no receipt, or is damaged."
+    ),
+    "proposal_needed": Text(
+        sv="Ange förslagets fil efter säsongens mapp; bara ett kvitto (.zip) räcker ensamt.",
+        en="Name the proposal's file after the season's folder; only a receipt (.zip) is enough.",
+    ),
+    "receipt_of": Text(
+        sv="Kvittot gäller förslaget {content_sha256}.",
+        en="The receipt is of the proposal {content_sha256}.",
+    ),
+    "proposal_outdated": Text(
+        sv="Säsongen har inte kvar alla som förslaget nämner.",
+        en="The season no longer has everybody whom the proposal names.",
+    ),
+    "account_added": Text(
+        sv="Kontot för {email} finns nu. Gör en nyckel: koalition user key {email}",
+        en="There is an account for {email} now. Make a key: koalition user key {email}",
+    ),
+    "key_made": Text(
+        sv="Spara nyckeln: den visas inte igen. Skicka den som Authorization: Bearer …",
+        en="Keep the key: it is not shown again. Send it as Authorization: Bearer …",
+    ),
+    "working": Text(
+        sv="Arbetar med det som väntar. Avsluta med Ctrl-C.",
+        en="Working on what waits. Stop with Ctrl-C.",
+    ),
     "storage_full": Text(
         sv="Det finns inget utrymme kvar där säsongerna sparas. Inget ändrades.",
         en="There is no room left where seasons are kept. Nothing was changed.",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from matcher.board import Board
+from matcher.board import NOBODY, Board
 from matcher.core.problem import build_problem
 from models.boards import BoardOp
 from models.errors import NotFound, WrongState
@@ -89,7 +89,10 @@ def test_undo_is_blocked_by_what_came_later_and_names_it() -> None:
     banned, _ = out.ban("a00", "c0/1")
     for board in (again, locked, banned):
         error = refusal_of(lambda board=board: board.undo(1))
-        assert (error.code, error.params) == ("undo_blocked", {"step": 1, "later": 2})
+        assert (error.code, error.params) == (
+            "undo_blocked",
+            {"step": 1, "later": 2, "who": NOBODY},
+        )
     other, _ = moved.move("a01", "c0/1", None)
     undone, change = other.undo(1)
     assert (change.op, change.takes_back) == (BoardOp.UNDO, 1)
@@ -100,12 +103,13 @@ def test_undo_is_blocked_where_another_place_was_taken_since() -> None:
     out, _ = lay_board().move("a00", "c0/1", None)
     board, _ = out.move("a00", None, "c0/2")
     error = refusal_of(lambda: board.undo(1))
-    assert (error.code, error.params) == ("undo_blocked", {"step": 1, "later": 2})
+    assert error.code == "undo_blocked"
+    assert error.params == {"step": 1, "later": 2, "who": NOBODY}
 
     joined, _ = lay_board().move("a07", None, "c0/1")
     out, _ = joined.move("a07", "c0/1", None)
     sibling, _ = out.move("a07", None, "c0/2")
-    assert refusal_of(lambda: sibling.undo(2)).params == {"step": 2, "later": 3}
+    assert refusal_of(lambda: sibling.undo(2)).params == {"step": 2, "later": 3, "who": NOBODY}
     freed, _ = sibling.move("a07", "c0/2", None)
     undone, _ = freed.undo(2)
     assert undone.places_of("a07") == ("c0/1", None)

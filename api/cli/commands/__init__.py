@@ -29,8 +29,10 @@ from api.cli.commands import (
     season,
     serve,
     suggest,
+    user,
     verify,
     warm,
+    worker,
 )
 
 __all__ = [
@@ -62,6 +64,8 @@ __all__ = [
     "season",
     "serve",
     "suggest",
+    "user",
     "verify",
     "warm",
+    "worker",
 ]

@@ -49,6 +49,8 @@ SHOWN: tuple[KoalitionError, ...] = (
         who=say("step_taken_by", by="Kim", at="2026-10-02T08:30:00.000Z"),
     ),
     WrongState("board_settled"),
+    WrongState("board_outdated"),
+    WrongState("proposal_outdated"),
     WrongMethod("method_not_allowed", method="PUT"),
     WrongState("wrong_state", event="publish", state="draft", known="open, cancel"),
     WrongState("season_exists", slug="hosten-2026"),

@@ -1,6 +1,14 @@
 """The addresses, one file for each kind of thing."""
 
-from api.http.routes import health, parts, runs, seasons
+from api.http.routes import boards, health, parts, proposals, runs, seasons, words
 
-ROUTERS = (seasons.router, *parts.ROUTERS, runs.router, health.router)
+ROUTERS = (
+    seasons.router,
+    *parts.ROUTERS,
+    runs.router,
+    proposals.router,
+    boards.router,
+    words.router,
+    health.router,
+)
 """Every router under the base address, in the order of the document."""

@@ -21,6 +21,20 @@ from api.use_cases.read_part import READ_PART, PartAsked
 from api.use_cases.remove_part import REMOVE_PART, PartRemoval, Removed
 from models.season_places import Target
 
+
+def _id_of(kind: str) -> Any:
+    """Give how an address names a thing of some kind."""
+    return Path(
+        alias=kind,
+        min_length=1,
+        max_length=26,
+        description="Its id in the service.",
+        examples=[examples.ACTOR_ID],
+    )
+
+
+ActorId = Annotated[str, _id_of("actor")]
+ChallengeId = Annotated[str, _id_of("challenge")]
 FILTERS = ("sector", "county", "state")
 
 
@@ -55,16 +69,7 @@ class PartRoutes:
         """Make the five addresses."""
         router, kind = APIRouter(tags=[f"{self.kind}s"]), self.kind
         plural = f"{kind}s"
-        part_id = Annotated[
-            str,
-            Path(
-                alias=str(kind),
-                min_length=1,
-                max_length=26,
-                description="Its id in the service.",
-                examples=[examples.ACTOR_ID],
-            ),
-        ]
+        part_id = Annotated[str, _id_of(str(kind))]
 
         def show(part: PartRow, status: int = 200) -> Shown:
             view = self.view.of(part)

@@ -18,6 +18,7 @@ class RunRow(Base):
     id: Mapped[str] = plain(String(ID), primary_key=True, default=new_id)
     season_id: Mapped[str] = plain(ForeignKey("seasons.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = plain(String(20))
+    board_id: Mapped[str | None] = plain(String(ID), index=True)
     given: Mapped[Any] = personal()
     state: Mapped[str] = plain(String(20))
     stage: Mapped[str] = plain(String(40))

@@ -4,6 +4,9 @@ from typing import Any
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+UNVERSIONED = {"cancelRun"}
+"""Changes of what changes by itself."""
+
 
 def contents(client: Any) -> list[tuple[str, dict[str, Any]]]:
     """Give every stated body with a name: of requests and of answers."""
@@ -11,9 +14,13 @@ def contents(client: Any) -> list[tuple[str, dict[str, Any]]]:
     for name, (_, _, operation) in client.operations.items():
         bodies = {"request": operation.get("requestBody"), **operation["responses"]}
         for part, body in bodies.items():
-            if body is not None:
+            if body is not None and part != "204":
                 assert body["content"], (name, part)
-                found += [(f"{name} {part}", content) for content in body["content"].values()]
+                found += [
+                    (f"{name} {part}", content)
+                    for media, content in body["content"].items()
+                    if media != "application/zip"
+                ]
     return found
 
 
@@ -41,4 +48,4 @@ def test_every_post_takes_a_key_and_every_change_a_version(client: Any) -> None:
             each["name"] for each in operation.get("parameters", ()) if each["in"] == "header"
         }
         assert ("Idempotency-Key" in headers) == (method == "post"), name
-        assert ("if-match" in headers) == (method in ("patch", "delete")), name
+        assert ("if-match" in headers) == (method in ("patch", "delete")) or name in UNVERSIONED

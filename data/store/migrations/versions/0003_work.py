@@ -101,6 +101,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("season_id", sa.String(length=26), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("board_id", sa.String(length=26), nullable=True),
         sa.Column("given", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("stage", sa.String(length=40), nullable=False),
@@ -118,6 +119,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_runs"),
     )
+    op.create_index("ix_runs_board_id", "runs", ["board_id"], unique=False)
     op.create_index("ix_runs_season_id", "runs", ["season_id"], unique=False)
     op.create_table(
         "snapshots",
@@ -152,6 +154,7 @@ def downgrade() -> None:
     """Take it back."""
     op.drop_table("moves")
     op.drop_table("snapshots")
+    op.drop_index("ix_runs_board_id", table_name="runs")
     op.drop_index("ix_runs_season_id", table_name="runs")
     op.drop_table("runs")
     op.drop_index("ix_proposals_season_created", table_name="proposals")

@@ -1,0 +1,30 @@
+"""`koalition worker`: one more to do the jobs that wait."""
+
+import signal
+from threading import Event
+from types import FrameType
+
+from api.cli.app import Lang, command, installation
+from api.cli.output import print_text
+from models.messages import say
+from models.text import Language
+
+
+@command
+def worker(lang: Lang = Language.EN) -> None:
+    """Do the service's jobs beside the server, until Ctrl-C; what is begun goes back."""
+    from api.worker.worker import Worker
+
+    is_over = Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        is_over.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+    with installation().serve() as service:
+        working = Worker(service, installation().settings)
+        working.start()
+        print_text(say("working"), lang)
+        is_over.wait()
+        working.stop()
