@@ -149,7 +149,7 @@ class Installation:
         with closing(Database(url) if url else self.open_database()) as database:
             ensure_tables(database)
             with closing(open_bell(database)) as bell:
-                yield Service(database, self.words, self.read_rows(), bell)
+                yield Service(database, self.words, self.read_rows(), bell, self.open_season)
 
     def read_rows(self) -> "SingleRows":
         """Give who reads single rows with the rules and criteria that this version has."""

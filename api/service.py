@@ -25,6 +25,9 @@ from models.season_places import SeasonPlace, Target
 from models.viewers import ORGANISER, PUBLIC
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from data.files.reading import SeasonFile
     from data.store.engines import Database
     from data.store.transaction import Transaction
 
@@ -62,9 +65,19 @@ class Service:
         Reads words; what is warm is remembered.
     files : Files
     bell : Bell
+    read_folder : callable
+        Reads a season's folder by the checks of the installation.
     """
 
-    def __init__(self, database: "Database", words: Words, files: Files, bell: Bell) -> None:
+    def __init__(
+        self,
+        database: "Database",
+        words: Words,
+        files: Files,
+        bell: Bell,
+        read_folder: "Callable[[Path], SeasonFile]",
+    ) -> None:
+        self.read_folder = read_folder
         self.database = database
         self.warm = Warm(words)
         self.files = files

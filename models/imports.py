@@ -1,12 +1,7 @@
-"""What taking a season's files into a store would change, thing by thing."""
-
-from collections.abc import Hashable, Mapping
-from typing import TypeVar
+"""What taking a season's files into a store changes, in numbers."""
 
 from models.frozen import Frozen
-from models.kept_seasons import SeasonContent
-
-Key = TypeVar("Key", bound=Hashable)
+from models.merging import MergePlan, PartChanges
 
 
 class RowCounts(Frozen):
@@ -17,10 +12,15 @@ class RowCounts(Frozen):
     removed: int = 0
     same: int = 0
 
-    @property
-    def is_same(self) -> bool:
-        """Say whether nothing changes."""
-        return not (self.added or self.changed or self.removed)
+    @classmethod
+    def of(cls, part: PartChanges) -> "RowCounts":
+        """Count what an import does with the things of one kind."""
+        return cls(
+            added=len(part.added),
+            changed=len(part.changed),
+            removed=len(part.removed),
+            same=part.same + part.kept,
+        )
 
 
 class ImportPlan(Frozen):
@@ -31,71 +31,39 @@ class ImportPlan(Frozen):
     slug : str
     is_new : bool
         Whether the store has no season of this slug yet.
+    is_same : bool
+        Whether the season stays as it is.
     version : int
         The season's after the import.
+    conflicts : tuple of str
+        What was changed by hand and in the files, as `kind/key`, and is not decided.
     """
 
     slug: str
     is_new: bool
+    is_same: bool
     version: int
     actors: RowCounts
     challenges: RowCounts
     ties: RowCounts
     rules: RowCounts
     settings_change: bool
+    conflicts: tuple[str, ...] = ()
 
-    @property
-    def is_same(self) -> bool:
-        """Say whether the season stays as it is."""
-        parts = (self.actors, self.challenges, self.ties, self.rules)
-        return not (self.is_new or self.settings_change) and all(part.is_same for part in parts)
-
-
-def plan_import(slug: str, before: SeasonContent | None, after: SeasonContent) -> ImportPlan:
-    """Compare what a store has with what would be in its place.
-
-    Examples
-    --------
-    >>> _tally({"a": 1, "b": 2}, {"b": 3, "c": 4})
-    RowCounts(added=1, changed=1, removed=1, same=0)
-    """
-    old, new = _things(before), _things(after)
-    settings = [_settings(content) for content in (before, after) if content]
-    return ImportPlan(
-        slug=slug,
-        is_new=before is None,
-        version=1,
-        **{kind: _tally(old[kind], new[kind]) for kind in new},
-        settings_change=before is not None and settings[0] != settings[1],
-    )
-
-
-def _things(content: SeasonContent | None) -> dict[str, dict[Hashable, object]]:
-    """Give the things of each kind by what they are known by."""
-    kinds = ("actors", "challenges", "ties", "rules")
-    if content is None:
-        return {kind: {} for kind in kinds}
-    season, people = content.season, content.people
-    return {
-        "actors": {each.id: (each, people.email_of(each.id)) for each in season.actors},
-        "challenges": {each.id: (at, each) for at, each in enumerate(season.challenges)},
-        "ties": {each.pair: each for each in season.ties},
-        "rules": dict(enumerate(season.rules)),
-    }
-
-
-def _settings(content: SeasonContent) -> object:
-    """Give what is the season's own."""
-    own = content.season.model_dump(exclude={"actors", "challenges", "ties", "rules"})
-    return own, content.host, content.settings_text
-
-
-def _tally(before: Mapping[Key, object], after: Mapping[Key, object]) -> RowCounts:
-    kept = before.keys() & after.keys()
-    changed = sum(before[key] != after[key] for key in kept)
-    return RowCounts(
-        added=len(after) - len(kept),
-        changed=changed,
-        removed=len(before) - len(kept),
-        same=len(kept) - changed,
-    )
+    @classmethod
+    def of(
+        cls, slug: str, plan: MergePlan, *, is_new: bool, is_same: bool, version: int
+    ) -> "ImportPlan":
+        """Count what a plan changes."""
+        return cls(
+            slug=slug,
+            is_new=is_new,
+            is_same=is_same,
+            version=version,
+            actors=RowCounts.of(plan.actors),
+            challenges=RowCounts.of(plan.challenges),
+            ties=RowCounts.of(plan.ties),
+            rules=RowCounts.of(plan.rules),
+            settings_change=not is_new and bool(plan.settings.changed),
+            conflicts=plan.conflicts,
+        )

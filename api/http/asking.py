@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Header, Request, Response
@@ -14,6 +15,7 @@ from api.errors import InvalidRequest
 from api.http.faults import place
 from api.service import Order, Service
 from api.use_cases.use_case import UseCase
+from data.files.reading import SeasonFile
 from models.answers import GivenAnswer, OrderKey
 from models.callers import ANONYMOUS, LOCAL, Caller
 from models.errors import BadRequest, Fault, InputError, NotFound, NotSignedIn, VersionNeeded
@@ -56,19 +58,19 @@ def find_caller(
     return caller
 
 
-async def read_key(
-    request: Request,
-    key: Annotated[
-        str | None,
-        Header(
-            alias="Idempotency-Key",
-            min_length=1,
-            max_length=255,
-            pattern="^[!-~]+$",
-            description="The caller's own word for this order: the same again has no effect.",
-        ),
-    ] = None,
-) -> OrderKey | None:
+KeyHeader = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        min_length=1,
+        max_length=255,
+        pattern="^[!-~]+$",
+        description="The caller's own word for this order: the same again has no effect.",
+    ),
+]
+
+
+async def read_key(request: Request, key: KeyHeader = None) -> OrderKey | None:
     """Read the key of an order, and what it is the key of."""
     if key is None:
         return None
@@ -144,6 +146,10 @@ class Asker:
         """
         order = Order(self.caller, at, progress=progress or Silence())
         return _as_request(part, lambda: self.service.perform(use_case, order, given))
+
+    def read_folder(self, folder: Path) -> SeasonFile:
+        """Read a season's folder by the checks of this installation."""
+        return self.service.read_folder(folder)
 
     def warm_words(self, at: Target) -> None:
         """Read a season's words before a transaction is open, where they are not warm yet."""

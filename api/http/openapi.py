@@ -32,6 +32,7 @@ one answer, however often it is sent.
 """
 TAGS = [
     {"name": "seasons", "description": "Seasons and their states."},
+    {"name": "imports", "description": "Files into a season, as a plan, and out of it."},
     {"name": "actors", "description": "Who takes part."},
     {"name": "challenges", "description": "What coalitions gather around."},
     {"name": "ties", "description": "Who knows whom."},

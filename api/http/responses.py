@@ -85,8 +85,8 @@ def answers(
     by_status: dict[int, dict[str, Any]] = {}
     for code in (*codes, *ALWAYS):
         problem = to_problem(ERRORS[code], Language.EN, AT)
-        example = {"summary": code, "value": mark_nulls(problem.model_dump(mode="json"))}
-        by_status.setdefault(problem.status, {})[code] = example
+        example = {"summary": problem.code, "value": mark_nulls(problem.model_dump(mode="json"))}
+        by_status.setdefault(problem.status, {})[problem.code] = example
     for status, found in sorted(by_status.items()):
         content = {"schema": {"$ref": f"{REF}{Problem.__name__}"}, "examples": found}
         stated[status] = {

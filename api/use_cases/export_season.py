@@ -2,6 +2,7 @@
 
 from api.use_cases.call import Call
 from api.use_cases.use_case import UseCase
+from models.errors import WrongState
 from models.frozen import Frozen
 from models.kept_seasons import SeasonContent
 from models.text import Text
@@ -12,7 +13,15 @@ class Export(Frozen):
 
 
 def export_season(call: Call, given: Export) -> SeasonContent:
-    """Give the season at hand with all that belongs to it."""
+    """Give the season at hand with all that belongs to it.
+
+    Raises
+    ------
+    WrongState
+        `season_empty`: files without actors or challenges are no season.
+    """
+    if not (call.season.actors and call.season.challenges):
+        raise WrongState("season_empty")
     return call.content
 
 

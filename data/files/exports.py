@@ -40,7 +40,16 @@ def write_export(
         findings = Findings()
         findings.fault(out.name, None, None, None, "folder_not_empty")
         findings.stop_if_faulty()
-    files = write_season(content, load_gazetteer())
+    try:
+        return _write(out, content, read, restates=False)
+    except WrongState:
+        return _write(out, content, read, restates=True)
+
+
+def _write(
+    out: Path, content: SeasonContent, read: Callable[[Path], SeasonFile], *, restates: bool
+) -> tuple[str, ...]:
+    files = write_season(content, load_gazetteer(), restates=restates)
     write_new_folder(out, files, lambda folder: _insist_on_same(content, read(folder)))
     return tuple(files)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from data.files.columns import ACTORS, CHALLENGES, TIES
 from data.files.hosting import find_logo
 from data.files.reading import ACTORS_FILE, CHALLENGES_FILE, SETTINGS_FILE, TIES_FILE
+from data.files.restating import restate_settings
 from data.files.templates import BOM
 from data.files.toml_file import TomlFile
 from data.files.workbook import FORMULA_STARTS, TableSheet, to_workbook
@@ -25,7 +26,9 @@ LIST = ";"
 YES, NO = "yes", "no"
 
 
-def write_season(content: SeasonContent, gazetteer: Gazetteer) -> dict[str, bytes]:
+def write_season(
+    content: SeasonContent, gazetteer: Gazetteer, *, restates: bool = False
+) -> dict[str, bytes]:
     """Give the files of a season's folder by their names.
 
     Tables are CSV; one with a cell that a spreadsheet would take for a formula is an .xlsx
@@ -38,6 +41,9 @@ def write_season(content: SeasonContent, gazetteer: Gazetteer) -> dict[str, byte
     content : SeasonContent
     gazetteer : Gazetteer
         Knows the places by name.
+    restates : bool
+        Whether `season.toml` states the season's values anew, for those that were changed
+        elsewhere: comments stay, but for those among the rules and the weights.
     """
     season = content.season
     own = sorted({column for actor in season.actors for column, _ in actor.attributes})
@@ -64,7 +70,7 @@ def write_season(content: SeasonContent, gazetteer: Gazetteer) -> dict[str, byte
     if season.ties:
         rows = map(_tie_cells, season.ties)
         files |= [_to_file(TIES_FILE, [column.name for column in TIES], rows)]
-    return {**files, **_settings_files(content)}
+    return {**files, **_settings_files(content, restates=restates)}
 
 
 def _to_file(
@@ -140,9 +146,9 @@ def _place_cells(place: Place | None, gazetteer: Gazetteer) -> dict[str, str]:
     return {"place": place.name, "lat": repr(place.lat), "lon": repr(place.lon)}
 
 
-def _settings_files(content: SeasonContent) -> dict[str, bytes]:
+def _settings_files(content: SeasonContent, *, restates: bool) -> dict[str, bytes]:
     """Give `season.toml`, and the logo that it names."""
-    text = content.settings_text
+    text = restate_settings(content) if restates else content.settings_text
     stated = tomllib.loads(text)
     if "name" not in stated:
         text = f"name = {json.dumps(content.season.name, ensure_ascii=False)}\n{text}"

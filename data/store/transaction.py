@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from data.store.answers import StoredAnswers
 from data.store.boards import StoredBoards
 from data.store.events import StoredEvents
+from data.store.imports import StoredImports
 from data.store.jobs import StoredJobs
 from data.store.locating import Locator
 from data.store.parts import StoredParts
@@ -100,3 +101,8 @@ class Transaction:
     def snapshots(self) -> StoredSnapshots:
         """Seasons as they were, without what is personal."""
         return StoredSnapshots(self.session)
+
+    @cached_property
+    def imports(self) -> StoredImports:
+        """Files that were read for seasons."""
+        return StoredImports(self.session)

@@ -410,6 +410,10 @@ _SAID = (
         en="Take a season's files into the database; say what is new, changed and gone.",
     ),
     Text(sv="Vad säsongen ska heta i databasen.", en="What the season is called in the database."),
+    Text(
+        sv="Vilket som gäller där både filerna och någons hand ändrat samma sak.",
+        en="Which holds where the files and somebody's hand changed the same.",
+    ),
     Text(sv="Säg bara vad som skulle ändras.", en="Only say what would change."),
 )
 

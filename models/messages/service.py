@@ -118,6 +118,44 @@ MESSAGES: dict[str, Text] = {
         sv="Arbetar med det som väntar. Avsluta med Ctrl-C.",
         en="Working on what waits. Stop with Ctrl-C.",
     ),
+    "season_empty": Text(
+        sv="Säsongen har inga aktörer eller utmaningar än, så det finns inget att skriva ut.",
+        en="The season has no actors or challenges yet, so there is nothing to write out.",
+    ),
+    "upload_empty": Text(
+        sv="Inga filer skickades. Skicka säsongens filer, eller en ZIP av dem, som files.",
+        en="No files were sent. Send the season's files, or a ZIP of them, as files.",
+    ),
+    "upload_name": Text(
+        sv="{name} kan inte heta så: ett filnamn utan mappar, och var och en en gång.",
+        en="{name} can't be a file's name here: no folders, and each one once.",
+    ),
+    "upload_kind": Text(
+        sv="{name} hör inte till en säsong. Skicka tabeller, season.toml och logotypen.",
+        en="{name} is no file of a season. Send tables, season.toml and the logo.",
+    ),
+    "upload_broken": Text(
+        sv="ZIP-filen är skadad eller låst.", en="The ZIP file is damaged or locked."
+    ),
+    "upload_large": Text(
+        sv="Filerna är större än {most} MB uppackade, eller för många.",
+        en="The files are larger than {most} MB unpacked, or too many.",
+    ),
+    "import_unfit": Text(
+        sv="Filerna och det som ändrats för hand går inte ihop: {reason}",
+        en="The files and what was changed by hand do not go together: {reason}",
+    ),
+    "decisions_needed": Text(
+        sv="Ändrat både för hand och i filerna, så säg vilket som gäller: {rows}",
+        en="Changed by hand and in the files, so say which holds: {rows}",
+    ),
+    "import_conflicts": Text(
+        sv="Ändrat både för hand och i filerna: {rows}. Säg vilket som gäller.",
+        en="Changed by hand and in the files: {rows}. Say which holds.",
+    ),
+    "decision_unknown": Text(
+        sv="{name} väntar inte på något beslut.", en="{name} waits for no decision."
+    ),
     "storage_full": Text(
         sv="Det finns inget utrymme kvar där säsongerna sparas. Inget ändrades.",
         en="There is no room left where seasons are kept. Nothing was changed.",

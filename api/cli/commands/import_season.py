@@ -10,6 +10,7 @@ from api.cli.fault_lines import lines_of
 from api.cli.output import dump, print_json, print_text
 from api.cli.progress import Terminal
 from models.imports import ImportPlan
+from models.merging import Decision
 from models.messages import say
 from models.text import Language
 from models.viewers import ORGANISER
@@ -23,6 +24,10 @@ def import_season(
         typer.Option("--as", metavar="SLUG", help="What the season is called in the database."),
     ] = None,
     preview: Annotated[bool, typer.Option("--preview", help="Only say what would change.")] = False,
+    decide: Annotated[
+        Decision | None,
+        typer.Option(help="Which holds where the files and somebody's hand changed the same."),
+    ] = None,
     lang: Lang = Language.EN,
     as_json: AsJson = False,
 ) -> None:
@@ -33,7 +38,7 @@ def import_season(
     read = installation().open_season(season)
     for line in lines_of(read.warnings, lang):
         typer.echo(line, err=True)
-    given = Import(slug=slug, is_preview=preview)
+    given = Import(slug=slug, is_preview=preview, decide=decide)
     with installation().keep() as store:
         call = installation().call(read, ORGANISER, Terminal(lang), store)
         plan = perform(IMPORT_SEASON, call, given)
@@ -41,6 +46,8 @@ def import_season(
         print_json(dump(plan))
         return
     print_plan(plan, lang)
+    if plan.conflicts:
+        print_text(say("import_conflicts", rows=", ".join(plan.conflicts)), lang)
     if plan.is_same:
         print_text(say("import_same", version=plan.version), lang)
     elif preview:

@@ -51,6 +51,11 @@ SHOWN: tuple[KoalitionError, ...] = (
     WrongState("board_settled"),
     WrongState("board_outdated"),
     WrongState("proposal_outdated"),
+    BadRequest("upload_empty"),
+    BadRequest("decision_unknown", name="actors/a17"),
+    TooLarge("upload_large", most=60),
+    WrongState("season_empty"),
+    WrongState("decisions_needed", rows="actors/a17"),
     WrongMethod("method_not_allowed", method="PUT"),
     WrongState("wrong_state", event="publish", state="draft", known="open, cancel"),
     WrongState("season_exists", slug="hosten-2026"),
@@ -67,5 +72,7 @@ SHOWN: tuple[KoalitionError, ...] = (
     Busy("server_stopping"),
     StorageFull("storage_full"),
 )
-ERRORS = {error.code: error for error in SHOWN}
-"""By their codes."""
+ERRORS = {error.code: error for error in SHOWN} | {
+    "stale_plan": WrongState("stale", version=4),
+}
+"""By their codes; `stale` of an import's plan is another status than that of an edit."""

@@ -1,9 +1,10 @@
 """The addresses, one file for each kind of thing."""
 
-from api.http.routes import boards, health, parts, proposals, runs, seasons, words
+from api.http.routes import boards, health, imports, parts, proposals, runs, seasons, words
 
 ROUTERS = (
     seasons.router,
+    imports.router,
     *parts.ROUTERS,
     runs.router,
     proposals.router,

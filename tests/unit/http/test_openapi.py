@@ -4,7 +4,7 @@ from typing import Any
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-UNVERSIONED = {"cancelRun"}
+UNVERSIONED = {"cancelRun", "discardImport"}
 """Changes of what changes by itself."""
 
 
@@ -19,7 +19,7 @@ def contents(client: Any) -> list[tuple[str, dict[str, Any]]]:
                 found += [
                     (f"{name} {part}", content)
                     for media, content in body["content"].items()
-                    if media != "application/zip"
+                    if media not in ("application/zip", "multipart/form-data")
                 ]
     return found
 
