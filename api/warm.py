@@ -74,8 +74,19 @@ class Warm(WarmWords):
         super().__init__(words)
         self._kept: OrderedDict[tuple[str, int], KeptSeason] = OrderedDict()
         self._keeping = Lock()
+        self.hits = self.misses = 0
         self._problem: tuple[Season, str, Problem] | None = None
         self._boards: OrderedDict[str, _WarmBoard] = OrderedDict()
+
+    @property
+    def kept(self) -> int:
+        """Count the seasons that are kept."""
+        return len(self._kept)
+
+    @property
+    def boards(self) -> int:
+        """Count the boards that are kept."""
+        return len(self._boards)
 
     def open(self, place: SeasonPlace, transaction: "Transaction") -> LazySeason:
         """Give a season that is read when it is needed, in this transaction."""
@@ -92,8 +103,10 @@ class Warm(WarmWords):
         key = place.id, place.version
         with self._keeping:
             if (known := self._kept.get(key)) is not None:
+                self.hits += 1
                 self._kept.move_to_end(key)
                 return known
+            self.misses += 1
             found = transaction.seasons.find(place.id)
             if found is None:
                 raise NotFound("not_found")

@@ -13,6 +13,7 @@ from api.http.guard import Guard
 from api.http.openapi import write_openapi
 from api.http.problems import handle_problems
 from api.http.routes import ROUTERS, health
+from api.http.watching import Watcher
 from api.service import Service
 from api.worker.worker import Worker
 from models.text import Language
@@ -85,8 +86,10 @@ def create_app(
         app.include_router(router, prefix=BASE)
     # Where those look who know the server but not its interface.
     app.include_router(health.router, include_in_schema=False)
+    app.include_router(health.figures, include_in_schema=False)
     app.include_router(docs.router)
     handle_problems(app)
     app.add_middleware(Guard, is_local=is_local)
+    app.add_middleware(Watcher)
     app.openapi = lambda: write_openapi(app)  # type: ignore[method-assign]
     return app

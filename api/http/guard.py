@@ -14,9 +14,10 @@ from api.http.headers import add_safe_headers
 from api.http.languages import answer_language
 from api.http.loopback import is_loopback
 from api.http.problems import respond
-from models.errors import BadRequest, KoalitionError, NotAllowed
+from models.errors import BadRequest, KoalitionError, NotAllowed, TooLarge
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+MOST_BYTES, MOST_FILE_BYTES = 4_000_000, 60_000_000
 OWN_SITES = frozenset({"same-origin", "none"})
 
 
@@ -41,7 +42,7 @@ class Guard:
         headers = Headers(scope=scope)
         refusal = find_refusal(scope["method"], scope["scheme"], headers, is_local=self._is_local)
         if refusal is None:
-            await self._app(scope, receive, send_safely)
+            await self._app(scope, within_limit(receive, headers), send_safely)
             return
         request = Request(scope)
         answer = respond(refusal, answer_language(request), scope["path"])
@@ -66,6 +67,9 @@ def find_refusal(
     host = headers.get("host", "")
     if is_local and not is_loopback(_without_port(host)):
         return BadRequest("foreign_host")
+    length = headers.get("content-length", "0")
+    if length.isdecimal() and int(length) > limit_of(headers):
+        return TooLarge("body_too_large", most=limit_of(headers) // 1_000_000)
     if method in SAFE_METHODS:
         return None
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
@@ -73,6 +77,27 @@ def find_refusal(
     if (site is not None and site not in OWN_SITES) or is_foreign:
         return NotAllowed("cross_site")
     return None
+
+
+def limit_of(headers: Headers) -> int:
+    """Give how many bytes a body may have: files may have more than orders."""
+    kind = headers.get("content-type", "")
+    return MOST_FILE_BYTES if kind.startswith("multipart/") else MOST_BYTES
+
+
+def within_limit(receive: Receive, headers: Headers) -> Receive:
+    """Refuse a body that grows larger than it may, whatever it said of its size."""
+    most, got = limit_of(headers), 0
+
+    async def receive_counted() -> Message:
+        nonlocal got
+        message = await receive()
+        got += len(message.get("body", b""))
+        if got > most:
+            raise TooLarge("body_too_large", most=most // 1_000_000)
+        return message
+
+    return receive_counted
 
 
 def _without_port(host: str) -> str:

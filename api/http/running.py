@@ -1,6 +1,7 @@
 """Runs the app on a socket until somebody stops it."""
 
 import contextlib
+import signal
 from socket import socket
 from types import FrameType
 
@@ -36,6 +37,11 @@ def make_server(app: FastAPI) -> HeedingServer:
 
 
 def run_server(app: FastAPI, listener: socket) -> None:
-    """Serve until a signal comes; an interrupt is the usual way and no failure."""
+    """Serve until a signal comes; an interrupt is the usual way and no failure.
+
+    The server raises the signal that ended it once more when it has ended: a request to end
+    is then an interrupt, too, so that whoever called can put things in order.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
         make_server(app).run(sockets=[listener])

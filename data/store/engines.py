@@ -16,11 +16,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
-from models.errors import BadRequest, DatabaseFailure
+from models.errors import BadRequest, DatabaseFailure, StorageFull
 
 WAIT_S = 30
 """How long a write waits for the one before it."""
 SQLITE, POSTGRESQL = "sqlite", "postgresql+psycopg"
+DISK_FULL = "53100"
+"""PostgreSQL's own code for it."""
 DRIVERS = {"sqlite": SQLITE, "postgresql": POSTGRESQL, "postgres": POSTGRESQL}
 """The driver by what an address begins with."""
 
@@ -135,4 +137,6 @@ def telling() -> Iterator[None]:
         yield
     except DBAPIError as error:
         reason = str(error.orig).partition("\n")[0]
+        if "disk is full" in reason or getattr(error.orig, "sqlstate", None) == DISK_FULL:
+            raise StorageFull("storage_full") from error
         raise DatabaseFailure("database_failed", reason=reason) from error

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from data.store.answers import StoredAnswers
 from data.store.boards import StoredBoards
 from data.store.events import StoredEvents
+from data.store.figures import StoredFigures
 from data.store.imports import StoredImports
 from data.store.jobs import StoredJobs
 from data.store.locating import Locator
@@ -106,3 +107,8 @@ class Transaction:
     def imports(self) -> StoredImports:
         """Files that were read for seasons."""
         return StoredImports(self.session)
+
+    @cached_property
+    def figures(self) -> StoredFigures:
+        """What the store holds, counted."""
+        return StoredFigures(self.session)

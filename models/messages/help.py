@@ -386,6 +386,16 @@ _SAID = (
         sv="Gör tjänstens jobb bredvid servern, till Ctrl-C; det påbörjade lämnas tillbaka.",
         en="Do the service's jobs beside the server, until Ctrl-C; what is begun goes back.",
     ),
+    Text(sv="Säkerhetskopian.", en="The backup."),
+    Text(
+        sv="Spara hela databasen i en fil, medan den används.",
+        en="Write the whole database into a file, while it is in use.",
+    ),
+    Text(
+        sv="Lägg in en säkerhetskopia i en tom databas, av samma slag eller det andra.",
+        en="Put a backup into an empty database, of the same kind or the other.",
+    ),
+    Text(sv="Hur mycket som loggas.", en="How much is logged."),
     Text(sv="Sköt databasen.", en="Look after the database."),
     Text(
         sv="Uppdatera databasens tabeller; säkerhetskopiera först.",

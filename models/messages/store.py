@@ -45,6 +45,26 @@ MESSAGES: dict[str, Text] = {
         sv="Databasens tabeller avviker från det som versionen räknar med:",
         en="The database's tables differ from what this version works with:",
     ),
+    "backup_written": Text(
+        sv="Databasens {rows} rader är sparade i {path}.",
+        en="The database's {rows} rows are in {path}.",
+    ),
+    "backup_restored": Text(
+        sv="{rows} rader ur {path} finns nu i databasen.",
+        en="{rows} rows of {path} are in the database now.",
+    ),
+    "backup_broken": Text(
+        sv="{path} är ingen säkerhetskopia, eller skadad. Inget ändrades.",
+        en="{path} is no backup, or is damaged. Nothing was changed.",
+    ),
+    "backup_of_other_version": Text(
+        sv="Säkerhetskopian är av tabeller i steg {step}; den här versionen har {newest}.",
+        en="The backup is of tables at step {step}; this version has {newest}.",
+    ),
+    "database_not_empty": Text(
+        sv="Databasen är inte tom. Ange en ny i KOALITION_DATABASE_URL.",
+        en="The database is not empty. Name a new one in KOALITION_DATABASE_URL.",
+    ),
     "no_store": Text(
         sv="Det här kräver en databas, men bara en mapp är öppen.",
         en="This needs a database, and only a folder is open.",

@@ -4,6 +4,7 @@ from api.cli.app import app
 from api.cli.commands import (
     agendas,
     alternatives,
+    backup,
     check,
     close,
     dates,
@@ -39,6 +40,7 @@ __all__ = [
     "agendas",
     "alternatives",
     "app",
+    "backup",
     "check",
     "close",
     "dates",

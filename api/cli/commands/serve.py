@@ -1,5 +1,6 @@
 """`koalition serve`: the service over HTTP, or one season alone on this computer."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,14 @@ from api.cli.app import Lang, command, installation, open_call
 from api.cli.output import print_text
 from models.messages import say
 from models.text import Language
+
+
+class LogLevel(StrEnum):
+    """How much is logged: with `info` a line for each request."""
+
+    WARNING = "warning"
+    INFO = "info"
+    DEBUG = "debug"
 
 
 @command
@@ -24,15 +33,18 @@ def serve(
     ] = False,
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8000,
+    log: Annotated[LogLevel, typer.Option(help="How much is logged.")] = LogLevel.WARNING,
     lang: Lang = Language.EN,
 ) -> None:
     """Serve seasons over HTTP: those of the database, or one folder for this computer only."""
     from api.http.app import create_app
     from api.http.loopback import address_of, listen
     from api.http.running import run_server
+    from api.http.watching import log_lines
     from api.worker.worker import Worker
 
     settings = installation().settings
+    log_lines(log)
     with listen(host, port, is_local=season is not None) as listener:
         address = address_of(listener)
         if season is None:

@@ -2,14 +2,24 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request, Response
 
+from api.http.asking import service_of
 from api.http.examples.health import LIVE, READY
+from api.http.metrics import write_metrics
 from api.http.responses import answers
 from api.http.schemas.common import Health, LanguageQuery
+from api.service import Service
 from models.errors import Busy
 
 router = APIRouter(prefix="/health", tags=["health"])
+figures = APIRouter()
+
+
+@figures.get("/metrics")
+def read_metrics(service: Annotated[Service, Depends(service_of)]) -> Response:
+    """Give what is counted, as Prometheus reads it; keep it from the public by the proxy."""
+    return Response(write_metrics(service), media_type="text/plain; version=0.0.4")
 
 
 @router.get("/live", operation_id="readLiveness", responses=answers({200: LIVE}, "invalid_request"))

@@ -1,0 +1,128 @@
+"""What whoever runs the service relies on: numbers, log lines, limits, backups, full disks."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import text
+
+from api.http.guard import MOST_BYTES
+from api.http.watching import JsonLines
+from api.service import Service
+from data.store.backups import restore_backup, write_backup
+from data.store.engines import Database
+from data.store.schema import ensure_tables
+from models.errors import BadRequest, StorageFull, WrongState
+from tests.kit.computing import read_small
+from tests.kit.document_client import DocumentClient
+
+SECRETS = ("Hemliga föreningen", "kim@example.org", "liten", "bearer")
+
+
+def test_a_backup_goes_back_into_an_empty_database_of_either_kind(
+    service: Service, kim: DocumentClient, tmp_path: Path, postgres: str
+) -> None:
+    kim.call("createSeason", {"name": "Våren", "slug": "varen"})
+    with service.changing() as store:
+        store.seasons.add("liten", read_small(tmp_path / "small"))
+    file = tmp_path / "all.zip"
+    counts = write_backup(service.database, file)
+    assert (counts["seasons"], counts["actors"], counts["accounts"]) == (2, 12, 1)
+    with psycopg.connect(postgres.format(name="postgres"), autocommit=True) as server:
+        server.execute("DROP DATABASE IF EXISTS again")
+        server.execute("CREATE DATABASE again")
+    for url in (f"sqlite:///{tmp_path / 'again.sqlite'}", postgres.format(name="again")):
+        other = Database(url)
+        assert restore_backup(other, file) == counts
+        with pytest.raises(WrongState, match="not empty"):
+            restore_backup(other, file)
+        write_backup(other, tmp_path / "again.zip")
+        assert read_rows(tmp_path / "again.zip") == read_rows(file)
+        with other.writing() as session:
+            session.execute(text("DELETE FROM seasons"))
+        other.close()
+
+
+def read_rows(path: Path) -> dict[str, bytes]:
+    import zipfile
+
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if "jsonl" in name}
+
+
+def test_a_backup_that_was_changed_is_refused_whole(service: Service, tmp_path: Path) -> None:
+    import zipfile
+
+    file, forged = tmp_path / "all.zip", tmp_path / "forged.zip"
+    with service.changing() as store:
+        store.seasons.add("liten", read_small(tmp_path / "small"))
+    write_backup(service.database, file)
+    with zipfile.ZipFile(file) as archive, zipfile.ZipFile(forged, "w") as other:
+        for name in archive.namelist():
+            other.writestr(name, archive.read(name).replace(b"Lund", b"Kiruna"))
+    empty = Database(f"sqlite:///{tmp_path / 'empty.sqlite'}")
+    with pytest.raises(BadRequest, match="damaged"):
+        restore_backup(empty, forged)
+    assert restore_backup(empty, file)["actors"] == 12
+    empty.close()
+
+
+def test_requests_are_numbered_counted_and_logged_without_anything_personal(
+    kim: DocumentClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "koalition.requests")
+    kim.call("createSeason", {"name": "Hemliga föreningen", "slug": "liten"})
+    told = kim.http.get(
+        "/api/v1/seasons/liten?lang=sv", headers={**kim.headers, "X-Request-ID": "my-number-1"}
+    )
+    assert told.headers["x-request-id"] == "my-number-1"
+    odd = kim.http.get("/nowhere", headers={"X-Request-ID": "<script>"})
+    assert len(odd.headers["x-request-id"]) == 32
+    lines = [JsonLines().format(record) for record in caplog.records]
+    entries = [json.loads(line) for line in lines]
+    assert {"/seasons/{season}"} <= {each.get("route") for each in entries}
+    figures = kim.http.get("/metrics").text
+    for secret in SECRETS:
+        assert all(secret not in line.lower() for line in (*lines, figures))
+    assert 'koalition_seasons{state="draft"} 1.0' in figures
+    assert figures.count("# TYPE koalition_") >= 14
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/plain"])
+def test_what_is_too_large_is_refused_before_it_is_read(kim: DocumentClient, kind: str) -> None:
+    told = {**kim.headers, "Content-Type": kind}
+    answer = kim.http.post("/api/v1/seasons", content=b"x" * (MOST_BYTES + 1), headers=told)
+    assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
+
+
+def test_what_grows_too_large_is_refused_too(kim: DocumentClient) -> None:
+    def grow() -> Any:
+        for _ in range(6):
+            yield b"x" * 1_000_000
+
+    told = {**kim.headers, "Content-Type": "application/json"}
+    answer = kim.http.post("/api/v1/seasons", content=grow(), headers=told)
+    assert 400 <= answer.status_code < 500
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_full_disk_keeps_what_was_and_says_so(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'full.sqlite'}")
+    ensure_tables(database)
+    content = read_small(tmp_path / "small")
+    from data.store.seasons import StoredSeasons
+
+    with database.writing() as session:
+        StoredSeasons(session).add("one", content)
+    large = content.evolve(settings_text="# " + "x" * 5_000_000)
+    with pytest.raises(StorageFull), database.writing() as session:
+        pages = session.execute(text("PRAGMA page_count")).scalar_one()
+        session.execute(text(f"PRAGMA max_page_count = {pages + 20}"))
+        StoredSeasons(session).add("two", large)
+    with database.reading() as session:
+        assert [each.slug for each in StoredSeasons(session).list_all()] == ["one"]
+        assert session.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
+    database.close()
