@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from api.use_cases.call import Call, Words
+from api.use_cases.filled import insist_on_filled
 from api.words import WarmWords
 from models.boards import KeptBoard
 from models.errors import NotFound, WrongState
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from data.store.transaction import Transaction
     from matcher.board import Board
     from matcher.core.problem import Problem
+    from matcher.embedding.reading import Reading
 
 MOST = 8
 """Seasons that are kept."""
@@ -115,6 +117,19 @@ class Warm(WarmWords):
             while len(self._kept) > MOST:
                 self._kept.popitem(last=False)
             return found
+
+    def read(self, season: Season, progress: Progress, *, with_offers: bool = True) -> "Reading":
+        """Give the reading of a season's words.
+
+        Raises
+        ------
+        WrongState
+            `season_empty`.
+        ModelMissing, Cancelled
+            As their names say.
+        """
+        insist_on_filled(season)
+        return super().read(season, progress, with_offers=with_offers)
 
     def problem_of(self, season: Season, settings: Settings, progress: Progress) -> "Problem":
         """Give the problem of a season under some settings; the last one is remembered.

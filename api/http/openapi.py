@@ -45,6 +45,11 @@ TAGS = [
 ]
 
 
+FOR_EVERYBODY = frozenset({"lookAtSeason"})
+"""Operations that nobody need sign in for."""
+VERSIONS = r'^(\*|"[0-9]{1,18}")$'
+
+
 class _AnswerSchema(GenerateJsonSchema):
     """Schemas of what is really answered: every key, whatever wraps its serializer."""
 
@@ -70,8 +75,25 @@ def write_openapi(app: FastAPI) -> dict[str, Any]:
         schemas = document["components"]["schemas"]
         schemas |= _schemas_of_answers()
         document["components"]["schemas"] = dict(sorted(schemas.items()))
+        for item in document["paths"].values():
+            for operation in item.values():
+                _state_keys(operation, is_local=app.state.is_local)
+        if app.state.is_local:
+            del document["components"]["securitySchemes"]
         app.openapi_schema = restore_nulls(document)
     return app.openapi_schema
+
+
+def _state_keys(operation: dict[str, Any], *, is_local: bool) -> None:
+    """State who need not sign in, and that a change must say of which version it is."""
+    if is_local:
+        operation.pop("security", None)
+    elif operation["operationId"] in FOR_EVERYBODY:
+        operation["security"] = [{}, *operation.get("security", ())]
+    for parameter in operation.get("parameters", ()):
+        if parameter["name"].lower() == "if-match":
+            parameter["required"] = True
+            parameter["schema"] = {"type": "string", "pattern": VERSIONS}
 
 
 def _schemas_of_answers() -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections import Counter
 from pydantic import Field
 
 from api.use_cases.call import Call
+from api.use_cases.filled import insist_on_filled
 from api.use_cases.use_case import UseCase
 from models.checks import PoolCount, SeasonCheck
 from models.errors import BadRequest
@@ -35,6 +36,8 @@ def check(call: Call, given: RelaxationCosts) -> Checked:
 
     Raises
     ------
+    WrongState
+        `season_empty`.
     BadRequest
         `cost_of_kind`, with the kinds that can give way.
     InputError
@@ -42,6 +45,7 @@ def check(call: Call, given: RelaxationCosts) -> Checked:
     """
     from matcher.check import check_season, needs_words
 
+    insist_on_filled(call.season)
     known = list_priced_kinds()
     for kind, cost in given.costs.items():
         if kind not in known or cost < 1:

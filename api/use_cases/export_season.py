@@ -1,8 +1,8 @@
 """Give a season whole, to be written out."""
 
 from api.use_cases.call import Call
+from api.use_cases.filled import insist_on_filled
 from api.use_cases.use_case import UseCase
-from models.errors import WrongState
 from models.frozen import Frozen
 from models.kept_seasons import SeasonContent
 from models.text import Text
@@ -20,8 +20,7 @@ def export_season(call: Call, given: Export) -> SeasonContent:
     WrongState
         `season_empty`: files without actors or challenges are no season.
     """
-    if not (call.season.actors and call.season.challenges):
-        raise WrongState("season_empty")
+    insist_on_filled(call.season)
     return call.content
 
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from api.use_cases.boards import memberships_of
 from api.use_cases.call import Call
+from api.use_cases.filled import insist_on_filled
 from api.use_cases.prepare_run import RunOrder, prepare_run
 from api.use_cases.use_case import Reach, UseCase
 from models.errors import BadRequest, NotFound
@@ -49,11 +50,14 @@ def start_run(call: Call, given: NewRun) -> Run:
 
     Raises
     ------
+    WrongState
+        `season_empty`.
     BadRequest
         `run_needs`: the kind needs something that is not given.
     NotFound, InputError
         What is named is not there, as `prepare_run` says.
     """
+    insist_on_filled(call.season)
     own = {"challenge", "seed", "effort", "time_limit_s"}
     asked: dict[str, Any] = given.model_dump(mode="json", include=own, exclude_none=True)
     parent = _read_parent(call, given)

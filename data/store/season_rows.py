@@ -31,6 +31,7 @@ def to_kept(
         If the rows break a promise of the vocabulary.
     """
     codes = {actor.id: actor.code for actor in actors}
+    own = sorted({column for actor in actors for column, _ in actor.attributes})
     season = Season.model_validate(
         {
             **_fields(row, SEASON_FIELDS),
@@ -47,7 +48,12 @@ def to_kept(
             ],
             "actors": [
                 Actor.model_validate(
-                    {"id": each.code, **_fields(each, ACTOR_FIELDS), "place": _to_place(each)}
+                    {
+                        "id": each.code,
+                        **_fields(each, ACTOR_FIELDS),
+                        "attributes": _fill(each.attributes, own),
+                        "place": _to_place(each),
+                    }
                 )
                 for each in actors
             ],
@@ -72,6 +78,12 @@ def to_kept(
         settings_text=row.settings_text,
     )
     return KeptSeason(slug=row.slug, version=row.version, content=content)
+
+
+def _fill(attributes: Sequence[tuple[str, str]], own: Sequence[str]) -> list[tuple[str, str]]:
+    """Give every own column of the season, as a table has it: empty where nothing is said."""
+    told = dict(attributes)
+    return [(column, told.get(column, "")) for column in own]
 
 
 def _fields(row: object, fields: Iterable[str]) -> dict[str, Any]:

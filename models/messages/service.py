@@ -119,8 +119,8 @@ MESSAGES: dict[str, Text] = {
         en="Working on what waits. Stop with Ctrl-C.",
     ),
     "season_empty": Text(
-        sv="Säsongen har inga aktörer eller utmaningar än, så det finns inget att skriva ut.",
-        en="The season has no actors or challenges yet, so there is nothing to write out.",
+        sv="Säsongen har inga aktörer eller utmaningar än. Läs in dem först.",
+        en="The season has no actors or challenges yet. Bring them in first.",
     ),
     "upload_empty": Text(
         sv="Inga filer skickades. Skicka säsongens filer, eller en ZIP av dem, som files.",

@@ -26,8 +26,9 @@ MADE_OF = {
     *("__init__", "use_case", "call", "registry"),
     *(
         "agreement",
-        "meeting_dates",
         "boards",
+        "filled",
+        "meeting_dates",
         "names",
         "parts",
         "prepare_run",

@@ -189,3 +189,25 @@ def test_hostile_files_are_refused_and_nothing_is_kept(
         assert answer.headers["content-type"] == "application/problem+json"
     with service.reading() as store:
         assert store.seasons.get(season).version == 1
+
+
+def test_an_own_column_of_one_is_every_actor_s_column(
+    kim: DocumentClient, season: str, tmp_path: Path
+) -> None:
+    apply(kim, send(kim, folder_of(write_small(tmp_path / "small"))))
+    actor = kim.call("listActors", season=season).json()["items"][0]["id"]
+    kim.call("editActor", {"attributes": {"förra året": "ja"}}, {"If-Match": "*"}, actor=actor)
+    out = kim.http.get(f"/api/v1/seasons/{season}/export", headers=kim.headers)
+    assert out.status_code == 200, out.text
+    with zipfile.ZipFile(io.BytesIO(out.content)) as archive:
+        assert "förra året" in archive.read(f"{season}/actors.csv").decode()
+
+
+def test_what_is_computed_of_an_empty_season_is_refused(kim: DocumentClient, season: str) -> None:
+    for event in ("open", "freeze"):
+        kim.call("leadSeason", {"event": event}, season=season)
+    for name in ("checkSeason", "openBoard", "startRun"):
+        refused = kim.call(name, season=season)
+        assert (refused.status_code, refused.json()["code"]) == (409, "season_empty"), name
+    out = kim.http.get(f"/api/v1/seasons/{season}/export", headers=kim.headers)
+    assert out.json()["code"] == "season_empty"

@@ -68,6 +68,7 @@ def _at(board: str) -> Target:
         {201: examples.BOARD},
         "not_allowed",
         "not_found",
+        "season_empty",
         "key_reused",
         "model_not_found",
         extra={201: located("readBoard", "board", has_version=False)},

@@ -61,6 +61,7 @@ def list_runs(
         "run_needs",
         "not_allowed",
         "not_found",
+        "season_empty",
         "key_reused",
         extra={202: located("readRun", "run", has_version=False)},
     ),

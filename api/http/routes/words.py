@@ -29,6 +29,7 @@ from models.season_places import Target
 from models.suggestions import Ranked, Suggestion
 
 router = APIRouter(tags=["words"])
+ABOUT_WORDS = ("not_found", "season_empty", "model_not_found")
 
 
 def _code_of(asking: Asker, kind: PartKind, id_: str) -> str:
@@ -40,7 +41,9 @@ def _code_of(asking: Asker, kind: PartKind, id_: str) -> str:
 @router.get(
     "/actors/{actor}/suggestions",
     operation_id="readSuggestions",
-    responses=answers({200: examples.SUGGESTIONS}, "not_allowed", "not_found", "model_not_found"),
+    responses=answers(
+        {200: examples.SUGGESTIONS}, "not_allowed", "not_found", "season_empty", "model_not_found"
+    ),
 )
 def read_suggestions(
     query: Annotated[SuggestionQuery, Query()], actor: ActorId, asking: Asking
@@ -57,7 +60,9 @@ def read_suggestions(
 @router.get(
     "/actors/{actor}/reading",
     operation_id="readReading",
-    responses=answers({200: examples.READING}, "not_allowed", "not_found", "model_not_found"),
+    responses=answers(
+        {200: examples.READING}, "not_allowed", "not_found", "season_empty", "model_not_found"
+    ),
 )
 def read_reading(query: Plain, actor: ActorId, asking: Asking) -> ReadingView:
     """Tell how the engine understood an actor: the nearest challenges with the words, and kin."""
@@ -73,7 +78,7 @@ def read_reading(query: Plain, actor: ActorId, asking: Asking) -> ReadingView:
 @router.get(
     "/challenges/{challenge}/ranking",
     operation_id="readRanking",
-    responses=answers({200: examples.RANKING}, "not_found", "model_not_found"),
+    responses=answers({200: examples.RANKING}, *ABOUT_WORDS),
 )
 def read_ranking(
     query: Annotated[RankingQuery, Query()], challenge: ChallengeId, asking: Asking
@@ -87,7 +92,9 @@ def read_ranking(
 @router.post(
     "/seasons/{season}/scores",
     operation_id="scoreCoalitions",
-    responses=answers({200: examples.SCORES}, "not_found", "key_reused", "model_not_found"),
+    responses=answers(
+        {200: examples.SCORES}, "not_found", "season_empty", "key_reused", "model_not_found"
+    ),
 )
 def score_coalitions(
     query: Plain,
@@ -104,7 +111,7 @@ def score_coalitions(
 @router.get(
     "/seasons/{season}/check",
     operation_id="checkSeason",
-    responses=answers({200: examples.CHECK}, "not_found"),
+    responses=answers({200: examples.CHECK}, "not_found", "season_empty"),
 )
 def check_season(query: Plain, season: SeasonId, asking: Asking) -> CheckView:
     """Say whether a season's coalitions can be formed, as `koalition check --json` does.

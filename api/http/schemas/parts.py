@@ -11,6 +11,8 @@ from models.errors import Fault
 from models.sectors import Sector
 from models.ties import TieKind
 
+FIRST_YEAR, LAST_YEAR = 1000, 9999
+
 
 class ActorsQuery(PageQuery):
     """Which actors are listed."""
@@ -102,7 +104,7 @@ class TieChange(Requested):
     """What changes of a tie; what is left out stays."""
 
     kind: TieKind | None = None
-    since: int | None = Field(default=None, ge=0)
+    since: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
 
     def row(self) -> dict[str, Any]:
         """Give what is stated, as a row of the file."""
@@ -115,7 +117,7 @@ class TieRequest(Requested):
     actor_a: str = Field(min_length=1)
     actor_b: str = Field(min_length=1)
     kind: TieKind = TieKind.KNOW
-    since: int | None = Field(default=None, ge=0)
+    since: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
 
     def row(self) -> dict[str, Any]:
         """Give what is stated, as a row of the file."""

@@ -1,12 +1,13 @@
 """What is wrong with an order is told by the way to it, before any words are read."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
 import pytest
 
 from api.use_cases.call import Call
-from api.use_cases.prepare_run import PREPARE_RUN, RunOrder, Seat, Swap
+from api.use_cases.prepare_run import RunOrder, Seat, Swap, prepare_run
 from api.use_cases.propose import PROPOSE
 from api.use_cases.rank_actors import RANK_ACTORS, Asked
 from api.use_cases.read_season import READ_SEASON, Nothing
@@ -74,9 +75,9 @@ def proposal() -> Proposal:
 def test_a_run_is_refused_before_words_are_read(
     order: dict[str, Any], kind: type[KoalitionError], code: str, field: str
 ) -> None:
-    for use_case in (PREPARE_RUN, PROPOSE):
+    for ask in (prepare_run, partial(perform, PROPOSE)):
         with pytest.raises(kind) as error:
-            perform(use_case, call(read=refuse), RunOrder(**order))
+            ask(call(read=refuse), RunOrder(**order))
         assert (error.value.code, error.value.params["field"]) == (code, field)
         assert "--" not in error.value.text.en + error.value.text.sv
 
@@ -84,7 +85,7 @@ def test_a_run_is_refused_before_words_are_read(
 def test_swaps_name_the_pair_that_leads_nowhere(proposal: Proposal) -> None:
     swaps = (Swap(one=proposal.coalitions[0].members[0].actor_id, other="nobody"),)
     with pytest.raises(NotFound) as error:
-        perform(PREPARE_RUN, call(read=refuse), RunOrder(keep=proposal, swaps=swaps))
+        prepare_run(call(read=refuse), RunOrder(keep=proposal, swaps=swaps))
     assert error.value.params["field"] == "swaps.0.other"
 
 
