@@ -200,7 +200,12 @@ class Service:
         if order.caller.kind is CallerKind.ANONYMOUS and not is_public:
             raise NotSignedIn("not_signed_in")
         if order.at is not None:
-            place = transaction.locator.locate(order.at, order.caller, from_outside=is_public)
+            place = transaction.locator.locate(
+                order.at,
+                order.caller,
+                from_outside=is_public,
+                to_change=use_case.reach is Reach.CHANGE,
+            )
         role, state = (place.role, place.state) if place else (None, None)
         insist_on_right(right, order.caller, role, state)
         viewer = PUBLIC if is_public else ORGANISER

@@ -162,11 +162,11 @@ class Warm(WarmWords):
         from matcher.board import Board
         from matcher.core.pool import to_indices
 
-        known = self._boards.get(kept.id)
+        with self._keeping:
+            known = self._boards.get(kept.id)
         version = call.at.version
         try:
             if known is not None and known.season_version == version:
-                self._boards.move_to_end(kept.id)
                 if known.board.version > kept.version:  # its last step was not kept
                     known = None
                 elif known.board.version == kept.version:
@@ -189,7 +189,8 @@ class Warm(WarmWords):
 
     def keep_board(self, call: Call, id_: str, board: "Board") -> None:
         """Remember a board as it now is."""
-        self._boards[id_] = _WarmBoard(call.at.version, board)
-        self._boards.move_to_end(id_)
-        while len(self._boards) > MOST:
-            self._boards.popitem(last=False)
+        with self._keeping:
+            self._boards[id_] = _WarmBoard(call.at.version, board)
+            self._boards.move_to_end(id_)
+            while len(self._boards) > MOST:
+                self._boards.popitem(last=False)

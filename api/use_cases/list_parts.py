@@ -11,12 +11,16 @@ from models.text import Text
 
 
 class PartsAsked(Frozen):
-    """Which things are listed, and from where; `where` are values that columns must have."""
+    """Which things are listed, and from where; `where` are values that columns must have.
+
+    With `codes` those are given, in this order and on one page.
+    """
 
     kind: PartKind
     limit: int = Field(default=PAGE, ge=1, le=LARGEST_PAGE)
     cursor: str | None = None
     where: dict[str, str] = Field(default_factory=dict)
+    codes: tuple[str, ...] | None = None
 
 
 def list_parts(call: Call, given: PartsAsked) -> Page[PartRow]:
@@ -27,6 +31,9 @@ def list_parts(call: Call, given: PartsAsked) -> Page[PartRow]:
     BadRequest
         `cursor_unknown`.
     """
+    if given.codes is not None:
+        found = call.store.parts.read_coded(given.kind, call.at.id, given.codes)
+        return Page(items=tuple(PartRow(kind=given.kind, values=values) for values in found))
     page = call.store.parts.list_page(
         given.kind, call.at.id, given.limit, given.cursor, given.where
     )

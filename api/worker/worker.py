@@ -7,6 +7,7 @@ held: a worker that was slow, or thought dead, leaves nothing behind.
 import json
 import logging
 import time
+from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from api.settings import InstallationSettings
 from api.worker.child import Child, Message, Noted, Progressed
 from api.worker.tasks import Task, TaskOutcome
 from models.canonical import round_number
+from models.clock import to_stamp
 from models.errors import Cancelled, DatabaseFailure, InputError, KoalitionError
 from models.ids import new_id
 from models.jobs import Job
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from data.store.transaction import Transaction
 
 LEASE_S, BEAT_S, NOTE_S, IDLE_S = 15.0, 4.0, 0.25, 1.0
+TIDY_S, ANSWERS_H = 3600.0, 24
+"""How often what is over is forgotten, and how long an answer to an order is kept, in hours."""
 SOURCES = {
     RunKind.PROPOSE: ProposalSource.RUN,
     RunKind.REPAIR: ProposalSource.REPAIR,
@@ -81,8 +85,12 @@ class Worker:
         self._child.kill()
 
     def _work(self) -> None:
+        tidied = 0.0
         while not self._is_over.is_set():
             try:
+                if time.monotonic() - tidied >= TIDY_S or not tidied:
+                    self._tidy()
+                    tidied = time.monotonic()
                 job = self._take()
                 if job is not None:
                     self._do(job)
@@ -91,6 +99,12 @@ class Worker:
                 logger.warning("the database does not answer: %s", error.params.get("reason"))
             self._wake.wait(IDLE_S)
             self._wake.clear()
+
+    def _tidy(self) -> None:
+        """Forget answers to orders that nobody sends again any more."""
+        edge = to_stamp(datetime.now(UTC) - timedelta(hours=ANSWERS_H))
+        with self._service.changing() as store:
+            store.answers.forget(edge)
 
     def _take(self) -> Job | None:
         """Take a job on, once lost ones are queued anew."""

@@ -39,13 +39,22 @@ class Locator:
     def __init__(self, session: Session, seasons: StoredSeasons) -> None:
         self._session, self._seasons = session, seasons
 
-    def locate(self, target: Target, caller: Caller, *, from_outside: bool = False) -> SeasonPlace:
+    def locate(
+        self,
+        target: Target,
+        caller: Caller,
+        *,
+        from_outside: bool = False,
+        to_change: bool = False,
+    ) -> SeasonPlace:
         """Give the season that a thing belongs to, as the caller knows it.
 
         Parameters
         ----------
         from_outside : bool
             Whether those without a role may know of it, too.
+        to_change : bool
+            Whether others who want to change something of the season then wait.
 
         Raises
         ------
@@ -56,7 +65,9 @@ class Locator:
         if target.kind != "season":
             own_id, owner = OWNED[target.kind]
             season_id = self._session.scalar(select(owner).where(own_id == target.id))
-        place = self._seasons.locate(season_id, caller) if season_id else None
+        place = None
+        if season_id:
+            place = self._seasons.locate(season_id, caller, to_change=to_change)
         if place is None or (place.role is None and not from_outside):
             raise NotFound("not_found")
         return place

@@ -1,6 +1,6 @@
 """Challenges, actors, ties and rules one by one: listed, read, added, changed, removed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, insert, select
@@ -51,6 +51,13 @@ class StoredParts:
         }[kind]
         query = self._select(kind).where(table.season_id == season_id, *conditions)
         return take_page(self._session, query, order, limit, cursor, _to_values)
+
+    def read_coded(self, kind: str, season_id: str, codes: Sequence[str]) -> list[Values]:
+        """Read the rows of a season that have some codes, in the order of these."""
+        table: Any = TABLES[kind]
+        query = self._select(kind).where(table.season_id == season_id, table.code.in_(codes))
+        found = {row[0].code: _to_values(row) for row in self._session.execute(query)}
+        return [found[code] for code in codes if code in found]
 
     def read(self, kind: str, id_: str) -> Values:
         """Read a row.

@@ -52,17 +52,26 @@ class StoredSeasons:
             lambda row: _to_listed(row[0], int(row[1])),
         )
 
-    def locate(self, id_or_slug: str, caller: Caller) -> SeasonPlace | None:
-        """Give a season and the caller's role in it, which may be none; None for no season."""
+    def locate(
+        self, id_or_slug: str, caller: Caller, *, to_change: bool = False
+    ) -> SeasonPlace | None:
+        """Give a season and the caller's role in it, which may be none; None for no season.
+
+        Parameters
+        ----------
+        to_change : bool
+            Whether others who want to change it, or what goes with it, then wait.
+        """
         query = select(
             SeasonRow.id, SeasonRow.slug, SeasonRow.state, SeasonRow.version, OrganiserRow.role
         ).outerjoin(
             OrganiserRow,
             (OrganiserRow.season_id == SeasonRow.id) & (OrganiserRow.account_id == caller.account),
         )
-        found = self._session.execute(
-            query.where(or_(SeasonRow.id == id_or_slug, SeasonRow.slug == id_or_slug))
-        ).first()
+        query = query.where(or_(SeasonRow.id == id_or_slug, SeasonRow.slug == id_or_slug))
+        if to_change:
+            query = query.with_for_update(of=SeasonRow, key_share=True)
+        found = self._session.execute(query).first()
         if found is None:
             return None
         role = SeasonRole.OWNER if _sees_all(caller) else found.role

@@ -210,6 +210,24 @@ def compare_texts(
     return compare_profiles(profiles, read_questions(questions, embedder, progress))
 
 
+def search_actors(
+    reading: Reading, text: str, embedder: Embedder, progress: Progress
+) -> Floats | None:
+    """Give how near each actor's words are to a text, as to a challenge's: (A,).
+
+    None where the reading does not have the words at hand.
+
+    Raises
+    ------
+    ModelMissing, Cancelled
+        As `Embedder.embed` does.
+    """
+    if reading.carriers is None:
+        return None
+    found = compare_profiles(reading.carriers.profiles, read_questions([text], embedder, progress))
+    return _fit(scale_of(embedder), found.view)[:, 0]
+
+
 def _read_actors(season: Season, embedder: Embedder, progress: Progress) -> Profiles:
     return read_profiles([passages_of(actor) for actor in season.actors], embedder, progress)
 

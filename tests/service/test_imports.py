@@ -211,3 +211,20 @@ def test_what_is_computed_of_an_empty_season_is_refused(kim: DocumentClient, sea
         assert (refused.status_code, refused.json()["code"]) == (409, "season_empty"), name
     out = kim.http.get(f"/api/v1/seasons/{season}/export", headers=kim.headers)
     assert out.json()["code"] == "season_empty"
+
+
+def test_actors_are_found_by_what_they_mean(
+    kim: DocumentClient, season: str, tmp_path: Path
+) -> None:
+    apply(kim, send(kim, folder_of(write_small(tmp_path / "small"))))
+    said = {"description": "Vi odlar grönsaker och lagar mat av det som andra slänger."}
+    actor = kim.call("listActors", season=season).json()["items"][7]["id"]
+    kim.call("editActor", said, {"If-Match": "*"}, actor=actor)
+    asked = {"q": "matsvinn och odling", "limit": 5}
+    first = kim.call("listActors", season=season, **asked).json()
+    assert first["items"][0]["code"] == "a07"
+    rest = kim.call("listActors", season=season, **asked, cursor=first["next"]).json()
+    codes = [each["code"] for each in (*first["items"], *rest["items"])]
+    assert len(set(codes)) == 10
+    public = kim.call("listActors", season=season, q="mat", sector="public").json()["items"]
+    assert {each["sector"] for each in public} == {"public"}

@@ -255,3 +255,42 @@ def wait_for(is_so: Callable[[], bool]) -> None:
             return
         Event().wait(0.05)
     raise AssertionError("it never came")
+
+
+def test_of_two_who_lead_a_season_at_once_one_wins(crew: list[DocumentClient]) -> None:
+    owner = crew[0]
+    gate, answers = Barrier(6), []
+
+    def reopen() -> None:
+        gate.wait()
+        answers.append(owner.call("leadSeason", {"event": "reopen"}, season=SEASON).status_code)
+
+    threads = [Thread(target=reopen) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers) == [200, 409, 409, 409, 409, 409]
+
+
+def test_of_many_equal_orders_with_one_key_one_has_an_effect(kim: DocumentClient) -> None:
+    gate, answers = Barrier(12), []
+    body = {
+        "name": "Ny förening",
+        "sector": "förening",
+        "place": "Lund",
+        "description": "Vi vill göra något nytt med unga i staden.",
+    }
+
+    def add() -> None:
+        gate.wait()
+        answers.append(kim.call("addActor", body, {"Idempotency-Key": "one"}, season=SEASON).text)
+
+    threads = [Thread(target=add) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(set(answers)) == 1
+    listed = kim.call("listActors", season=SEASON).json()["items"]
+    assert sum(each["name"] == body["name"] for each in listed) == 1

@@ -33,8 +33,14 @@ async def read_liveness(query: Annotated[LanguageQuery, Query()]) -> Health:
     operation_id="readReadiness",
     responses=answers({200: READY}, "invalid_request", "server_stopping"),
 )
-async def read_readiness(query: Annotated[LanguageQuery, Query()], request: Request) -> Health:
-    """Say whether work is taken; the model is read at the first need, not before."""
+def read_readiness(
+    query: Annotated[LanguageQuery, Query()],
+    request: Request,
+    service: Annotated[Service, Depends(service_of)],
+) -> Health:
+    """Say whether work is taken and the database answers; no model is waited for."""
     if not request.app.state.serving.is_open:
         raise Busy("server_stopping")
+    with service.reading() as store:
+        store.jobs.count_waiting()
     return Health(status="ready")

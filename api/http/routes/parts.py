@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Path, Query, Response
 from pydantic import BaseModel
 
-from api.http.asking import Asking, Key, Shown, Version, etag
+from api.http.asking import Asker, Asking, Key, Shown, Version, etag
 from api.http.examples import parts as examples
 from api.http.responses import ETAGGED, answers, located
 from api.http.routes.seasons import Plain, SeasonId, season_at
@@ -19,6 +19,7 @@ from api.use_cases.list_parts import LIST_PARTS, PartsAsked
 from api.use_cases.parts import PartKind, PartRow
 from api.use_cases.read_part import READ_PART, PartAsked
 from api.use_cases.remove_part import REMOVE_PART, PartRemoval, Removed
+from api.use_cases.search_actors import SEARCH_ACTORS, ActorsSought
 from models.season_places import Target
 
 
@@ -47,6 +48,8 @@ class PartRoutes:
     kind : PartKind
     view, new, change, query : type
         What is answered, sent to add and to edit one, and asked of lists.
+    refusals : tuple of str
+        Why a list may be refused.
     example : dict
     new_examples, change_examples : dict
     """
@@ -59,6 +62,7 @@ class PartRoutes:
     new_examples: dict[str, Any]
     change_examples: dict[str, Any]
     query: type[PageQuery] = PageQuery
+    refusals: tuple[str, ...] = ("not_found",)
 
     @property
     def name(self) -> str:
@@ -79,10 +83,26 @@ class PartRoutes:
             return Shown(view, status, headers)
 
         def list_them(query: Any, season: SeasonId, asking: Asking) -> Any:
+            if getattr(query, "q", None) is not None:
+                return search(query, season, asking)
             where = {name: str(v) for name in FILTERS if (v := getattr(query, name, None))}
             asked = PartsAsked(kind=kind, limit=query.limit, cursor=query.cursor, where=where)
             page = asking.ask(LIST_PARTS, asked, season_at(season), part="query")
             return ListPart(items=tuple(map(self.view.of, page.items)), next=page.next)
+
+        def search(query: Any, season: str, asking: Asker) -> Any:
+            target = season_at(season)
+            sought = ActorsSought(
+                text=query.q,
+                limit=query.limit,
+                cursor=query.cursor,
+                sector=query.sector,
+                county=query.county,
+            )
+            found = asking.ask(SEARCH_ACTORS, sought, target, part="query")
+            asked = PartsAsked(kind=kind, codes=found.items)
+            page = asking.ask(LIST_PARTS, asked, target, part="query")
+            return ListPart(items=tuple(map(self.view.of, page.items)), next=found.next)
 
         def add(query: Plain, season: SeasonId, asking: Asking, key: Key, body: Any) -> Response:
             given = NewPart(kind=kind, row=body.row())
@@ -125,7 +145,7 @@ class PartRoutes:
             f"List a season's {plural}.",
             operation_id=f"list{self.name}s",
             responses=answers(
-                {200: examples.as_list_part(self.example)}, "cursor_unknown", "not_found"
+                {200: examples.as_list_part(self.example)}, "cursor_unknown", *self.refusals
             ),
         )
         join(
@@ -190,6 +210,7 @@ ACTORS = PartRoutes(
     examples.NEW_ACTOR,
     examples.ACTOR_CHANGE,
     schemas.ActorsQuery,
+    ("not_found", "season_empty", "model_not_found"),
 )
 CHALLENGES = PartRoutes(
     PartKind.CHALLENGE,

@@ -17,6 +17,12 @@ FIRST_YEAR, LAST_YEAR = 1000, 9999
 class ActorsQuery(PageQuery):
     """Which actors are listed."""
 
+    q: str | None = Field(
+        default=None,
+        min_length=1,
+        max_length=2000,
+        description="By meaning: those whose words are nearest come first.",
+    )
     sector: Sector | None = None
     county: str | None = Field(default=None, min_length=1)
     state: str | None = Field(default=None, min_length=1, description="Such as `active`.")
