@@ -72,10 +72,7 @@ class StoredPeople:
         NotFound
             `account_not_found`.
         """
-        known = email.strip().lower()
-        account = self._session.scalar(select(AccountRow.id).where(AccountRow.email == known))
-        if account is None:
-            raise NotFound("account_not_found", email=known)
+        account = self._find_account(email)
         key = MARK + secrets.token_urlsafe(32)
         ends = None if days is None else to_stamp(datetime.now(UTC) + timedelta(days=days))
         self._session.execute(
@@ -91,6 +88,16 @@ class StoredPeople:
             )
         )
         return key
+
+    def end_keys(self, email: str) -> None:
+        """End every key of an account, at once.
+
+        Raises
+        ------
+        NotFound
+            `account_not_found`.
+        """
+        self._session.execute(delete(ApiKeyRow).filter_by(account_id=self._find_account(email)))
 
     def find_caller(self, key: str) -> Caller | None:
         """Give who asks with a key; None for one that is unknown or over."""
@@ -134,6 +141,13 @@ class StoredPeople:
             )
             .values(used_at=stamp_now())
         )
+
+    def _find_account(self, email: str) -> str:
+        known = email.strip().lower()
+        account = self._session.scalar(select(AccountRow.id).where(AccountRow.email == known))
+        if account is None:
+            raise NotFound("account_not_found", email=known)
+        return account
 
 
 def _hash(key: str) -> str:

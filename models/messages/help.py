@@ -376,6 +376,10 @@ _SAID = (
     Text(sv="Får starta säsonger.", en="May begin seasons."),
     Text(sv="Så andra läser vem som gjorde något.", en="As others read who did something."),
     Text(sv="Lägg till ett konto.", en="Add an account."),
+    Text(
+        sv="Avsluta alla nycklar till ett konto, genast, till exempel när en har kommit bort.",
+        en="End every key of an account, at once, say because one was lost.",
+    ),
     Text(sv="Vad nyckeln kan göra; får upprepas.", en="What the key can do; may be repeated."),
     Text(sv="Dagar som den gäller.", en="Days that it lasts."),
     Text(

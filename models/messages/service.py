@@ -114,6 +114,10 @@ MESSAGES: dict[str, Text] = {
         sv="Spara nyckeln: den visas inte igen. Skicka den som Authorization: Bearer …",
         en="Keep the key: it is not shown again. Send it as Authorization: Bearer …",
     ),
+    "keys_ended": Text(
+        sv="Alla nycklar för {email} har slutat gälla.",
+        en="No key of {email} is valid any more.",
+    ),
     "working": Text(
         sv="Arbetar med det som väntar. Avsluta med Ctrl-C.",
         en="Working on what waits. Stop with Ctrl-C.",

@@ -52,3 +52,11 @@ def add_key(
         key = store.people.add_key(email, scope or (KeyScope.READ,), days)
     typer.echo(key)
     print_text(say("key_made"), lang, err=True)
+
+
+@partial(command, on=user_app, name="end")
+def end_user_keys(email: Email, lang: Lang = Language.EN) -> None:
+    """End every key of an account, at once, say because one was lost."""
+    with installation().keep() as store:
+        store.people.end_keys(email)
+    print_text(say("keys_ended", email=email), lang)
