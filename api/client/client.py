@@ -1,55 +1,77 @@
-"""Asks the service for things, again where that is safe, and gives what it answers."""
+"""The client: every order once, every list to its end, every stream begun again where it broke."""
 
-import json
+import secrets
 import time
-import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, TypeAlias
 
 import httpx2
 
-Json = Any
+from api.client.events import Event, read_events
+from api.client.problems import Problem
+
+JsonObject: TypeAlias = dict[str, Any]
+"""A body as the OpenAPI document states it."""
 BASE = "/api/v1"
-TRIES, WAIT_S = 5, 0.5
-AGAIN = frozenset({429, 502, 503, 504})
-"""Answers after which the same order is sent again, under the same key."""
+ATTEMPTS = 4
+"""How often a request is sent before its failure counts."""
+WAIT_S = 1.0
+"""Seconds before it is sent again, where the answer names none."""
+BUSY = (429, 503)
 
 
-class ProblemAnswer(Exception):
-    """A problem document: `code` is stable, `faults` say where and what mends it."""
+@dataclass(frozen=True)
+class Kept:
+    """Something that can be edited, with the version that was read."""
 
-    def __init__(self, problem: Mapping[str, Json]) -> None:
-        super().__init__(problem.get("detail", ""))
-        self.code = str(problem.get("code", ""))
-        self.status = int(problem.get("status", 0))
-        self.faults: Sequence[Json] = problem.get("faults", ())
+    body: JsonObject
+    etag: str
 
 
 class Client:
-    """Asks one service.
-
-    Every order carries a key of its own, so that one that is sent again has one effect.
+    """Talks to one service.
 
     Parameters
     ----------
     address : str
-        Such as `http://127.0.0.1:8000`.
+        `http://127.0.0.1:8000`, without `/api/v1`.
     key : str, optional
-        An account's key; a season that is served alone needs none.
-    http : httpx2.Client, optional
-        What sends requests, in the place of one of its own.
+        A key of an account (`kk_…`); `koalition serve SEASON` needs none.
+    language : str
+        Of problems: `sv` or `en`.
+    wait : callable
+        Waits a number of seconds before something is sent again.
+    transport : httpx2.BaseTransport, optional
+        How requests travel, where not by the network.
+
+    Notes
+    -----
+    Every POST carries an `Idempotency-Key`, made anew for each call and kept when it is sent
+    again, so that an order whose answer was lost still counts once. What changes a version
+    (PATCH, DELETE) is sent once only.
     """
 
     def __init__(
-        self, address: str, key: str | None = None, http: "httpx2.Client | None" = None
+        self,
+        address: str,
+        key: str | None = None,
+        *,
+        language: str = "en",
+        wait: Callable[[float], None] = time.sleep,
+        transport: httpx2.BaseTransport | None = None,
     ) -> None:
-        headers = {"Authorization": f"Bearer {key}"} if key else {}
-        self._http = http or httpx2.Client(base_url=address, timeout=600)
-        self._headers = headers
+        headers = {"Accept-Language": language}
+        if key is not None:
+            headers["Authorization"] = f"Bearer {key}"
+        self._http = httpx2.Client(
+            base_url=address, headers=headers, timeout=60, transport=transport
+        )
+        self._wait = wait
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "Client":
         return self
 
     def __exit__(
@@ -61,22 +83,31 @@ class Client:
         self.close()
 
     def close(self) -> None:
-        """Let the connection go."""
+        """Close the connections."""
         self._http.close()
 
-    def get(self, path: str, **query: Json) -> Json:
-        """Read something.
+    def get(self, path: str, **query: object) -> JsonObject:
+        """Read what is at an address below `/api/v1`.
 
         Raises
         ------
-        ProblemAnswer
-            If it is refused.
+        Problem
+            As every other method: what the service refused.
         """
-        return _told(self._send("GET", path, params=query))
+        return _body(self._send("GET", path, params=query))
 
-    def list(self, path: str, **query: Json) -> Iterator[Json]:
-        """Read a list to its end, part by part."""
-        cursor: dict[str, str] = {}
+    def read(self, path: str) -> Kept:
+        """Read something that can be edited, with its version."""
+        answer = self._send("GET", path)
+        return Kept(_body(answer), answer.headers["ETag"])
+
+    def download(self, path: str) -> bytes:
+        """Read a file: an export, a report, a receipt."""
+        return self._send("GET", path).content
+
+    def items(self, path: str, **query: object) -> Iterator[JsonObject]:
+        """Give everything in a list, part after part."""
+        cursor: dict[str, object] = {}
         while True:
             part = self.get(path, **query, **cursor)
             yield from part["items"]
@@ -84,105 +115,99 @@ class Client:
                 return
             cursor = {"cursor": part["next"]}
 
-    def post(self, path: str, body: Json = None) -> Json:
-        """Order something, once.
+    def post(self, path: str, body: JsonObject | None = None, key: str | None = None) -> JsonObject:
+        """Order something; `key` is the caller's own word for it, else one is made."""
+        return _body(self._order(path, key, json={} if body is None else body))
 
-        Raises
-        ------
-        ProblemAnswer
-            If it is refused.
-        """
-        key = {"Idempotency-Key": uuid.uuid4().hex}
-        return _told(self._send("POST", path, json={} if body is None else body, headers=key))
+    def edit(self, path: str, change: JsonObject, etag: str) -> Kept:
+        """Change the version that was read; `stale` is raised where another was faster."""
+        answer = self._send("PATCH", path, json=change, headers={"If-Match": etag})
+        return Kept(_body(answer), answer.headers["ETag"])
 
-    def patch(self, path: str, body: Json) -> Json:
-        """Change something as it now is; somebody who is faster makes it `stale`.
+    def remove(self, path: str, etag: str = "*") -> JsonObject:
+        """Remove the version that was read, or any."""
+        return _body(self._send("DELETE", path, headers={"If-Match": etag}))
 
-        Raises
-        ------
-        ProblemAnswer
-            If it is refused.
-        """
-        version = self._send("GET", path).headers.get("etag", "*")
-        return _told(self._send("PATCH", path, json=body, headers={"If-Match": version}))
-
-    def delete(self, path: str) -> Json:
-        """Remove something as it now is, or cancel it.
-
-        Raises
-        ------
-        ProblemAnswer
-            If it is refused.
-        """
-        version = self._send("GET", path).headers.get("etag", "*")
-        return _told(self._send("DELETE", path, headers={"If-Match": version}))
-
-    def send_files(self, season: str, folder: Path) -> Json:
-        """Send the files of a season's folder, and give the import: faults, or a plan."""
+    def send_folder(self, season: str, folder: Path) -> JsonObject:
+        """Send a season's files, and give the import with its plan."""
         files = [
-            ("files", (file.name, file.read_bytes()))
-            for file in sorted(folder.iterdir())
-            if file.is_file()
+            ("files", (each.name, each.read_bytes()))
+            for each in sorted(folder.iterdir())
+            if each.is_file() and not each.name.startswith(".")
         ]
-        key = {"Idempotency-Key": uuid.uuid4().hex}
-        answer = self._send("POST", f"/seasons/{season}/imports", files=files, headers=key)
-        return _told(answer)
+        return _body(self._order(f"/seasons/{season}/imports", None, files=files))
 
-    def download(self, path: str, to: Path) -> Path:
-        """Write what is answered (an export, a receipt, a report) into a file."""
-        to.write_bytes(self._send("GET", path).content)
-        return to
+    def follow(self, path: str, after: str = "") -> Iterator[Event]:
+        """Follow a stream of events, begun again after its last one where it breaks.
 
-    def run(self, season: str, **asked: Json) -> Json:
-        """Start a run, follow it to its end, and give what it then is."""
-        started = self.post(f"/seasons/{season}/runs", asked)
-        for name, body in self.follow(f"/runs/{started['id']}/events"):
-            if name == "ended":
-                return body
-        return self.get(f"/runs/{started['id']}")
-
-    def follow(self, path: str) -> Iterator[tuple[str, Json]]:
-        """Give events as (name, body) until the stream ends; one that breaks is begun again."""
-        last = ""
-        for attempt in range(TRIES):
-            headers = {**self._headers, **({"Last-Event-ID": last} if last else {})}
+        It ends where the caller leaves it, or with `ended`, the last event of a run.
+        """
+        failures = 0
+        while True:
+            headers = {"Last-Event-ID": after} if after else {}
             try:
-                with self._http.stream("GET", BASE + path, headers=headers) as stream:
-                    if stream.status_code != 200:
-                        stream.read()
-                        raise ProblemAnswer(json.loads(stream.text))
-                    name = ""
-                    for line in stream.iter_lines():
-                        field, _, value = line.partition(": ")
-                        if field == "id":
-                            last = value
-                        elif field == "event":
-                            name = value
-                        elif field == "data":
-                            yield name, json.loads(value)
-                    return
-            except httpx2.TransportError:
-                if attempt == TRIES - 1:
-                    raise
-                time.sleep(WAIT_S)
-
-    def _send(self, method: str, path: str, **options: Any) -> "httpx2.Response":
-        headers = {**self._headers, **options.pop("headers", {})}
-        for attempt in range(TRIES):
-            is_last = attempt == TRIES - 1
-            try:
-                answer = self._http.request(method, BASE + path, headers=headers, **options)
-            except httpx2.TransportError:
-                if is_last:
-                    raise
-            else:
-                if answer.status_code not in AGAIN or is_last:
+                with self._http.stream(
+                    "GET", BASE + path, headers=headers, timeout=httpx2.Timeout(60)
+                ) as answer:
                     if answer.status_code >= 400:
-                        raise ProblemAnswer(answer.json())
-                    return answer
-            time.sleep(WAIT_S * 2**attempt)
-        raise AssertionError("never reached")
+                        answer.read()
+                        raise _problem(answer)
+                    for event in read_events(answer.iter_lines()):
+                        failures, after = 0, event.id or after
+                        yield event
+                        if event.name == "ended":
+                            return
+            except httpx2.TransportError:
+                failures += 1
+                if failures == ATTEMPTS:
+                    raise
+            self._wait(WAIT_S)
+
+    def run(self, season: str, order: JsonObject | None = None) -> JsonObject:
+        """Start a run and give what it is when it has ended."""
+        return self.end_of(self.post(f"/seasons/{season}/runs", order))
+
+    def end_of(self, run: JsonObject) -> JsonObject:
+        """Follow a run to its end, and give what it then is."""
+        last: JsonObject = run
+        for event in self.follow(f"/runs/{run['id']}/events"):
+            if event.name == "ended":
+                last = event.data
+        return last
+
+    def _order(self, path: str, key: str | None, **sent: Any) -> httpx2.Response:
+        headers = {"Idempotency-Key": key or secrets.token_urlsafe(16)}
+        return self._send("POST", path, headers=headers, **sent)
+
+    def _send(self, method: str, path: str, **sent: Any) -> httpx2.Response:
+        """Send a request, again where that can do no harm and may help."""
+        attempts = ATTEMPTS if method in ("GET", "POST") else 1
+        for attempt in range(1, attempts + 1):
+            try:
+                answer = self._http.request(method, BASE + path, **sent)
+            except httpx2.TransportError:
+                if attempt == attempts:
+                    raise
+                self._wait(WAIT_S)
+                continue
+            if answer.status_code not in BUSY or attempt == attempts:
+                break
+            self._wait(_seconds(answer.headers))
+        if answer.status_code >= 400:
+            raise _problem(answer)
+        return answer
 
 
-def _told(answer: "httpx2.Response") -> Json:
-    return answer.json() if answer.content else None
+def _seconds(headers: Mapping[str, str]) -> float:
+    told = headers.get("Retry-After", "")
+    return float(told) if told.isdecimal() else WAIT_S
+
+
+def _problem(answer: httpx2.Response) -> Problem:
+    is_told = answer.headers.get("Content-Type", "").startswith("application/problem+json")
+    return Problem(answer.status_code, answer.json() if is_told else {})
+
+
+def _body(answer: httpx2.Response) -> JsonObject:
+    body: JsonObject = answer.json() if answer.content else {}
+    return body

@@ -23,9 +23,9 @@ def main() -> None:
     given = parser.parse_args()
     season = given.season
     with Client(given.address, given.key) as client:
-        if season not in [each["slug"] for each in client.list("/seasons")]:
+        if season not in [each["slug"] for each in client.items("/seasons")]:
             client.post("/seasons", {"name": "Tried over HTTP", "slug": season})
-        read = client.send_files(season, given.folder)
+        read = client.send_folder(season, given.folder)
         for fault in read["faults"]:
             print(fault["file"], fault["row"], fault["mend"]["en"])
         if read["plan"] is None:
@@ -34,7 +34,7 @@ def main() -> None:
         if client.get(f"/seasons/{season}")["state"] == "draft":
             for event in ("open", "freeze"):
                 client.post(f"/seasons/{season}/transitions", {"event": event})
-        run = client.run(season, effort="quick")
+        run = client.run(season, {"effort": "quick"})
         print("proposal", run["proposal"], "gap", run["gap"])
 
         board = client.post(f"/seasons/{season}/boards", {"proposal": run["proposal"]})
@@ -44,11 +44,10 @@ def main() -> None:
         moved = client.post(f"/boards/{board['id']}/moves", step)
         print("moved", card, "gain", moved["gain"])
         client.post(f"/boards/{board['id']}/moves", {"op": "undo"})
-        settling = client.post(f"/boards/{board['id']}/settle")
-        for name, body in client.follow(f"/runs/{settling['id']}/events"):
-            if name == "ended":
-                print("settled", body["proposal"])
-        print("exported", client.download(f"/seasons/{season}/export", given.out))
+        settled = client.end_of(client.post(f"/boards/{board['id']}/settle"))
+        print("settled", settled["proposal"])
+        given.out.write_bytes(client.download(f"/seasons/{season}/export"))
+        print("exported", given.out)
 
 
 if __name__ == "__main__":

@@ -77,8 +77,9 @@ def test_the_script_runs_a_season_and_saves_what_changed(tmp_path: Path) -> None
         from api.client import Client
 
         with Client(address) as client:
-            actor = next(client.list("/seasons/liten/actors"))
-            client.patch(f"/actors/{actor['id']}", {"offers": "lokaler"})
+            actor = next(client.items("/seasons/liten/actors"))
+            kept = client.read(f"/actors/{actor['id']}")
+            client.edit(f"/actors/{actor['id']}", {"offers": "lokaler"}, kept.etag)
     assert [line.split()[0] for line in done.stdout.splitlines()] == [
         *("proposal", "moved", "settled", "exported")
     ]
