@@ -14,7 +14,8 @@ def cancel_run(call: Call, given: RunAsked) -> Run:
     if run.has_ended:
         return run
     if store.jobs.cancel(id_):
-        run = store.runs.advance(id_, "cancel")
+        store.runs.advance(id_, "cancel")
+    run = store.runs.read(id_)  # it may have ended while its job was waited for
     for topic in ("jobs", f"run:{id_}"):
         store.ring(topic)
     return run

@@ -54,16 +54,26 @@ class Child:
         self._pipe: Connection | None = None
 
     def begin(self, task: Task) -> None:
-        """Hand a task over."""
+        """Hand a task over.
+
+        Raises
+        ------
+        EOFError
+            If it is gone.
+        """
         if self._pipe is None or not self._process.is_alive():
             self.kill()
             self._pipe, theirs = self._context.Pipe()
-            self._process = self._context.Process(
+            process = self._context.Process(
                 target=work_in_child, args=(theirs, self._settings), daemon=True
             )
-            self._process.start()
+            process.start()
+            self._process = process  # only now has it a number
             theirs.close()
-        self._pipe.send(task)
+        try:
+            self._pipe.send(task)
+        except OSError as error:
+            raise EOFError from error
 
     def hear(self, wait_s: float) -> Message | None:
         """Give what it says next; None where it says nothing for so long.
@@ -82,18 +92,20 @@ class Child:
 
     def kill(self) -> None:
         """End it at once, whatever it does."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
         if self._pipe is not None:
             self._pipe.close()
-        self._process = self._pipe = None
+        self._pipe = None
 
     @property
     def pid(self) -> int | None:
         """Give its process's number; None where there is none."""
-        return None if self._process is None else int(self._process.pid)
+        process = self._process
+        return None if process is None else int(process.pid)
 
 
 def work_in_child(pipe: Connection, settings: InstallationSettings) -> None:

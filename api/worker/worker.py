@@ -16,7 +16,7 @@ from api.worker.child import Child, Message, Noted, Progressed
 from api.worker.tasks import Task, TaskOutcome
 from models.canonical import round_number
 from models.clock import to_stamp
-from models.errors import Cancelled, DatabaseFailure, InputError, KoalitionError
+from models.errors import Cancelled, DatabaseFailure, InputError, KoalitionError, StorageFull
 from models.ids import new_id
 from models.jobs import Job
 from models.kept_proposals import ProposalSource
@@ -97,6 +97,10 @@ class Worker:
                     continue
             except DatabaseFailure as error:
                 logger.warning("the database does not answer: %s", error.params.get("reason"))
+            except StorageFull as error:
+                logger.warning("%s", error.text.en)
+            except Exception:  # another job may be done all the same
+                logger.exception("a job broke down")
             self._wake.wait(IDLE_S)
             self._wake.clear()
 
@@ -130,12 +134,17 @@ class Worker:
             content = task.content
             self._child.begin(task)
             ending = self._follow(job)
+        except (DatabaseFailure, StorageFull):
+            self._child.kill()  # else what it says would be taken for the next job's
+            raise
         except KoalitionError as error:
-            if isinstance(error, DatabaseFailure):
-                self._child.kill()
-                raise
             ending = error
         except EOFError:  # the child is gone
+            self._child.kill()
+            self._lose(job, is_given_back=self._is_over.is_set())
+            return
+        except Exception:
+            logger.exception("a job of kind %s broke down", job.kind)
             self._child.kill()
             self._lose(job)
             return
@@ -195,15 +204,32 @@ class Worker:
     ) -> None:
         """Keep what came of a job and its end together, if it is still this worker's."""
         with self._service.changing() as store:
-            event = "finish"
-            if isinstance(ending, KoalitionError):
-                event = "cancel" if isinstance(ending, Cancelled) else "fail"
-            if not store.jobs.end(job, self._name, event):
-                return
-            if isinstance(ending, TaskOutcome):
-                keep_outcome(store, job, ending, content)
-            else:
-                lead(store, job, event, None if event == "cancel" else ending)
+            end_job(store, job, self._name, ending, content)
+
+
+def end_job(
+    store: "Transaction",
+    job: Job,
+    worker: str,
+    ending: TaskOutcome | KoalitionError,
+    content: SeasonContent | None,
+) -> None:
+    """End a job and keep what came of it, unless its lease was lost.
+
+    Whoever was told that a run is being cancelled gets no proposal, even if it was just done.
+    """
+    asked = store.jobs.is_cancel_asked(job, worker)
+    if asked is None:
+        return
+    if asked or isinstance(ending, Cancelled):
+        store.jobs.end(job, worker, "cancel")
+        lead(store, job, "cancel")
+    elif isinstance(ending, TaskOutcome):
+        store.jobs.end(job, worker, "finish")
+        keep_outcome(store, job, ending, content)
+    else:
+        store.jobs.end(job, worker, "fail")
+        lead(store, job, "fail", ending)
 
 
 def open_task(store: "Transaction", job: Job) -> Task:
@@ -232,7 +258,8 @@ def open_bound(store: "Transaction", job: Job) -> Task:
         for marks, change in ((step.off, set.discard), (step.on, set.add)):
             for mark in marks:
                 if mark.kind == "seat":
-                    _, members = seats.setdefault(mark.coalition, (homes[mark.coalition], set()))
+                    home = homes.get(mark.coalition, mark.coalition.rpartition("/")[0])
+                    _, members = seats.setdefault(mark.coalition, (home, set()))
                     change(members, mark.actor)
     coalitions = [
         {"id": id_, "challenge_id": challenge, "members": sorted(members)}

@@ -78,6 +78,11 @@ class StoredJobs:
         ).first()
         return None if found is None else bool(found[0])
 
+    def is_cancel_asked(self, job: Job, worker: str) -> bool | None:
+        """Say whether to cancel, holding the job till this transaction ends; None where lost."""
+        query = select(JobRow.is_cancel_asked).where(*_held(job, worker)).with_for_update()
+        return self._session.scalar(query)
+
     def end(self, job: Job, worker: str, event: str) -> bool:
         """End a job whose lease is held; False where it was lost, and nothing may be kept."""
         found = self._session.execute(

@@ -294,3 +294,27 @@ def test_of_many_equal_orders_with_one_key_one_has_an_effect(kim: DocumentClient
     assert len(set(answers)) == 1
     listed = kim.call("listActors", season=SEASON).json()["items"]
     assert sum(each["name"] == body["name"] for each in listed) == 1
+
+
+def test_a_bound_of_a_coalition_that_went_does_not_end_the_worker(
+    service: Service, kim: DocumentClient
+) -> None:
+    board = kim.call("openBoard", {}, season=SEASON).json()["id"]
+    step = {"op": "move", "actor": "a00", "from": None, "to": "unga/2"}
+    assert kim.call("moveCard", step, board=board).status_code == 200
+    challenge = kim.call("listChallenges", season=SEASON).json()["items"][0]
+    read = kim.call("readChallenge", challenge=challenge["id"])
+    edited = kim.call(
+        "editChallenge",
+        {"coalitions": 1},
+        {"If-Match": read.headers["etag"]},
+        challenge=challenge["id"],
+    )
+    assert edited.status_code == 200, edited.text
+
+    def is_taken() -> bool:
+        with service.reading() as store:
+            return store.jobs.count_waiting() == 0
+
+    wait_for(is_taken)
+    assert run_once(kim)["state"] == "done"
