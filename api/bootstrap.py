@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from data.store.transaction import Transaction
     from matcher.embedding.cache import CachedEmbedder
     from models.kept_seasons import KeptSeason
+    from models.ports.post import Post
 
 
 class Installation:
@@ -150,6 +151,22 @@ class Installation:
             ensure_tables(database)
             with closing(open_bell(database)) as bell:
                 yield Service(database, self.words, self.read_rows(), bell, self.open_season)
+
+    def open_post(self) -> "Post":
+        """Give what takes mails: the mail server that is set, else a folder of the state.
+
+        Raises
+        ------
+        BadRequest
+            `smtp_url_unreadable`.
+        """
+        from data.mail.outbox import Outbox
+        from data.mail.smtp import SmtpPost
+
+        url, sender = self.settings.smtp_url, self.settings.mail_from
+        if url is None:
+            return Outbox(self.settings.state_dir / "outbox", sender)
+        return SmtpPost(url.get_secret_value(), sender)
 
     def read_rows(self) -> "SingleRows":
         """Give who reads single rows with the rules and criteria that this version has."""

@@ -13,6 +13,7 @@ from models.errors import (
     InputError,
     KeyReused,
     KoalitionError,
+    MailRefused,
     ModelMissing,
     NoSolution,
     NotAllowed,
@@ -20,6 +21,7 @@ from models.errors import (
     NotFound,
     NotSignedIn,
     Outdated,
+    PostFailure,
     RuleConflict,
     SolverFailure,
     StorageFull,
@@ -85,6 +87,8 @@ OUTCOMES = (
     Outcome(WrongMethod, BAD_INPUT, 405),
     Outcome(NotDone, OTHER, 409),
     Outcome(Busy, OTHER, 503),
+    Outcome(MailRefused, OTHER, 500),
+    Outcome(PostFailure, OTHER, 503),
     Outcome(KoalitionError, OTHER, 500),
 )
 """The first kind that an error is of holds; the last one is for all others."""

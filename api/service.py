@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from api.limits import Limits
 from api.use_cases.call import Call, Words
 from api.use_cases.use_case import Reach, UseCase, perform
 from api.warm import Warm
@@ -80,6 +81,7 @@ class Service:
         self.read_folder = read_folder
         self.database = database
         self.warm = Warm(words)
+        self.limits = Limits(database)
         self.files = files
         self.bell = bell
 
@@ -181,7 +183,7 @@ class Service:
         result = perform(use_case, call, given)
         if use_case.event is not None:
             season = call.place.id if call.place and use_case.action != "season.remove" else None
-            thing = order.at.id if order.at else None
+            thing = order.at.id if order.at and not order.at.is_secret else None
             body = given.model_dump(mode="json")
             transaction.events.append(use_case.event, order.caller, season, thing, body=body)
         return result

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.text import Language
@@ -19,6 +19,9 @@ class InstallationSettings(BaseSettings):
     state_dir: Path = Field(default_factory=lambda: user_data_path("koalition"))
     database_url: str | None = None
     lang: Language = Language.EN
+    base_url: str = "http://127.0.0.1:8000"
+    smtp_url: SecretStr | None = None
+    mail_from: str = "Koalition <koalition@localhost>"
 
     @property
     def database(self) -> str:

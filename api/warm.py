@@ -1,7 +1,7 @@
 """Seasons that were asked for lately, kept in memory with what was made of them."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from models.kept_seasons import KeptSeason
 from models.people import People
 from models.ports.progress import Progress
 from models.proposals import Settings
+from models.scores import CoalitionMembers
 from models.season_places import SeasonPlace
 from models.seasons import Season
 
@@ -159,9 +160,6 @@ class Warm(WarmWords):
         ModelMissing, Cancelled
             As their names say.
         """
-        from matcher.board import Board
-        from matcher.core.pool import to_indices
-
         with self._keeping:
             known = self._boards.get(kept.id)
         version = call.at.version
@@ -172,13 +170,8 @@ class Warm(WarmWords):
                 elif known.board.version == kept.version:
                     return known.board
             if known is None or known.season_version != version:
-                problem = self.problem_of(call.season, kept.settings, call.progress)
-                members = {each.id: each.members for each in kept.members}
-                laid = tuple(
-                    to_indices(problem.pool.season, members.get(slot.id, ()))
-                    for slot in problem.slots
-                )
-                board = Board.resume(problem, laid, call.store.boards.read_steps(kept.id, 0))
+                laid = self.lay_board(call, kept.settings, kept.members)
+                board = laid.repeat(call.store.boards.read_steps(kept.id, 0))
             else:
                 steps = call.store.boards.read_steps(kept.id, known.board.version)
                 board = known.board.repeat(steps)
@@ -186,6 +179,30 @@ class Warm(WarmWords):
             raise WrongState("board_outdated") from error
         self.keep_board(call, kept.id, board)
         return board
+
+    def lay_board(
+        self, call: Call, settings: Settings, members: Sequence[CoalitionMembers]
+    ) -> "Board":
+        """Lay coalitions on a board that is kept nowhere.
+
+        Raises
+        ------
+        KeyError
+            The season has somebody no longer who is in them.
+        ModelMissing, Cancelled
+            As their names say.
+        """
+        from matcher.board import Board
+        from matcher.core.pool import to_indices
+
+        problem = self.problem_of(call.season, settings, call.progress)
+        seats = {each.id: each.members for each in members}
+        return Board(
+            problem,
+            tuple(
+                to_indices(problem.pool.season, seats.get(slot.id, ())) for slot in problem.slots
+            ),
+        )
 
     def keep_board(self, call: Call, id_: str, board: "Board") -> None:
         """Remember a board as it now is."""

@@ -38,6 +38,8 @@ class Caller(Frozen):
     scopes : frozenset of KeyScope
     is_admin, may_organise : bool
         What the account may do beside its seasons.
+    session : str or None
+        The id of the session of somebody who is signed in.
     """
 
     kind: CallerKind
@@ -46,6 +48,7 @@ class Caller(Frozen):
     scopes: frozenset[KeyScope] = frozenset(KeyScope)
     is_admin: bool = False
     may_organise: bool = False
+    session: str | None = None
 
     @property
     def id(self) -> str:

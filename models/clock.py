@@ -15,6 +15,11 @@ def stamp_now() -> str:
     return to_stamp(datetime.now(UTC))
 
 
+def stamp_in(time: timedelta) -> str:
+    """Give the moment after a time from now, as stores hold it; of a negative time, before."""
+    return to_stamp(datetime.now(UTC) + time)
+
+
 def to_stamp(moment: datetime) -> str:
     """Give an aware moment in UTC, to the millisecond; stamps sort as their moments do.
 

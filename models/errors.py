@@ -24,6 +24,8 @@
     ├── TooMany               asked too often
     ├── StorageFull           no room left where things are kept
     ├── NotDone               a result that is asked for while there is none
+    ├── MailRefused           a mail that will never be taken
+    ├── PostFailure           a mail that was not taken, and may be later
     ├── Busy                  more work than is taken on at the moment
     └── Unwritable            a file or folder that can't be read or written
 
@@ -210,6 +212,14 @@ class NotDone(KoalitionError):
 
 class Busy(KoalitionError):
     """More work than is taken on at the moment."""
+
+
+class MailRefused(KoalitionError):
+    """A mail that will never be taken, say because there is no such address."""
+
+
+class PostFailure(KoalitionError):
+    """A mail that was not taken, and may be later."""
 
 
 class Unwritable(KoalitionError):

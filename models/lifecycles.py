@@ -172,6 +172,7 @@ MAIL = Lifecycle(
         ("queued", "drop"): "dropped",
         ("sending", "send"): "sent",
         ("sending", "fail"): "failed",
+        ("sending", "drop"): "dropped",
         ("sending", "lose"): "queued",
         ("failed", "release"): "queued",
         ("failed", "drop"): "dropped",

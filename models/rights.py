@@ -69,6 +69,9 @@ class Right:
 
 VIEWER, EDITOR, OWNER = SeasonRole
 RIGHTS: dict[str, Right] = {
+    "session.open": Right(KeyScope.READ, is_public=True),
+    "session.read": Right(KeyScope.READ),
+    "session.end": Right(KeyScope.READ),
     "season.create": Right(KeyScope.WRITE, needs_organiser=True),
     "season.list": Right(KeyScope.READ),
     "season.read": Right(KeyScope.READ, VIEWER),
@@ -88,6 +91,13 @@ RIGHTS: dict[str, Right] = {
     "board.move": Right(KeyScope.WRITE, EDITOR, AT_THE_TABLE),
     "proposal.choose": Right(KeyScope.WRITE, EDITOR, AT_THE_TABLE),
     "proposal.publish": Right(KeyScope.PEOPLE, OWNER, (S.MATCHED, S.PUBLISHED)),
+    "mail.release": Right(KeyScope.PEOPLE, OWNER, UNDER_WAY),
+    "invitation.answer": Right(KeyScope.PEOPLE, EDITOR, UNDER_WAY),
+    "link.answer": Right(KeyScope.READ, None, UNDER_WAY, is_public=True),
+    "repair.offer": Right(KeyScope.WRITE, EDITOR, UNDER_WAY),
+    "repair.accept": Right(KeyScope.PEOPLE, OWNER, UNDER_WAY),
+    "people.read": Right(KeyScope.PEOPLE, VIEWER),
+    "people.edit": Right(KeyScope.PEOPLE, OWNER),
     "audit.read": Right(KeyScope.PEOPLE, OWNER),
 }
 
@@ -119,7 +129,7 @@ def insist_on_right(action: str, caller: Caller, role: SeasonRole | None, state:
     if right is None:
         raise _refusal("right_unknown", action=action)
     if right.is_public:
-        if state not in right.states:
+        if state is not None and state not in right.states:
             raise NotFound("not_found")
         return
     if caller.kind is CallerKind.ANONYMOUS:

@@ -30,3 +30,8 @@ class Target(Frozen):
 
     kind: str
     id: str
+
+    @property
+    def is_secret(self) -> bool:
+        """Say whether whoever knows the id may do what it opens: it stands in no record."""
+        return self.kind == "link"

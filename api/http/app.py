@@ -15,6 +15,7 @@ from api.http.problems import handle_problems
 from api.http.routes import ROUTERS, health
 from api.http.watching import Watcher
 from api.service import Service
+from api.worker.postman import Postman
 from api.worker.worker import Worker
 from models.text import Language
 
@@ -34,6 +35,7 @@ def create_app(
     is_local: bool = False,
     language: Language = Language.EN,
     make_worker: Callable[[], Worker] | None = None,
+    make_postman: Callable[[], Postman] | None = None,
 ) -> FastAPI:
     """Make the app of a service.
 
@@ -47,6 +49,8 @@ def create_app(
         Of problems, where the request asks for none.
     make_worker : callable, optional
         Makes who does the jobs while the app is up; without it others do them.
+    make_postman : callable, optional
+        Likewise who sends the mails.
 
     Returns
     -------
@@ -58,16 +62,16 @@ def create_app(
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:
         """Take work while the app is up."""
-        worker = make_worker() if make_worker else None
-        if worker is not None:
-            worker.start()
+        staff = [make() for make in (make_worker, make_postman) if make is not None]
+        for each in staff:
+            each.start()
         serving.is_open = True
         try:
             yield
         finally:
             serving.is_open = False
-            if worker is not None:
-                await run_in_threadpool(worker.stop)
+            for each in staff:
+                await run_in_threadpool(each.stop)
 
     app = FastAPI(
         title="Koalition",

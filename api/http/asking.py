@@ -12,12 +12,14 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel
 
 from api.errors import InvalidRequest
+from api.http.cookies import read_cookie
 from api.http.faults import place
+from api.limits import Limit
 from api.service import Order, Service
 from api.use_cases.use_case import UseCase
 from data.files.reading import SeasonFile
 from models.answers import GivenAnswer, OrderKey
-from models.callers import ANONYMOUS, LOCAL, Caller
+from models.callers import ANONYMOUS, LOCAL, Caller, CallerKind
 from models.errors import BadRequest, Fault, InputError, NotFound, NotSignedIn, VersionNeeded
 from models.frozen import Frozen
 from models.ports.progress import Progress, Silence
@@ -50,11 +52,27 @@ def find_caller(
     if request.app.state.is_local:
         return LOCAL
     if given is None:
-        return ANONYMOUS
+        return _find_signed_in(request, service)
     with service.reading() as transaction:
         caller = transaction.people.find_caller(given.credentials)
     if caller is None:
         raise NotSignedIn("not_signed_in")
+    return caller
+
+
+def _find_signed_in(request: Request, service: Service) -> Caller:
+    """Say who is signed in; a cookie whose session is over is as none."""
+    secret = read_cookie(request)
+    if secret is None:
+        return ANONYMOUS
+    with service.reading() as transaction:
+        found = transaction.sessions.find_caller(secret)
+    if found is None:
+        return ANONYMOUS
+    caller, is_to_be_noted = found
+    if is_to_be_noted and caller.session is not None:
+        with service.changing() as transaction:
+            transaction.sessions.note_seen(caller.session)
     return caller
 
 
@@ -147,6 +165,15 @@ class Asker:
         order = Order(self.caller, at, progress=progress or Silence())
         return _as_request(part, lambda: self.service.perform(use_case, order, given))
 
+    @property
+    def client(self) -> str:
+        """From which computer is asked."""
+        return self.request.client.host if self.request.client else ""
+
+    def count(self, limit: Limit, who: str) -> None:
+        """Count what may be asked for so often only; raises `TooMany`."""
+        self.service.limits.count(limit, who)
+
     def read_folder(self, folder: Path) -> SeasonFile:
         """Read a season's folder by the checks of this installation."""
         return self.service.read_folder(folder)
@@ -171,6 +198,9 @@ class Asker:
             text = "" if body is None else body.model_dump_json(by_alias=True)
             return GivenAnswer(status=shown.status, headers=shown.headers, body=text)
 
+        if key is not None and self.caller.kind is CallerKind.ANONYMOUS:
+            # Those without an account share a name, so that a word is one's own with its body.
+            key = key.evolve(key=f"{key.body_sha256[:32]}:{key.key}"[:255])
         order = Order(self.caller, at, key)
         answer = _as_request("body", lambda: self.service.answer(use_case, order, given, to_answer))
         media = "application/json" if answer.body else None

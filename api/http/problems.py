@@ -13,7 +13,7 @@ from api.errors import InvalidRequest, WrongMethod, outcome_of
 from api.http.faults import place, to_faults
 from api.http.headers import SAFE_HEADERS
 from api.http.languages import answer_language
-from models.errors import BadRequest, Busy, Fault, InputError, KoalitionError, NotFound
+from models.errors import BadRequest, Busy, Fault, InputError, KoalitionError, NotFound, TooMany
 from models.messages import say
 from models.text import Language, Text
 
@@ -73,6 +73,8 @@ def respond(
     stated = {**SAFE_HEADERS, "Content-Language": str(language), "Vary": "Accept-Language"}
     if isinstance(error, Busy):
         stated["Retry-After"] = str(RETRY_AFTER_S)
+    elif isinstance(error, TooMany):
+        stated["Retry-After"] = str(error.params["seconds"])
     return JSONResponse(
         problem.model_dump(mode="json"),
         status_code=problem.status,

@@ -1,5 +1,6 @@
 """What a use case has at hand when it is asked for something."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +12,8 @@ from models.people import People
 from models.ports.files import Files
 from models.ports.progress import Progress, Silence
 from models.ports.unit_of_work import UnitOfWork
+from models.proposals import Settings
+from models.scores import CoalitionMembers
 from models.season_places import SeasonPlace, Target
 from models.seasons import Season
 from models.viewers import Viewer
@@ -45,6 +48,11 @@ class WarmTables(Protocol):
 
     def open_board(self, call: "Call", kept: KeptBoard) -> "Board":
         """Give a board as it is at its version, or raise `WrongState` (`board_outdated`)."""
+
+    def lay_board(
+        self, call: "Call", settings: Settings, members: Sequence[CoalitionMembers]
+    ) -> "Board":
+        """Lay coalitions on a board that is kept nowhere."""
 
     def keep_board(self, call: "Call", id_: str, board: "Board") -> None:
         """Remember a board as it now is in the store."""

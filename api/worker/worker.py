@@ -12,6 +12,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from api.settings import InstallationSettings
+from api.use_cases.publishing import publish_proposal
 from api.worker.child import Child, Message, Noted, Progressed
 from api.worker.tasks import Task, TaskOutcome
 from models.canonical import round_number
@@ -35,7 +36,7 @@ SOURCES = {
     RunKind.REPAIR: ProposalSource.REPAIR,
     RunKind.SETTLE: ProposalSource.HAND,
 }
-BESIDE = frozenset({"proposal", "board", "made_by"})
+BESIDE = frozenset({"proposal", "board", "made_by", "publish"})
 """What is kept of a run beside what its use case is given."""
 logger = logging.getLogger(__name__)
 
@@ -285,17 +286,29 @@ def keep_outcome(
         told = json.loads(outcome.document)
         store.snapshots.keep(run.season_id, told["input_sha256"], content.season)
         made_by, parent_id = str(given.get("made_by", "")), given.get("proposal")
+        source = ProposalSource.REPAIR if "publish" in given else SOURCES[run.kind]
         proposal_id = store.proposals.add(
-            run.season_id, outcome.document, SOURCES[run.kind], made_by, parent_id, run.id
+            run.season_id, outcome.document, source, made_by, parent_id, run.id
         )
         if board := given.get("board"):
             store.ring(f"board:{board}")
+        if publish := given.get("publish"):
+            publish_repaired(store, proposal_id, parent_id, publish)
     values = {"progress": 1.0, "proposal_id": proposal_id, "result": outcome.result}
     if outcome.gap is not None:
         values["gap"] = outcome.gap
     store.runs.advance(run.id, "relax" if outcome.is_relaxed else "finish", **values)
     store.ring(f"run:{run.id}")
     store.ring(f"season:{run.season_id}")
+
+
+def publish_repaired(
+    store: "Transaction", id_: str, parent_id: str | None, publish: dict[str, str]
+) -> None:
+    """Publish a repaired proposal in the place of the one that it mends, if that still stands."""
+    if parent_id and store.proposals.describe(parent_id).state == "published":
+        store.proposals.advance(id_, "choose")
+        publish_proposal(store, id_, publish["deadline"], publish["message"])
 
 
 def lead(store: "Transaction", job: Job, event: str, error: KoalitionError | None = None) -> None:

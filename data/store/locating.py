@@ -1,6 +1,7 @@
 """Which season a thing belongs to, and what a caller is there: one query, one answer."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -10,8 +11,12 @@ from data.store.tables import (
     ActorRow,
     BoardRow,
     ChallengeRow,
+    CoalitionRow,
     ImportRow,
+    InvitationRow,
+    LinkRow,
     ProposalRow,
+    RepairRow,
     RuleRow,
     RunRow,
     TieRow,
@@ -20,7 +25,7 @@ from models.callers import Caller
 from models.errors import NotFound
 from models.season_places import SeasonPlace, Target
 
-OWNED: Mapping[str, tuple[InstrumentedAttribute[str], InstrumentedAttribute[str]]] = {
+OWNED: Mapping[str, tuple[InstrumentedAttribute[str], InstrumentedAttribute[Any]]] = {
     "actor": (ActorRow.id, ActorRow.season_id),
     "challenge": (ChallengeRow.id, ChallengeRow.season_id),
     "tie": (TieRow.id, TieRow.season_id),
@@ -29,6 +34,10 @@ OWNED: Mapping[str, tuple[InstrumentedAttribute[str], InstrumentedAttribute[str]
     "proposal": (ProposalRow.id, ProposalRow.season_id),
     "board": (BoardRow.id, BoardRow.season_id),
     "import": (ImportRow.id, ImportRow.season_id),
+    "invitation": (InvitationRow.id, InvitationRow.season_id),
+    "coalition": (CoalitionRow.id, CoalitionRow.season_id),
+    "repair": (RepairRow.id, RepairRow.season_id),
+    "link": (LinkRow.hash, LinkRow.season_id),
 }
 """By which columns a kind of thing is found, and its season."""
 

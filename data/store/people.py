@@ -1,15 +1,15 @@
 """Accounts and their keys."""
 
-import hashlib
 import hmac
-import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from data.store.secrets import hash_secret, new_secret
 from data.store.tables import AccountRow, ApiKeyRow, OrganiserRow
+from models.accounts import Account
 from models.callers import Caller, CallerKind, KeyScope
 from models.clock import stamp_now, to_stamp
 from models.errors import NotFound, WrongState
@@ -64,6 +64,30 @@ class StoredPeople:
         )
         return id_
 
+    def find_account(self, email: str) -> Account | None:
+        """Give the account that has an address, if there is one."""
+        known = email.strip().lower()
+        row = self._session.scalar(select(AccountRow).where(AccountRow.email == known))
+        return None if row is None else _to_account(row)
+
+    def read_account(self, id_: str) -> Account:
+        """Give an account.
+
+        Raises
+        ------
+        NotFound
+            `not_found`.
+        """
+        row = self._session.get(AccountRow, id_)
+        if row is None:
+            raise NotFound("not_found")
+        return _to_account(row)
+
+    def list_accounts(self) -> tuple[Account, ...]:
+        """List all accounts, by address."""
+        rows = self._session.scalars(select(AccountRow).order_by(AccountRow.email))
+        return tuple(map(_to_account, rows))
+
     def add_key(self, email: str, scopes: Iterable[KeyScope], days: int | None = None) -> str:
         """Make a key of an account, and give it: only its hash is kept.
 
@@ -73,14 +97,14 @@ class StoredPeople:
             `account_not_found`.
         """
         account = self._find_account(email)
-        key = MARK + secrets.token_urlsafe(32)
+        key = MARK + new_secret()
         ends = None if days is None else to_stamp(datetime.now(UTC) + timedelta(days=days))
         self._session.execute(
             insert(ApiKeyRow).values(
                 id=new_id(),
                 account_id=account,
                 prefix=key[:PREFIX],
-                hash=_hash(key),
+                hash=hash_secret(key),
                 scopes=sorted(map(str, scopes)),
                 created_at=stamp_now(),
                 expires_at=ends,
@@ -110,7 +134,7 @@ class StoredPeople:
             return None
         account, own = found
         is_over = own.expires_at is not None and own.expires_at <= stamp_now()
-        if is_over or not hmac.compare_digest(own.hash, _hash(key)):
+        if is_over or not hmac.compare_digest(own.hash, hash_secret(key)):
             return None
         return Caller(
             kind=CallerKind.KEY,
@@ -150,5 +174,5 @@ class StoredPeople:
         return account
 
 
-def _hash(key: str) -> str:
-    return hashlib.sha256(key.encode()).hexdigest()
+def _to_account(row: AccountRow) -> Account:
+    return Account(**{name: getattr(row, name) for name in Account.model_fields})

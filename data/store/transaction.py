@@ -10,13 +10,18 @@ from data.store.boards import StoredBoards
 from data.store.events import StoredEvents
 from data.store.figures import StoredFigures
 from data.store.imports import StoredImports
+from data.store.invitations import StoredInvitations
 from data.store.jobs import StoredJobs
+from data.store.links import StoredLinks
 from data.store.locating import Locator
+from data.store.mails import StoredMails
 from data.store.parts import StoredParts
 from data.store.people import StoredPeople
 from data.store.proposals import StoredProposals
+from data.store.repairs import StoredRepairs
 from data.store.runs import StoredRuns
 from data.store.seasons import StoredSeasons
+from data.store.sessions import StoredSessions
 from data.store.snapshots import StoredSnapshots
 
 
@@ -69,6 +74,21 @@ class Transaction:
         return StoredPeople(self.session)
 
     @cached_property
+    def sessions(self) -> StoredSessions:
+        """Who is signed in."""
+        return StoredSessions(self.session)
+
+    @cached_property
+    def links(self) -> StoredLinks:
+        """Links that mails carry."""
+        return StoredLinks(self.session)
+
+    @cached_property
+    def mails(self) -> StoredMails:
+        """What is on its way to people."""
+        return StoredMails(self.session)
+
+    @cached_property
     def events(self) -> StoredEvents:
         """What happened."""
         return StoredEvents(self.session)
@@ -92,6 +112,16 @@ class Transaction:
     def proposals(self) -> StoredProposals:
         """What came of runs and boards."""
         return StoredProposals(self.session)
+
+    @cached_property
+    def invitations(self) -> StoredInvitations:
+        """Who was offered which seat."""
+        return StoredInvitations(self.session)
+
+    @cached_property
+    def repairs(self) -> StoredRepairs:
+        """Ways to mend coalitions."""
+        return StoredRepairs(self.session)
 
     @cached_property
     def boards(self) -> StoredBoards:

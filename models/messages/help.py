@@ -377,6 +377,10 @@ _SAID = (
     Text(sv="Så andra läser vem som gjorde något.", en="As others read who did something."),
     Text(sv="Lägg till ett konto.", en="Add an account."),
     Text(
+        sv="Lista kontona, och vad vart och ett får.",
+        en="List the accounts, and what each may do.",
+    ),
+    Text(
         sv="Avsluta alla nycklar till ett konto, genast, till exempel när en har kommit bort.",
         en="End every key of an account, at once, say because one was lost.",
     ),

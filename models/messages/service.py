@@ -107,9 +107,11 @@ MESSAGES: dict[str, Text] = {
         en="The season no longer has everybody whom the proposal names.",
     ),
     "account_added": Text(
-        sv="Kontot för {email} finns nu. Gör en nyckel: koalition user key {email}",
-        en="There is an account for {email} now. Make a key: koalition user key {email}",
+        sv="Kontot för {email} finns nu. Logga in med länken, en gång och inom 15 minuter:",
+        en="There is an account for {email} now. Sign in by the link, once and within 15 minutes:",
     ),
+    "account_is_admin": Text(sv="administratör", en="admin"),
+    "account_may_organise": Text(sv="får starta säsonger", en="may begin seasons"),
     "key_made": Text(
         sv="Spara nyckeln: den visas inte igen. Skicka den som Authorization: Bearer …",
         en="Keep the key: it is not shown again. Send it as Authorization: Bearer …",

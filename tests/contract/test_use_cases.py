@@ -26,13 +26,17 @@ MADE_OF = {
     *("__init__", "use_case", "call", "registry"),
     *(
         "agreement",
+        "answers",
         "boards",
         "filled",
+        "invitations",
         "meeting_dates",
+        "mending",
         "names",
         "parts",
         "prepare_run",
         "proposals_kept",
+        "publishing",
         "slugs",
     ),
 }

@@ -17,11 +17,12 @@ def write_small(folder: Path, actors: int = 12) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     rows = [
         f"a{i:02},Aktör {i},{SECTORS[i % 4]},{TOWNS[i % 6]},"
-        f"Vi arbetar med unga och kultur i staden och vill pröva något nytt nummer {i}."
+        f"Vi arbetar med unga och kultur i staden och vill pröva något nytt nummer {i}.,"
+        f"a{i:02}@example.org"
         for i in range(actors)
     ]
     (folder / "actors.csv").write_text(
-        "id,name,sector,place,description\n" + "\n".join(rows) + "\n", "utf-8"
+        "id,name,sector,place,description,email\n" + "\n".join(rows) + "\n", "utf-8"
     )
     (folder / "challenges.csv").write_text(
         "id,title,min_size,max_size,coalitions\nunga,Hur tar vi vara på ungas kraft?,3,4,2\n",

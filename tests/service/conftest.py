@@ -1,21 +1,28 @@
 """The service over HTTP, each test on an empty database: SQLite and PostgreSQL."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import time_machine
 from starlette.testclient import TestClient
 
 from api.bootstrap import Installation
 from api.http.app import create_app
+from api.letters.addresses import Addresses
 from api.service import Service
+from api.worker.postman import Postman
+from data.mail.smtp import SmtpPost
 from data.store.engines import Database
 from models.callers import KeyScope
 from tests.kit.document_client import DocumentClient
+from tests.kit.mail import Inbox, run_mail_server
 from tests.store.conftest import database, postgres, url
 
 __all__ = ["database", "postgres", "url"]
 BASE_URL = "http://127.0.0.1:8000"
+AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -52,3 +59,26 @@ def organisers(service: Service, http: Any) -> Organisers:
 def kim(organisers: Organisers) -> DocumentClient:
     """Somebody who may begin seasons."""
     return organisers("kim@example.org", may_organise=True)
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(AT, tick=True) as moved:
+        yield moved
+
+
+@pytest.fixture
+def inbox_and_postman(service: Service) -> Iterator[tuple[Inbox, Postman]]:
+    with run_mail_server() as (inbox, url):
+        post = SmtpPost(url, "Koalition <hej@koalition.example>")
+        yield inbox, Postman(service, post, Addresses("https://koalition.example"))
+
+
+@pytest.fixture
+def inbox(inbox_and_postman: tuple[Inbox, Postman]) -> Inbox:
+    return inbox_and_postman[0]
+
+
+@pytest.fixture
+def postman(inbox_and_postman: tuple[Inbox, Postman]) -> Postman:
+    return inbox_and_postman[1]

@@ -41,6 +41,8 @@ def serve(
     from api.http.loopback import address_of, listen
     from api.http.running import run_server
     from api.http.watching import log_lines
+    from api.letters.addresses import Addresses
+    from api.worker.postman import Postman
     from api.worker.worker import Worker
 
     settings = installation().settings
@@ -50,8 +52,12 @@ def serve(
         if season is None:
             with installation().serve() as service:
                 print_text(say("serving_all", address=address), lang)
+                post, at = installation().open_post(), Addresses(settings.base_url)
                 app = create_app(
-                    service, language=lang, make_worker=lambda: Worker(service, settings)
+                    service,
+                    language=lang,
+                    make_worker=lambda: Worker(service, settings),
+                    make_postman=lambda: Postman(service, post, at),
                 )
                 run_server(app, listener)
             return

@@ -8,7 +8,9 @@ import typer
 from api.cli.app import Lang, LangOfAll, app, command, installation
 from api.cli.output import print_text
 from api.cli.spoken import SpokenGroup
+from api.letters.addresses import Addresses
 from models.callers import KeyScope
+from models.links import SIGN_IN_LIFE, LinkPurpose
 from models.messages import say
 from models.text import Language
 
@@ -32,10 +34,23 @@ def add_user(
 ) -> None:
     """Add an account."""
     with installation().keep() as store:
-        store.people.add_account(
+        account = store.people.add_account(
             email, name or email.partition("@")[0], lang, is_admin=admin, may_organise=organiser
         )
+        secret = store.links.add(LinkPurpose.SIGN_IN, account, SIGN_IN_LIFE)
     print_text(say("account_added", email=email), lang)
+    typer.echo(Addresses(installation().settings.base_url).of_link(secret))
+
+
+@partial(command, on=user_app, name="list")
+def list_users(lang: Lang = Language.EN) -> None:
+    """List the accounts, and what each may do."""
+    with installation().keep() as store:
+        accounts = store.people.list_accounts()
+    for each in accounts:
+        marks = [mark for mark in ("is_admin", "may_organise") if getattr(each, mark)]
+        said = ", ".join(say(f"account_{mark}").in_language(lang) for mark in marks)
+        typer.echo(f"{each.email}  {each.name}" + (f"  ({said})" if said else ""))
 
 
 @partial(command, on=user_app, name="key")

@@ -13,6 +13,8 @@ from models.text import Language
 @command
 def worker(lang: Lang = Language.EN) -> None:
     """Do the service's jobs beside the server, until Ctrl-C; what is begun goes back."""
+    from api.letters.addresses import Addresses
+    from api.worker.postman import Postman
     from api.worker.worker import Worker
 
     is_over = Event()
@@ -23,8 +25,14 @@ def worker(lang: Lang = Language.EN) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
     with installation().serve() as service:
-        working = Worker(service, installation().settings)
-        working.start()
+        at = Addresses(installation().settings.base_url)
+        staff = (
+            Worker(service, installation().settings),
+            Postman(service, installation().open_post(), at),
+        )
+        for each in staff:
+            each.start()
         print_text(say("working"), lang)
         is_over.wait()
-        working.stop()
+        for each in staff:
+            each.stop()

@@ -15,6 +15,7 @@ from models.errors import (
     Outdated,
     StorageFull,
     TooLarge,
+    TooMany,
     VersionNeeded,
     WrongState,
 )
@@ -33,6 +34,14 @@ SHOWN: tuple[KoalitionError, ...] = (
     NotAllowed("not_allowed", reason=say("right_role", role="editor", own="viewer")),
     NotFound("not_found"),
     NotFound("no_such_address"),
+    BadRequest("link_unknown"),
+    WrongState("proposal_answered"),
+    WrongState("deadline_passed"),
+    WrongState("coalition_outdated"),
+    WrongState("already_invited", name="Karlshamns kommun"),
+    WrongState("nobody_left"),
+    WrongState("repair_outdated"),
+    TooMany("too_many_asked", seconds=900),
     BadRequest("run_needs", what="proposal"),
     BadRequest("move_incomplete", field="actor"),
     WrongState(

@@ -1,14 +1,29 @@
 """The addresses, one file for each kind of thing."""
 
-from api.http.routes import boards, health, imports, parts, proposals, runs, seasons, words
+from api.http.routes import (
+    boards,
+    coalitions,
+    health,
+    imports,
+    invitations,
+    parts,
+    proposals,
+    runs,
+    seasons,
+    sessions,
+    words,
+)
 
 ROUTERS = (
+    sessions.router,
     seasons.router,
     imports.router,
     *parts.ROUTERS,
     runs.router,
     proposals.router,
     boards.router,
+    invitations.router,
+    coalitions.router,
     words.router,
     health.router,
 )

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Body, Path, Query, Request, Response
 
 from api.documents.report.render import render_report
 from api.http.asking import Asker, Asking, Key, Shown
 from api.http.examples import proposals as examples
 from api.http.examples.documents import PROPOSAL
+from api.http.examples.invitations import PUBLISHING
 from api.http.examples.runs import PROPOSAL_ID
 from api.http.languages import answer_language
 from api.http.responses import answers, document_of
 from api.http.routes.seasons import Plain, SeasonId, season_at
 from api.http.schemas.common import ListPart, PageQuery
+from api.http.schemas.invitations import PublishRequest
 from api.http.schemas.proposals import ProposalView, ReportQuery, VerdictView
 from api.use_cases.compare_proposals import COMPARE_PROPOSALS, Pair
 from api.use_cases.export_season import EXPORT_SEASON, Export
@@ -50,6 +52,7 @@ OtherId = Annotated[
         examples=[PROPOSAL_ID],
     ),
 ]
+AS_EVER = PublishRequest()
 PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 
 
@@ -175,7 +178,7 @@ def give_receipt(query: Plain, proposal: ProposalId, asking: Asking) -> Response
     return Response(write_receipt(receipt), media_type="application/zip", headers=headers)
 
 
-def _join(verb: str, name: str, doc: str) -> None:
+def _join(verb: str, name: str, doc: str, *codes: str) -> None:
     """Add the address of what happens to a proposal."""
 
     def lead(query: Plain, proposal: ProposalId, asking: Asking, key: Key) -> Response:
@@ -191,9 +194,29 @@ def _join(verb: str, name: str, doc: str) -> None:
         operation_id=name,
         response_model=ProposalView,
         responses=answers(
-            {200: examples.KEPT}, "not_allowed", "not_found", "wrong_state", "key_reused"
+            {200: examples.KEPT}, "not_allowed", "not_found", "wrong_state", "key_reused", *codes
         ),
     )
+
+
+@router.post(
+    "/proposals/{proposal}/publish",
+    operation_id="publishProposal",
+    response_model=ProposalView,
+    responses=answers(
+        {200: examples.KEPT}, "not_allowed", "not_found", "wrong_state", "key_reused"
+    ),
+)
+def publish_proposal(
+    query: Plain,
+    proposal: ProposalId,
+    asking: Asking,
+    key: Key,
+    body: Annotated[PublishRequest, Body(openapi_examples=PUBLISHING)] = AS_EVER,
+) -> Response:
+    """Publish the chosen proposal: its invitations are held until they are released."""
+    given = ProposalStep(event="publish", deadline=body.deadline, message=body.message)
+    return asking.order(LEAD_PROPOSAL, given, _show, _at(proposal), key)
 
 
 def _show(kept: KeptProposal) -> Shown:
@@ -201,5 +224,4 @@ def _show(kept: KeptProposal) -> Shown:
 
 
 _join("choose", "chooseProposal", "Choose a proposal, in the place of any that was chosen.")
-_join("publish", "publishProposal", "Publish the chosen proposal.")
-_join("withdraw", "withdrawProposal", "Withdraw a published proposal.")
+_join("withdraw", "withdrawProposal", "Withdraw a published proposal.", "proposal_answered")

@@ -4,6 +4,8 @@ from data.store.tables.base import Base
 from data.store.tables.boards import BoardRow, MoveRow
 from data.store.tables.events import EventRow, IdempotencyRow
 from data.store.tables.imports import ImportRow
+from data.store.tables.invitations import CoalitionRow, InvitationRow, RepairRow
+from data.store.tables.mails import CounterRow, LinkRow, MailRow, SessionRow
 from data.store.tables.people import AccountRow, ApiKeyRow, OrganiserRow
 from data.store.tables.runs import JobRow, ProposalRow, RunRow, SnapshotRow
 from data.store.tables.seasons import (
@@ -22,17 +24,24 @@ __all__ = [
     "Base",
     "BoardRow",
     "ChallengeRow",
+    "CoalitionRow",
+    "CounterRow",
     "EventRow",
     "IdempotencyRow",
     "ImportRow",
+    "InvitationRow",
     "JobRow",
+    "LinkRow",
+    "MailRow",
     "MoveRow",
     "OrganiserRow",
     "PlaceColumns",
     "ProposalRow",
+    "RepairRow",
     "RuleRow",
     "RunRow",
     "SeasonRow",
+    "SessionRow",
     "SnapshotRow",
     "TieRow",
 ]

@@ -1,0 +1,1 @@
+"""Ways on which mail leaves: a folder, or a mail server."""
