@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.settings import InstallationSettings
+from api.settings import InstallationSettings, insist_on_ready, read_environment
 from api.use_cases.call import Call, Words
 from api.words import InstalledWords
 from data.files.reading import SeasonFile, read_season
@@ -43,8 +43,14 @@ class Installation:
 
     @cached_property
     def settings(self) -> InstallationSettings:
-        """Those that were given, or else those of the environment, read at the first need."""
-        return self._settings or InstallationSettings()
+        """Those that were given, or else those of the environment, read at the first need.
+
+        Raises
+        ------
+        BadRequest
+            `setting_unusable`.
+        """
+        return self._settings or read_environment()
 
     def open_season(self, folder: Path) -> SeasonFile:
         """Read a season's folder with the rules and criteria that this version has."""
@@ -139,6 +145,8 @@ class Installation:
 
         Raises
         ------
+        BadRequest
+            `production_unready`, where the installation's is asked for.
         WrongState
             If its tables are not of this version.
         """
@@ -147,6 +155,8 @@ class Installation:
         from data.store.engines import Database
         from data.store.schema import ensure_tables
 
+        if url is None:
+            insist_on_ready(self.settings)
         with closing(Database(url) if url else self.open_database()) as database:
             ensure_tables(database)
             with closing(open_bell(database)) as bell:
@@ -165,7 +175,7 @@ class Installation:
 
         url, sender = self.settings.smtp_url, self.settings.mail_from
         if url is None:
-            return Outbox(self.settings.state_dir / "outbox", sender)
+            return Outbox(self.settings.outbox, sender)
         return SmtpPost(url.get_secret_value(), sender)
 
     def read_rows(self) -> "SingleRows":

@@ -1,4 +1,4 @@
-"""Write the reference pages from what the code knows: criteria, rules, columns.
+"""Write the reference pages from what the code knows: criteria, rules, columns, settings.
 
     python docs/reference/make_pages.py
 
@@ -9,6 +9,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import SecretStr
+from pydantic_core import PydanticUndefined
+
+from api.settings import InstallationSettings, variable_of
 from data.files import columns
 from matcher.constraints.kind import RuleKind
 from matcher.constraints.registry import KINDS
@@ -43,6 +47,7 @@ def make_pages() -> dict[Path, str]:
             ("criteria", criteria_lines(language)),
             ("rules", rule_lines(language)),
             ("columns", column_lines(language)),
+            ("settings", setting_lines(language)),
         ):
             pages[folder / f"{name}.md"] = "\n".join(lines) + "\n"
     pages[HERE / "sv" / "texts.md"] = "\n".join(text_lines()) + "\n"
@@ -214,6 +219,45 @@ def column_lines(language: Language) -> Iterator[str]:
                 say(f"column_{table}_{column.name}"),
             )
         yield ""
+
+
+def setting_lines(language: Language) -> Iterator[str]:
+    """Give the page of the settings, line by line."""
+    yield from _head(
+        language,
+        Text(sv="Inställningar", en="Settings"),
+        Text(
+            sv="Inställningar är miljövariabler; en som är tom räknas som inte satt. "
+            "`koalition doctor` visar vilka som gäller; hemliga värden visas aldrig.",
+            en="Settings are environment variables; one without a value counts as not set. "
+            "`koalition doctor` shows those in effect; secret values are never shown.",
+        ),
+    )
+    yield from _row(
+        language,
+        Text(sv="variabel", en="variable"),
+        Text(sv="vad den säger", en="what it says"),
+        Text(sv="förval", en="default"),
+        Text(sv="hemlig", en="secret"),
+    )
+    yield "| --- | --- | --- | --- |"
+    for name, field in InstallationSettings.model_fields.items():
+        places = Text(sv="plattformens mapp", en="the platform's folder")
+        default: Text | str = _DASH
+        if field.default_factory is not None:
+            default = places
+        elif field.default not in (None, PydanticUndefined):
+            shown = field.default
+            value = shown.get_secret_value() if isinstance(shown, SecretStr) else str(shown)
+            default = f"`{value}`"
+        is_secret = "SecretStr" in str(field.annotation)
+        yield from _row(
+            language,
+            f"`{variable_of(name)}`",
+            say(f"setting_{name}"),
+            default,
+            _YES if is_secret else _DASH,
+        )
 
 
 def _head(language: Language, title: Text, note: Text) -> Iterator[str]:

@@ -48,9 +48,6 @@ MESSAGES: dict[str, Text] = {
         sv="ta bort den, eller rätta stavningen. Det finns {known}.",
         en="remove it, or mend the spelling. There are {known}.",
     ),
-    "doctor_setting_bad": Text(
-        sv="{name} går inte att använda: {reason}.", en="{name} can't be used: {reason}."
-    ),
     "doctor_setting_mend": Text(
         sv="ge den ett annat värde eller ta bort den; förvalet är {default}.",
         en="give it another value or remove it; the default is {default}.",
