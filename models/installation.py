@@ -18,7 +18,7 @@ class Finding(Frozen):
     """One thing that was looked at; `mend` says what to do where it isn't well.
 
     `key` is what was looked at (`python`, `packages`, `settings`, `cache`, `vectors`,
-    `model`, `solver`); several findings can share one.
+    `database`, `queue`, `disk`, `model`, `solver`); several findings can share one.
     """
 
     key: str

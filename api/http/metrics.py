@@ -40,7 +40,7 @@ def write_metrics(service: Service) -> bytes:
         told = store.figures.count()
     for gauge in (JOBS, RUNS, SEASONS, ROWS):
         gauge.clear()
-    for state, count in told.jobs.items():
+    for state, count in told.queue.jobs.items():
         JOBS.labels(state).set(count)
     for (kind, state), count in told.runs.items():
         RUNS.labels(kind, state).set(count)
@@ -48,8 +48,8 @@ def write_metrics(service: Service) -> bytes:
         SEASONS.labels(state).set(count)
     for table, count in told.rows.items():
         ROWS.labels(table).set(count)
-    OLDEST_JOB.set(told.oldest_job_s)
-    ATTEMPTS.set(told.taken_again)
+    OLDEST_JOB.set(told.queue.oldest_s)
+    ATTEMPTS.set(told.queue.taken_again)
     GAP.set(told.mean_gap)
     warm = service.warm
     WARM.set(warm.kept)

@@ -35,14 +35,16 @@ class Database:
     url : str
         `sqlite:///FILE`, or `postgresql://USER@HOST/NAME`; `sqlite://` is one in memory, which
         lives as long as this object and serves one transaction after the other.
+    is_made : bool
+        Whether a folder that is missing is made for it.
 
     Raises
     ------
     BadRequest
-        `database_unknown`, where the address is none of the two.
+        `database_unknown`, where the address is none of the two; `database_driver_missing`.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, is_made: bool = True) -> None:
         try:
             parsed = make_url(url)
             driver = DRIVERS[parsed.drivername.partition("+")[0]]
@@ -50,9 +52,22 @@ class Database:
             self.is_sqlite = driver == SQLITE
             self.is_in_memory = self.is_sqlite and self.url.database in (None, "", ":memory:")
             self._turn: AbstractContextManager[object] = nullcontext()
+            if is_made and self.is_sqlite and not self.is_in_memory:
+                Path(self.place).parent.mkdir(parents=True, exist_ok=True)
             self._reader, self._writer = self._open()
         except (ArgumentError, KeyError, NoSuchModuleError) as error:
             raise BadRequest("database_unknown") from error
+        except ModuleNotFoundError as error:
+            raise BadRequest("database_driver_missing", name=error.name) from error
+
+    @property
+    def place(self) -> str:
+        """Where it lies, without what may be secret: a file, or user, host and name."""
+        if self.is_sqlite:
+            return self.url.database or ":memory:"
+        host = self.url.host or "/".join(self.url.normalized_query.get("host", ("localhost",)))
+        port = f":{self.url.port}" if self.url.port else ""
+        return f"postgresql://{self.url.username or ''}@{host}{port}/{self.url.database or ''}"
 
     @property
     def engine(self) -> Engine:
@@ -97,8 +112,6 @@ class Database:
             event.listen(engine, "connect", _set_up(is_reader=False))
             event.listen(engine, "begin", _begin_with("BEGIN"))
             return engine, engine
-        if self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         engines = tuple(create_engine(self.url, connect_args={"timeout": WAIT_S}) for _ in range(2))
         for engine, begin in zip(engines, ("BEGIN", "BEGIN IMMEDIATE"), strict=True):
             event.listen(engine, "connect", _set_up(is_reader=begin == "BEGIN"))

@@ -87,6 +87,80 @@ MESSAGES: dict[str, Text] = {
         sv="Vektorerna i {path} går inte att läsa; de görs på nytt när de behövs.",
         en="The vectors in {path} can't be read; they are made anew when needed.",
     ),
+    # the service
+    "doctor_database": Text(
+        sv="Databasen {place}: {size}, tabeller {step}, {seasons:# säsong|# säsonger}; hel.",
+        en="The database {place}: {size}, tables {step}, {seasons:# season|# seasons}; whole.",
+    ),
+    "doctor_database_absent": Text(
+        sv="Databasen {place} finns inte än och görs när den först behövs.",
+        en="The database {place} is not there yet and is made when it is first needed.",
+    ),
+    "doctor_database_empty": Text(
+        sv="Databasen {place} svarar; tabellerna görs när de först behövs.",
+        en="The database {place} answers; its tables are made when they are first needed.",
+    ),
+    "doctor_database_away": Text(
+        sv="Databasen {place}: {reason}", en="The database {place}: {reason}"
+    ),
+    "doctor_database_mend": Text(
+        sv="starta databasen, eller rätta KOALITION_DATABASE_URL; är en fil skadad, läs in den "
+        "senaste säkerhetskopian i en ny med koalition restore.",
+        en="start the database, or mend KOALITION_DATABASE_URL; where a file is damaged, put the "
+        "last backup into a new one by koalition restore.",
+    ),
+    "doctor_database_damaged": Text(
+        sv="Databasen {place} är skadad: {reason}", en="The database {place} is damaged: {reason}"
+    ),
+    "doctor_database_restore": Text(
+        sv="stoppa servern, spara en kopia av databasen som den är, och läs in den senaste "
+        "säkerhetskopian med koalition restore i en ny.",
+        en="stop the server, keep a copy of the database as it is, and put the last backup into "
+        "a new one by koalition restore.",
+    ),
+    "doctor_tables_differ": Text(
+        sv="Databasens tabeller avviker från det som versionen räknar med.",
+        en="The database's tables differ from what this version works with.",
+    ),
+    "doctor_tables_mend": Text(
+        sv="säkerhetskopiera, och kör sedan koalition db upgrade och koalition db check.",
+        en="make a backup, then run koalition db upgrade and koalition db check.",
+    ),
+    "doctor_queue": Text(
+        sv="Kön: {waiting} väntar, den äldsta sedan {seconds} s; {running} pågår, {expired} utan "
+        "livstecken; {aside} lagda åt sidan",
+        en="The queue: {waiting} waiting, the oldest for {seconds} s; {running} running, {expired} "
+        "without a sign of life; {aside} set aside",
+    ),
+    "doctor_queue_expired": Text(
+        sv="{count:# jobb|# jobb} pågår utan livstecken från den som tog det.",
+        en="{count:# job is|# jobs are} running without a sign of life from whoever took it on.",
+    ),
+    "doctor_queue_idle": Text(
+        sv="Jobb har väntat i {seconds} s, och inget pågår.",
+        en="Jobs have waited for {seconds} s, and none is running.",
+    ),
+    "doctor_queue_mend": Text(
+        sv="starta koalition serve eller koalition worker: det som väntar tas då om hand.",
+        en="start koalition serve or koalition worker: what waits is then taken on.",
+    ),
+    "doctor_disk": Text(
+        sv="Där {what} ligger ({path}): {free} ledigt", en="Where {what} is ({path}): {free} free"
+    ),
+    "disk_database": Text(sv="databasen", en="the database"),
+    "disk_outbox": Text(sv="utgående brev", en="outgoing mail"),
+    "doctor_disk_short": Text(
+        sv="Där {what} ligger ({path}) är bara {free} ledigt.",
+        en="Where {what} is ({path}) only {free} is free.",
+    ),
+    "doctor_disk_closed": Text(
+        sv="Där {what} ligger ({path}) går det inte att skriva.",
+        en="Where {what} is ({path}) nothing can be written.",
+    ),
+    "doctor_disk_mend": Text(
+        sv="gör plats, eller peka KOALITION_STATE_DIR på en större disk som går att skriva på.",
+        en="make room, or point KOALITION_STATE_DIR at a larger disk that can be written to.",
+    ),
     # models
     "doctor_model_whole": Text(
         sv="Modellen som följer med ({model}) är uppackad och hel.",

@@ -13,6 +13,12 @@ MESSAGES: dict[str, Text] = {
             "sqlite:///FILE or postgresql://USER@HOST/NAME."
         ),
     ),
+    "database_driver_missing": Text(
+        sv="Paketet {name} saknas, som behövs för PostgreSQL. Installera Koalition med tillvalet "
+        "postgres.",
+        en="The package {name} is missing, which PostgreSQL needs. Install Koalition with the "
+        "extra postgres.",
+    ),
     "database_failed": Text(
         sv="Databasen svarar inte som den ska: {reason}",
         en="The database does not answer as it should: {reason}",

@@ -31,10 +31,20 @@ def test_a_sound_installation_has_every_part_in_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KOALITION_CACHE_DIR", str(tmp_path / "not" / "yet"))
+    monkeypatch.setenv("KOALITION_STATE_DIR", str(tmp_path / "not" / "either"))
     found = examine()
     assert found.is_sound
     keys = list(dict.fromkeys(finding.key for finding in found.findings))
-    assert keys == ["python", "packages", "settings", "cache", "model", "solver"]
+    assert keys == [
+        "python",
+        "packages",
+        "settings",
+        "cache",
+        "database",
+        "disk",
+        "model",
+        "solver",
+    ]
     assert "torch 2" in of_key(found.findings, "packages")[0].text.en
     assert [f.text.en.split()[0] for f in of_key(found.findings, "solver")] == ["HiGHS", "CBC"]
     assert not (tmp_path / "not").exists()

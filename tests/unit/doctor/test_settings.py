@@ -34,6 +34,12 @@ def run(*words: str, **settings: object) -> str:
     return result.output
 
 
+@pytest.fixture(autouse=True)
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test see the database of whoever runs it."""
+    monkeypatch.setenv("KOALITION_STATE_DIR", str(tmp_path / "state"))
+
+
 @pytest.mark.parametrize("variable", SECRETS)
 def test_a_secret_is_shown_nowhere(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable, VALUES[variable])
@@ -80,6 +86,7 @@ def test_a_value_that_cannot_be_used_is_told_by_name_alone(
 def test_a_variable_without_a_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in (*SECRETS, "KOALITION_ENV", "KOALITION_CACHE_DIR"):
         monkeypatch.setenv(variable, "")
+    monkeypatch.delenv("KOALITION_STATE_DIR")
     assert read_environment() == InstallationSettings.model_construct()
     assert "KOALITION_SECRET = set, not shown (default)" in examine().model_dump_json()
 
