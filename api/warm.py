@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from api.use_cases.call import Call, Words
 from api.use_cases.filled import insist_on_filled
+from api.weighing import weigh_parts
 from api.words import WarmWords
 from models.boards import KeptBoard
 from models.errors import NotFound, WrongState
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from matcher.core.problem import Problem
     from matcher.embedding.reading import Reading
 
-MOST = 8
-"""Seasons that are kept."""
+MOST, MOST_BYTES = 8, 1_000_000_000
+"""Seasons, and boards, that are kept, and the memory that all of it may take."""
+Weights = dict[int, int]
+"""Bytes by the thing that takes them, so that what several share counts once."""
 
 
 class LazySeason:
@@ -63,22 +66,32 @@ class _WarmBoard:
 
     season_version: int
     board: "Board"
+    own: int
+    weights: Weights
 
 
 class Warm(WarmWords):
     """Keeps seasons by version, so that each is read once; and reads their words once.
 
+    What was asked for last stays, however large; what else there is gives way, boards before
+    seasons and the one that was left longest first, until all takes no more than it may.
+
     Parameters
     ----------
     words : Words
+    most_bytes : int
+        Memory that what is kept may take, estimated.
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, most_bytes: int = MOST_BYTES) -> None:
         super().__init__(words)
-        self._kept: OrderedDict[tuple[str, int], KeptSeason] = OrderedDict()
+        self.most_bytes = most_bytes
+        self._kept: OrderedDict[tuple[str, int], tuple[KeptSeason, Weights]] = OrderedDict()
         self._keeping = Lock()
-        self.hits = self.misses = 0
+        self.hits = self.misses = self.evictions = 0
+        self._read: tuple[Reading, Weights] | None = None
         self._problem: tuple[Season, str, Problem] | None = None
+        self._problem_weights: Weights = {}
         self._boards: OrderedDict[str, _WarmBoard] = OrderedDict()
 
     @property
@@ -90,6 +103,12 @@ class Warm(WarmWords):
     def boards(self) -> int:
         """Count the boards that are kept."""
         return len(self._boards)
+
+    @property
+    def bytes(self) -> int:
+        """Estimate the memory that all takes which is kept."""
+        with self._keeping:
+            return self._weigh()
 
     def open(self, place: SeasonPlace, transaction: "Transaction") -> LazySeason:
         """Give a season that is read when it is needed, in this transaction."""
@@ -108,15 +127,14 @@ class Warm(WarmWords):
             if (known := self._kept.get(key)) is not None:
                 self.hits += 1
                 self._kept.move_to_end(key)
-                return known
+                return known[0]
             self.misses += 1
             found = transaction.seasons.find(place.id)
             if found is None:
                 raise NotFound("not_found")
             if found.version == place.version:
-                self._kept[key] = found
-            while len(self._kept) > MOST:
-                self._kept.popitem(last=False)
+                self._kept[key] = found, weigh_parts(found.season, found)
+                self._make_room()
             return found
 
     def read(self, season: Season, progress: Progress, *, with_offers: bool = True) -> "Reading":
@@ -130,7 +148,13 @@ class Warm(WarmWords):
             As their names say.
         """
         insist_on_filled(season)
-        return super().read(season, progress, with_offers=with_offers)
+        reading = super().read(season, progress, with_offers=with_offers)
+        if self._read is None or self._read[0] is not reading:
+            weights = weigh_parts(season, reading.fits, reading)
+            with self._keeping:
+                self._read = reading, weights
+                self._make_room()
+        return reading
 
     def problem_of(self, season: Season, settings: Settings, progress: Progress) -> "Problem":
         """Give the problem of a season under some settings; the last one is remembered.
@@ -147,7 +171,10 @@ class Warm(WarmWords):
         if last is not None and last[0] is season and last[1] == told:
             return last[2]
         problem = problem_under(season, self.read(season, progress).fits, settings)
-        self._problem = season, told, problem
+        weights = weigh_parts(season, problem.pool.fits, problem)
+        with self._keeping:
+            self._problem, self._problem_weights = (season, told, problem), weights
+            self._make_room()
         return problem
 
     def open_board(self, call: Call, kept: KeptBoard) -> "Board":
@@ -207,7 +234,31 @@ class Warm(WarmWords):
     def keep_board(self, call: Call, id_: str, board: "Board") -> None:
         """Remember a board as it now is."""
         with self._keeping:
-            self._boards[id_] = _WarmBoard(call.at.version, board)
+            known = self._boards.get(id_)
+            if known is not None and known.board.problem is board.problem:
+                own, weights = known.own, known.weights  # a move changes little of them
+            else:
+                problem = board.problem
+                weights = weigh_parts(problem.pool.season, problem.pool.fits, problem, board)
+                own = weights.pop(id(board))
+            self._boards[id_] = _WarmBoard(call.at.version, board, own, weights)
             self._boards.move_to_end(id_)
-            while len(self._boards) > MOST:
-                self._boards.popitem(last=False)
+            self._make_room()
+
+    def _weigh(self) -> int:
+        """Sum what is kept; what several hold counts once."""
+        held = [weights for _, weights in self._kept.values()]
+        held += [each.weights for each in self._boards.values()]
+        held += [self._problem_weights, self._read[1] if self._read else {}]
+        sizes: Weights = {}
+        for weights in held:
+            for thing, size in weights.items():
+                sizes[thing] = max(size, sizes.get(thing, 0))
+        return sum(sizes.values()) + sum(each.own for each in self._boards.values())
+
+    def _make_room(self) -> None:
+        """Let go what is too much, in number or in bytes; never what was asked for last."""
+        for kept in (self._boards, self._kept):
+            while len(kept) > MOST or (len(kept) > 1 and self._weigh() > self.most_bytes):
+                kept.popitem(last=False)
+                self.evictions += 1

@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 
 from api.http.asking import Asker
+from api.http.metrics import STREAMS
 from models.errors import NotFound
 
 PING_S, LOOK_S = 15.0, 1.0
@@ -67,6 +68,7 @@ async def _tell(
 
     leave = asking.service.bell.listen(topic, hear)
     serving = asking.request.app.state.serving
+    STREAMS.inc()
     try:
         events, after, is_all = first
         quiet = 0.0
@@ -94,6 +96,7 @@ async def _tell(
             except NotFound:
                 return
     finally:
+        STREAMS.dec()
         leave()
 
 

@@ -1,4 +1,5 @@
-"""Write the reference pages from what the code knows: criteria, rules, columns, settings.
+"""Write the reference pages from what the code knows: criteria, rules, columns,
+settings, metrics.
 
     python docs/reference/make_pages.py
 
@@ -12,6 +13,7 @@ from pathlib import Path
 from pydantic import SecretStr
 from pydantic_core import PydanticUndefined
 
+from api.http.metrics import SERIES
 from api.settings import InstallationSettings, variable_of
 from data.files import columns
 from matcher.constraints.kind import RuleKind
@@ -48,6 +50,7 @@ def make_pages() -> dict[Path, str]:
             ("rules", rule_lines(language)),
             ("columns", column_lines(language)),
             ("settings", setting_lines(language)),
+            ("metrics", series_lines(language)),
         ):
             pages[folder / f"{name}.md"] = "\n".join(lines) + "\n"
     pages[HERE / "sv" / "texts.md"] = "\n".join(text_lines()) + "\n"
@@ -258,6 +261,38 @@ def setting_lines(language: Language) -> Iterator[str]:
             default,
             _YES if is_secret else _DASH,
         )
+
+
+def series_lines(language: Language) -> Iterator[str]:
+    """Give the page of a server's numbers, line by line."""
+    yield from _head(
+        language,
+        Text(sv="Mätserier", en="Metrics"),
+        Text(
+            sv="Serierna på `/metrics`, som Prometheus läser dem. Det som räknas i databasen är "
+            "detsamma från varje server; anrop, strömmar och minne är den svarande serverns egna. "
+            "Svarar inte databasen är `koalition_database_up` 0, och det som räknas i den saknas "
+            "eller är NaN. `process_…` (minne, processortid, öppna filer) finns också. Ingen "
+            "etikett nämner någon.",
+            en="The series at `/metrics`, as Prometheus reads them. What is counted in the "
+            "database is the same from every server; requests, streams and memory are those of "
+            "the server that answers. Where the database does not answer, `koalition_database_up` "
+            "is 0 and what is counted in it is missing or NaN. `process_…` (memory, processor "
+            "time, open files) is there, too. No label names anybody.",
+        ),
+    )
+    yield from _row(
+        language,
+        Text(sv="serie", en="series"),
+        Text(sv="slag", en="kind"),
+        Text(sv="etiketter", en="labels"),
+        Text(sv="vad den säger", en="what it says"),
+    )
+    yield "| --- | --- | --- | --- |"
+    for each in SERIES:
+        labels = ", ".join(f"`{label}`" for label in each.labels)
+        meaning = say(f"metric_{each.key}")
+        yield from _row(language, f"`{each.name}`", each.kind, labels or _DASH, meaning)
 
 
 def _head(language: Language, title: Text, note: Text) -> Iterator[str]:

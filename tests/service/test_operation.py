@@ -2,20 +2,24 @@
 
 import json
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from api.http.guard import MOST_BYTES
+from api.http.metrics import SERIES
 from api.http.watching import JsonLines
 from api.service import Service
 from data.store.backups import restore_backup, write_backup
 from data.store.engines import Database
 from data.store.schema import ensure_tables
 from models.errors import BadRequest, StorageFull, WrongState
+from models.mails import MailTemplate
+from models.text import Language
 from tests.kit.computing import read_small
 from tests.kit.document_client import DocumentClient
 
@@ -88,7 +92,58 @@ def test_requests_are_numbered_counted_and_logged_without_anything_personal(
     for secret in SECRETS:
         assert all(secret not in line.lower() for line in (*lines, figures))
     assert 'koalition_seasons{state="draft"} 1.0' in figures
-    assert figures.count("# TYPE koalition_") >= 14
+    assert "koalition_database_up 1.0" in figures
+
+
+def test_every_series_is_told_and_is_in_the_reference(kim: DocumentClient) -> None:
+    told = dict(re.findall(r"^# TYPE (koalition_\w+) (\w+)$", kim.http.get("/metrics").text, re.M))
+    told = {name: kind for name, kind in told.items() if not name.endswith("_created")}
+    assert told == {each.name: each.kind for each in SERIES}
+    assert len(told) >= 20
+
+
+def test_what_goes_wrong_with_jobs_and_mails_is_counted(
+    service: Service, kim: DocumentClient
+) -> None:
+    with service.changing() as store:
+        for ref in ("one", "two", "three"):
+            store.jobs.add("bound", None, ref, delay_s=-5)
+        store.mails.add(MailTemplate.SIGN_IN, "kim@example.org", Language.SV, {})
+        for _ in range(2):
+            assert store.jobs.claim("worker", -1)
+        store.jobs.take_back_lost()
+        assert store.jobs.claim("worker", -1)
+    figures = kim.http.get("/metrics").text
+    for line in (
+        'koalition_jobs{state="queued"} 2.0',
+        'koalition_jobs{state="running"} 1.0',
+        "koalition_jobs_expired 1.0",
+        "koalition_jobs_taken_again 1.0",
+        "koalition_lease_losses 1.0",
+        'koalition_mails{state="queued"} 1.0',
+        "koalition_warm_bytes 0.0",
+    ):
+        assert f"{line}\n" in figures
+    size = re.search(r"^koalition_database_bytes (\S+)$", figures, re.M)
+    assert size and float(size[1]) > 10_000
+
+
+def test_numbers_come_without_the_database_too_and_none_of_them_is_stale(
+    service: Service, kim: DocumentClient
+) -> None:
+    kim.http.get("/metrics")
+    away = create_engine("postgresql+psycopg://nobody@127.0.0.1:1/none")
+    service.database._reader, reader = away, service.database._reader
+    try:
+        answer = kim.http.get("/metrics")
+    finally:
+        service.database._reader = reader
+        away.dispose()
+    assert answer.status_code == 200
+    assert "koalition_database_up 0.0" in answer.text
+    assert "koalition_jobs_oldest_seconds NaN" in answer.text
+    assert "koalition_rows{" not in answer.text
+    assert "koalition_database_up 1.0" in kim.http.get("/metrics").text
 
 
 @pytest.mark.parametrize("kind", ["application/json", "text/plain"])
