@@ -5,10 +5,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from api.http import docs
+from api.http.asking import insist_on_caller
 from api.http.guard import Guard
 from api.http.openapi import write_openapi
 from api.http.problems import handle_problems
@@ -87,7 +88,8 @@ def create_app(
     app.state.language = language
     app.state.serving = serving
     for router in ROUTERS:
-        app.include_router(router, prefix=BASE)
+        app.include_router(router, prefix=BASE, dependencies=[Depends(insist_on_caller)])
+    app.include_router(health.router, prefix=BASE)
     # Where those look who know the server but not its interface.
     app.include_router(health.router, include_in_schema=False)
     app.include_router(health.figures, include_in_schema=False)

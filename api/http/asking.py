@@ -27,6 +27,8 @@ from models.season_places import Target
 
 Given = TypeVar("Given", bound=Frozen)
 Result = TypeVar("Result")
+FOR_EVERYBODY = frozenset({"lookAtSeason", "askForLink", "signIn", "giveAnswer"})
+"""Operations that nobody need sign in for."""
 ETAG = re.compile(r'"(\d{1,18})"')
 bearer = HTTPBearer(auto_error=False, scheme_name="key", description="A key of an account: `kk_…`.")
 
@@ -58,6 +60,19 @@ def find_caller(
     if caller is None:
         raise NotSignedIn("not_signed_in")
     return caller
+
+
+def insist_on_caller(request: Request, caller: Annotated[Caller, Depends(find_caller)]) -> None:
+    """Refuse those whom nobody knows before anything else of a request is looked at.
+
+    Raises
+    ------
+    NotSignedIn
+        `not_signed_in`.
+    """
+    name = getattr(request.scope.get("route"), "operation_id", None)
+    if caller.kind is CallerKind.ANONYMOUS and name not in FOR_EVERYBODY:
+        raise NotSignedIn("not_signed_in")
 
 
 def _find_signed_in(request: Request, service: Service) -> Caller:

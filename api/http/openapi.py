@@ -7,6 +7,8 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from api.http.asking import FOR_EVERYBODY
+from api.http.linking import add_links
 from api.http.problems import Problem
 from api.http.responses import REF, restore_nulls
 from models.proposals import STEERED, Proposal, Settings
@@ -31,6 +33,7 @@ Every POST takes an `Idempotency-Key`: the same order under the same key has one
 one answer, however often it is sent.
 """
 TAGS = [
+    {"name": "session", "description": "Who asks: signing in and out."},
     {"name": "seasons", "description": "Seasons and their states."},
     {"name": "imports", "description": "Files into a season, as a plan, and out of it."},
     {"name": "actors", "description": "Who takes part."},
@@ -40,13 +43,12 @@ TAGS = [
     {"name": "runs", "description": "What is computed: start, follow, take what came, cancel."},
     {"name": "proposals", "description": "What came of runs and boards; they never change."},
     {"name": "boards", "description": "Proposals changed by hand, by one or several at once."},
+    {"name": "invitations", "description": "Who was offered which seat, and the answers."},
+    {"name": "coalitions", "description": "What was published, and ways to mend it."},
     {"name": "words", "description": "What follows from the words: partners, rankings, scores."},
     {"name": "health", "description": "Whether the server lives and takes work."},
 ]
 
-
-FOR_EVERYBODY = frozenset({"lookAtSeason"})
-"""Operations that nobody need sign in for."""
 VERSIONS = r'^(\*|"[0-9]{1,18}")$'
 
 
@@ -78,6 +80,7 @@ def write_openapi(app: FastAPI) -> dict[str, Any]:
         for item in document["paths"].values():
             for operation in item.values():
                 _state_keys(operation, is_local=app.state.is_local)
+        add_links(document)
         if app.state.is_local:
             del document["components"]["securitySchemes"]
         app.openapi_schema = restore_nulls(document)

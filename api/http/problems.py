@@ -1,5 +1,6 @@
 """Problem documents (RFC 9457): the one shape of everything that goes wrong."""
 
+import errno
 from collections.abc import Mapping
 
 from fastapi import FastAPI, Request
@@ -13,13 +14,24 @@ from api.errors import InvalidRequest, WrongMethod, outcome_of
 from api.http.faults import place, to_faults
 from api.http.headers import SAFE_HEADERS
 from api.http.languages import answer_language
-from models.errors import BadRequest, Busy, Fault, InputError, KoalitionError, NotFound, TooMany
+from models.errors import (
+    BadRequest,
+    Busy,
+    Fault,
+    InputError,
+    KoalitionError,
+    NotFound,
+    StorageFull,
+    TooMany,
+)
 from models.messages import say
 from models.text import Language, Text
 
 MEDIA_TYPE = "application/problem+json"
 TYPE = "urn:koalition:problem:"
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says where a file can't grow."""
 RETRY_AFTER_S = 5
 """Seconds after which asking again makes sense where the server is busy."""
 
@@ -103,6 +115,14 @@ def handle_problems(app: FastAPI) -> None:
         found = _of_status(error.status_code, request)
         headers = {"Allow": _allowed(request)} if error.status_code == 405 else None
         return respond(found, answer_language(request), request.url.path, headers)
+
+    @app.exception_handler(OSError)
+    async def answer_full_disk(request: Request, error: OSError) -> JSONResponse:
+        """Answer that there is no room, where that is what went wrong."""
+        if error.errno not in NO_ROOM:
+            raise error
+        found = StorageFull("storage_full")
+        return respond(found, answer_language(request), request.url.path)
 
     @app.exception_handler(Exception)
     async def answer_breakdown(request: Request, error: Exception) -> JSONResponse:

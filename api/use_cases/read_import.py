@@ -5,12 +5,31 @@ from pydantic import ValidationError
 from api.use_cases.call import Call
 from api.use_cases.use_case import Reach, UseCase
 from models.clock import stamp_now
-from models.errors import Fault, WrongState
+from models.errors import Fault, InputError, WrongState
 from models.frozen import Frozen
 from models.kept_imports import KeptImport
 from models.kept_seasons import SeasonContent
 from models.merging import Decision, MergePlan, merge
 from models.text import Text
+
+BROKEN = frozenset(
+    {
+        "bad_quotes",
+        "control_character",
+        "large_file",
+        "large_workbook",
+        "long_record",
+        "many_columns",
+        "many_merged",
+        "many_rows",
+        "not_utf8",
+        "not_workbook",
+        "unreadable_file",
+        "workbook_locked",
+        "workbook_old",
+    }
+)
+"""Faults of files that are none: there is nothing in them to keep and to look at."""
 
 
 class ReadFiles(Frozen):
@@ -26,9 +45,13 @@ def read_import(call: Call, given: ReadFiles) -> KeptImport:
 
     Raises
     ------
+    InputError
+        With all faults, where a file is broken: nothing of it is kept.
     WrongState
         `import_unfit`: what was changed by hand and what the files say do not go together.
     """
+    if any(each.code in BROKEN for each in given.faults):
+        raise InputError(given.faults)
     store, season = call.store, call.at
     plan = None
     if given.content is not None:

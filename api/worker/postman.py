@@ -18,7 +18,6 @@ from models.errors import (
     MailRefused,
     PostFailure,
     StorageFull,
-    Unwritable,
 )
 from models.mails import Mail, MailTemplate
 from models.ports.post import Post
@@ -114,7 +113,7 @@ class Postman:
             logger.warning("mail %s was refused", mail.id)
             with self._service.changing() as store:
                 store.mails.end(mail.id, "fail", error.text.en)
-        except (PostFailure, StorageFull, Unwritable) as error:
+        except PostFailure as error:
             logger.warning("mail %s was not sent: %s", mail.id, error.code)
             with self._service.changing() as store:
                 store.mails.retry(mail, error.text.en)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from data.files.folders import write_whole
 from data.mail.messages import to_message
+from models.errors import PostFailure
 from models.letters import Letter
 
 DOMAIN = "koalition.localhost"
@@ -27,9 +28,12 @@ class Outbox:
 
         Raises
         ------
-        Unwritable, StorageFull
-            As their names say.
+        PostFailure
+            `post_failed`: the folder can't be written to, or is full.
         """
         message = to_message(id_, self._sender, DOMAIN, address, letter)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        write_whole(self._folder / f"{id_}.eml", bytes(message))
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._folder / f"{id_}.eml", bytes(message))
+        except OSError as error:
+            raise PostFailure("post_failed", reason=error.strerror or "OSError") from error

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +28,13 @@ def run_postgres() -> Iterator[str]:
 
     Without PostgreSQL the test is skipped, unless the environment requires it.
     """
+    with run_postgres_under_control() as (address, _):
+        yield address
+
+
+@contextmanager
+def run_postgres_under_control() -> Iterator[tuple[str, Callable[..., None]]]:
+    """Run such a server, and give its address and what stops and starts it (`pg_ctl`)."""
     programs = find_postgres()
     if programs is None:
         if os.environ.get("REQUIRE_POSTGRES"):
@@ -41,10 +48,15 @@ def run_postgres() -> Iterator[str]:
         control = [str(programs / "pg_ctl"), "-D", str(data), "-w", "-s"]
         _run([str(programs / "initdb"), "-D", str(data), "-A", "trust", "-E", "UTF8", "-N"], folder)
         options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
-        _run([*control, "-o", options, "-l", str(folder / "log"), "start"], folder)
+        start = ["-o", options, "-l", str(folder / "log"), "start"]
+        _run([*control, *start], folder)
+
+        def do(*words: str) -> None:
+            _run([*control, *(start if words == ("start",) else words)], folder)
+
         try:
             user = OWNER if os.geteuid() == 0 else os.environ.get("USER", OWNER)
-            yield f"postgresql://{user}@/{{name}}?host={folder}"
+            yield f"postgresql://{user}@/{{name}}?host={folder}", do
         finally:
             _run([*control, "-m", "immediate", "stop"], folder)
 

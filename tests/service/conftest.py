@@ -9,13 +9,20 @@ import time_machine
 from starlette.testclient import TestClient
 
 from api.bootstrap import Installation
+from api.cli.app import open_call
 from api.http.app import create_app
 from api.letters.addresses import Addresses
 from api.service import Service
+from api.use_cases.prepare_run import RunOrder
+from api.use_cases.propose import PROPOSE
+from api.use_cases.use_case import perform
 from api.worker.postman import Postman
+from data.files.documents import format_document
 from data.mail.smtp import SmtpPost
 from data.store.engines import Database
 from models.callers import KeyScope
+from models.text import Language
+from tests.kit.computing import write_small
 from tests.kit.document_client import DocumentClient
 from tests.kit.mail import Inbox, run_mail_server
 from tests.store.conftest import database, postgres, url
@@ -82,3 +89,11 @@ def inbox(inbox_and_postman: tuple[Inbox, Postman]) -> Inbox:
 @pytest.fixture
 def postman(inbox_and_postman: tuple[Inbox, Postman]) -> Postman:
     return inbox_and_postman[1]
+
+
+@pytest.fixture(scope="session")
+def document(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The proposal of the small season, made once."""
+    folder = write_small(tmp_path_factory.mktemp("small"))
+    made = perform(PROPOSE, open_call(folder, Language.EN), RunOrder())
+    return format_document(made.to_document())

@@ -11,33 +11,19 @@ import time_machine
 from starlette.testclient import TestClient
 
 from api.bootstrap import Installation
-from api.cli.app import open_call
 from api.http.app import create_app
 from api.service import Service
-from api.use_cases.prepare_run import RunOrder
-from api.use_cases.propose import PROPOSE
-from api.use_cases.use_case import perform
 from api.worker.postman import Postman
 from api.worker.worker import Worker
-from data.files.documents import format_document
 from models.callers import LOCAL, KeyScope
 from models.kept_proposals import ProposalSource
 from models.rights import SeasonRole
-from models.text import Language
-from tests.kit.computing import follow, read_small, write_small
+from tests.kit.computing import follow, read_small
 from tests.kit.document_client import DocumentClient
 from tests.kit.mail import Inbox, plain_of, secret_in
 from tests.service.conftest import BASE_URL, Organisers
 
 SEASON = "liten"
-
-
-@pytest.fixture(scope="session")
-def document(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The proposal of the small season, made once."""
-    folder = write_small(tmp_path_factory.mktemp("small"))
-    made = perform(PROPOSE, open_call(folder, Language.EN), RunOrder())
-    return format_document(made.to_document())
 
 
 @pytest.fixture

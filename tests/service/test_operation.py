@@ -3,17 +3,26 @@
 import json
 import logging
 import re
+import resource
+import threading
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 from sqlalchemy import create_engine, text
+from starlette.testclient import TestClient
 
+from api.bootstrap import Installation
+from api.http.app import create_app
 from api.http.guard import MOST_BYTES
 from api.http.metrics import SERIES
 from api.http.watching import JsonLines
+from api.letters.addresses import Addresses
 from api.service import Service
+from api.worker.postman import Postman
+from api.worker.worker import Worker
+from data.mail.outbox import Outbox
 from data.store.backups import restore_backup, write_backup
 from data.store.engines import Database
 from data.store.schema import ensure_tables
@@ -22,6 +31,7 @@ from models.mails import MailTemplate
 from models.text import Language
 from tests.kit.computing import read_small
 from tests.kit.document_client import DocumentClient
+from tests.service.conftest import BASE_URL
 
 SECRETS = ("Hemliga föreningen", "kim@example.org", "liten", "bearer")
 
@@ -181,3 +191,48 @@ def test_a_full_disk_keeps_what_was_and_says_so(tmp_path: Path) -> None:
         assert [each.slug for each in StoredSeasons(session).list_all()] == ["one"]
         assert session.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
     database.close()
+
+
+def test_an_export_for_which_there_is_no_room_says_so(
+    kim: DocumentClient, service: Service, tmp_path: Path
+) -> None:
+    with service.changing() as store:
+        owner = store.people.find_account("kim@example.org")
+        assert owner is not None
+        store.seasons.add("liten", read_small(tmp_path / "small"), owner.id)
+    assert kim.call("exportSeason", season="liten").status_code == 200
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, hard))
+    try:
+        refused = kim.call("exportSeason", season="liten")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert (refused.status_code, refused.json()["code"]) == (507, "storage_full")
+    assert kim.call("exportSeason", season="liten").status_code == 200
+
+
+def test_starting_and_stopping_leaves_nothing_behind(url: str, tmp_path: Path) -> None:
+    def live_once() -> None:
+        with Installation().serve(url) as opened:
+            settings = Installation().settings
+            app = create_app(
+                opened,
+                is_local=True,
+                make_worker=lambda: Worker(opened, settings),
+                make_postman=lambda: Postman(
+                    opened, Outbox(tmp_path, "Koalition <k@example.org>"), Addresses("http://x")
+                ),
+            )
+            with TestClient(app, base_url=BASE_URL) as http:
+                assert http.get("/health/ready").status_code == 200
+
+    def count() -> tuple[int, int]:
+        return len(tuple(Path("/proc/self/fd").iterdir())), threading.active_count()
+
+    live_once()
+    before = count()
+    for _ in range(10):
+        live_once()
+    after = count()
+    assert after[0] <= before[0] + 2
+    assert after[1] <= before[1] + 2

@@ -3,7 +3,6 @@
 from api.http.routes import (
     boards,
     coalitions,
-    health,
     imports,
     invitations,
     parts,
@@ -25,6 +24,5 @@ ROUTERS = (
     invitations.router,
     coalitions.router,
     words.router,
-    health.router,
 )
 """Every router under the base address, in the order of the document."""
