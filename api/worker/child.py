@@ -4,8 +4,10 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -16,6 +18,8 @@ from models.text import Text
 
 NICENESS = 10
 TELL_EVERY_S = 0.1
+STOPS = (signal.SIGINT, signal.SIGTERM)
+"""What a terminal, or whoever ends a group of processes, sends to all of them at once."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,8 @@ class Child:
             process = self._context.Process(
                 target=work_in_child, args=(theirs, self._settings), daemon=True
             )
-            process.start()
+            with deaf_from_birth():
+                process.start()
             self._process = process  # only now has it a number
             theirs.close()
         try:
@@ -108,9 +113,25 @@ class Child:
         return None if process is None else int(process.pid)
 
 
+@contextmanager
+def deaf_from_birth() -> Iterator[None]:
+    """Let a process that is made here hear no stop before it can ignore it.
+
+    One that ends by itself looks like one that broke down, which counts as an attempt.
+    """
+    resource_tracker.ensure_running()  # making it would undo what follows
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def work_in_child(pipe: Connection, settings: InstallationSettings) -> None:
     """Do tasks as they come, until nobody sends any."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever began it says when to end
+    for stop in STOPS:
+        signal.signal(stop, signal.SIG_IGN)  # whoever began it says when to end
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
     os.nice(NICENESS)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     from api.bootstrap import Installation
