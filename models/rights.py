@@ -96,6 +96,7 @@ RIGHTS: dict[str, Right] = {
     "link.answer": Right(KeyScope.READ, None, UNDER_WAY, is_public=True),
     "repair.offer": Right(KeyScope.WRITE, EDITOR, UNDER_WAY),
     "repair.accept": Right(KeyScope.PEOPLE, OWNER, UNDER_WAY),
+    "meeting.plan": Right(KeyScope.WRITE, EDITOR, UNDER_WAY),
     "people.read": Right(KeyScope.PEOPLE, VIEWER),
     "people.edit": Right(KeyScope.PEOPLE, OWNER),
     "audit.read": Right(KeyScope.PEOPLE, OWNER),

@@ -18,6 +18,7 @@ class RunKind(StrEnum):
     REPAIR = "repair"
     SETTLE = "settle"
     BOUND = "bound"
+    MEETING_PLAN = "meeting_plan"
 
 
 ENDED = frozenset(state for state in RUN.states if not RUN.events_of(state))

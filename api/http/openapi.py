@@ -45,6 +45,7 @@ TAGS = [
     {"name": "boards", "description": "Proposals changed by hand, by one or several at once."},
     {"name": "invitations", "description": "Who was offered which seat, and the answers."},
     {"name": "coalitions", "description": "What was published, and ways to mend it."},
+    {"name": "meetings", "description": "Who sits with whom, when, and the agendas."},
     {"name": "words", "description": "What follows from the words: partners, rankings, scores."},
     {"name": "health", "description": "Whether the server lives and takes work."},
 ]

@@ -61,6 +61,8 @@ def start_run(call: Call, given: NewRun) -> Run:
     own = {"challenge", "seed", "effort", "time_limit_s"}
     asked: dict[str, Any] = given.model_dump(mode="json", include=own, exclude_none=True)
     parent = _read_parent(call, given)
+    if given.kind is RunKind.MEETING_PLAN:
+        raise BadRequest("run_of_coalition", kind=given.kind, field="kind")
     if given.kind in (RunKind.SETTLE, RunKind.BOUND):
         raise BadRequest("run_of_board", kind=given.kind, field="kind")
     if given.kind is RunKind.PROPOSE:

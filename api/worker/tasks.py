@@ -6,6 +6,7 @@ from typing import Any
 
 from api.use_cases.call import Call
 from api.use_cases.open_proposal import Opened
+from api.use_cases.plan_meetings import PLAN_MEETINGS, MeetingOrder
 from api.use_cases.prepare_run import RunOrder
 from api.use_cases.price_rules import PRICE_RULES
 from api.use_cases.propose import PROPOSE
@@ -107,6 +108,14 @@ def _price(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOu
     return _of_results(found)
 
 
+def _plan_meetings(call: Call, given: dict[str, Any], parent: Proposal | None) -> TaskOutcome:
+    from data.files.agendas import read_agendas
+
+    asked = {**given, "proposal": parent, "templates": read_agendas()}
+    made = perform(PLAN_MEETINGS, call, MeetingOrder.model_validate(asked))
+    return _of_results([each.plan for each in made])
+
+
 def _of_proposal(proposal: Proposal) -> TaskOutcome:
     return TaskOutcome(
         document=format_document(proposal.to_document()),
@@ -127,4 +136,5 @@ TASKS: Mapping[RunKind, Callable[[Call, dict[str, Any], Proposal | None], TaskOu
     RunKind.REPAIR: _repair,
     RunKind.SETTLE: _settle,
     RunKind.BOUND: _bound,
+    RunKind.MEETING_PLAN: _plan_meetings,
 }

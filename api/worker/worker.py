@@ -22,6 +22,7 @@ from models.ids import new_id
 from models.jobs import Job
 from models.kept_proposals import ProposalSource
 from models.kept_seasons import SeasonContent
+from models.meetings import MeetingPlan
 from models.runs import RunKind, place_in_run
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ SOURCES = {
     RunKind.REPAIR: ProposalSource.REPAIR,
     RunKind.SETTLE: ProposalSource.HAND,
 }
-BESIDE = frozenset({"proposal", "board", "made_by", "publish"})
+BESIDE = frozenset({"proposal", "board", "made_by", "publish", "coalition_id"})
 """What is kept of a run beside what its use case is given."""
 logger = logging.getLogger(__name__)
 
@@ -294,6 +295,10 @@ def keep_outcome(
             store.ring(f"board:{board}")
         if publish := given.get("publish"):
             publish_repaired(store, proposal_id, parent_id, publish)
+    if run.kind is RunKind.MEETING_PLAN:
+        plan = MeetingPlan.model_validate(outcome.result[0])
+        made_by, coalition_id = str(given.get("made_by", "")), given["coalition_id"]
+        store.plans.add(run.season_id, coalition_id, run.id, plan, made_by)
     values = {"progress": 1.0, "proposal_id": proposal_id, "result": outcome.result}
     if outcome.gap is not None:
         values["gap"] = outcome.gap

@@ -17,6 +17,7 @@ from data.store.locating import Locator
 from data.store.mails import StoredMails
 from data.store.parts import StoredParts
 from data.store.people import StoredPeople
+from data.store.plans import StoredPlans
 from data.store.proposals import StoredProposals
 from data.store.repairs import StoredRepairs
 from data.store.runs import StoredRuns
@@ -117,6 +118,11 @@ class Transaction:
     def invitations(self) -> StoredInvitations:
         """Who was offered which seat."""
         return StoredInvitations(self.session)
+
+    @cached_property
+    def plans(self) -> StoredPlans:
+        """Plans of meetings."""
+        return StoredPlans(self.session)
 
     @cached_property
     def repairs(self) -> StoredRepairs:

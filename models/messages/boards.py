@@ -29,6 +29,12 @@ MESSAGES: dict[str, Text] = {
         sv="En körning av slaget {kind} görs av ett bord: POST /boards/{{id}}/settle.",
         en="A run of the kind {kind} is made by a board: POST /boards/{{id}}/settle.",
     ),
+    "run_of_coalition": Text(
+        sv="En körning av slaget {kind} begärs hos koalitionen: "
+        "POST /coalitions/{{id}}/meeting-plan.",
+        en="A run of the kind {kind} is asked of a coalition: "
+        "POST /coalitions/{{id}}/meeting-plan.",
+    ),
     "card_moved_by": Text(sv=" {by} flyttade kortet {at}.", en=" {by} moved the card at {at}."),
     "step_taken_by": Text(sv=" {by} tog det steget {at}.", en=" {by} took that step at {at}."),
     "already_there": Text(

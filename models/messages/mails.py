@@ -97,6 +97,14 @@ MESSAGES: dict[str, Text] = {
         sv="{name} är redan inbjuden dit, eller står på tur.",
         en="{name} is invited there already, or stands by.",
     ),
+    "not_planned": Text(
+        sv="Koalitionens träffar är inte planerade än.",
+        en="The coalition's meetings are not planned yet.",
+    ),
+    "plan_without_dates": Text(
+        sv="Träffarna har inga datum, så det finns ingen kalender.",
+        en="The meetings have no dates, so there is no calendar.",
+    ),
     "nobody_left": Text(
         sv="Ingen har lämnat koalitionen: det finns inget att laga.",
         en="Nobody has left the coalition: there is nothing to repair.",

@@ -39,6 +39,8 @@ SHOWN: tuple[KoalitionError, ...] = (
     WrongState("deadline_passed"),
     WrongState("coalition_outdated"),
     WrongState("already_invited", name="Karlshamns kommun"),
+    NotFound("not_planned"),
+    NotFound("plan_without_dates"),
     WrongState("nobody_left"),
     WrongState("repair_outdated"),
     TooMany("too_many_asked", seconds=900),

@@ -5,6 +5,7 @@ from api.http.routes import (
     coalitions,
     imports,
     invitations,
+    meetings,
     parts,
     proposals,
     runs,
@@ -23,6 +24,7 @@ ROUTERS = (
     boards.router,
     invitations.router,
     coalitions.router,
+    meetings.router,
     words.router,
 )
 """Every router under the base address, in the order of the document."""

@@ -4,7 +4,7 @@ from data.store.tables.base import Base
 from data.store.tables.boards import BoardRow, MoveRow
 from data.store.tables.events import EventRow, IdempotencyRow
 from data.store.tables.imports import ImportRow
-from data.store.tables.invitations import CoalitionRow, InvitationRow, RepairRow
+from data.store.tables.invitations import CoalitionRow, InvitationRow, PlanRow, RepairRow
 from data.store.tables.mails import CounterRow, LinkRow, MailRow, SessionRow
 from data.store.tables.people import AccountRow, ApiKeyRow, OrganiserRow
 from data.store.tables.runs import JobRow, ProposalRow, RunRow, SnapshotRow
@@ -36,6 +36,7 @@ __all__ = [
     "MoveRow",
     "OrganiserRow",
     "PlaceColumns",
+    "PlanRow",
     "ProposalRow",
     "RepairRow",
     "RuleRow",

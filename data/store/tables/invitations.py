@@ -1,4 +1,4 @@
-"""Coalitions that were published, who is invited to them, and ways to mend them."""
+"""Coalitions that were published, who is invited, ways to mend them, and their meetings."""
 
 from typing import Any
 
@@ -63,4 +63,19 @@ class RepairRow(Base):
     changes: Mapped[int] = plain()
     loss: Mapped[float] = plain()
     broken: Mapped[Any] = plain()
+    created_at: Mapped[str] = plain(String(STAMP))
+
+
+class PlanRow(Base):
+    """A plan of a coalition's meetings; it never changes, the newest one holds."""
+
+    __tablename__ = "meeting_plans"
+    __table_args__ = (Index("ix_meeting_plans_coalition_created", "coalition_id", "created_at"),)
+
+    id: Mapped[str] = plain(String(ID), primary_key=True, default=new_id)
+    season_id: Mapped[str] = plain(ForeignKey("seasons.id", ondelete="CASCADE"), index=True)
+    coalition_id: Mapped[str] = plain(ForeignKey("coalitions.id", ondelete="CASCADE"))
+    run_id: Mapped[str] = plain(String(ID))
+    document: Mapped[str] = personal(Text())
+    made_by: Mapped[str] = personal(Text())
     created_at: Mapped[str] = plain(String(STAMP))
