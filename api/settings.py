@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.errors import BadRequest
@@ -43,6 +44,15 @@ class InstallationSettings(BaseSettings):
     base_url: str = "http://127.0.0.1:8000"
     smtp_url: SecretStr | None = None
     mail_from: str = "Koalition <koalition@localhost>"
+
+    @field_validator("base_url")
+    @classmethod
+    def leads_to_pages(cls, address: str) -> str:
+        """Insist that an address can begin links: scheme, host, and a port that is one."""
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+            raise ValueError("write https://HOST, with :PORT where it needs one")
+        return address
 
     @property
     def database(self) -> str:

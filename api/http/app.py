@@ -35,6 +35,7 @@ def create_app(
     *,
     is_local: bool = False,
     language: Language = Language.EN,
+    base_url: str = "",
     make_worker: Callable[[], Worker] | None = None,
     make_postman: Callable[[], Postman] | None = None,
 ) -> FastAPI:
@@ -48,6 +49,8 @@ def create_app(
         account; then only this computer may reach it.
     language : Language
         Of problems, where the request asks for none.
+    base_url : str
+        The address at which people reach it, say by a proxy with TLS.
     make_worker : callable, optional
         Makes who does the jobs while the app is up; without it others do them.
     make_postman : callable, optional
@@ -95,7 +98,7 @@ def create_app(
     app.include_router(health.figures, include_in_schema=False)
     app.include_router(docs.router)
     handle_problems(app)
-    app.add_middleware(Guard, is_local=is_local)
+    app.add_middleware(Guard, is_local=is_local, base_url=base_url)
     app.add_middleware(Watcher)
     app.openapi = lambda: write_openapi(app)  # type: ignore[method-assign]
     return app

@@ -6,6 +6,8 @@ of its own that it points at this computer (DNS rebinding), which the `Host` hea
 away, and by a request across sites, which `Sec-Fetch-Site` and `Origin` give away.
 """
 
+from urllib.parse import urlsplit
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,10 +24,20 @@ OWN_SITES = frozenset({"same-origin", "none"})
 
 
 class Guard:
-    """Refuses foreign hosts and cross-site orders, and puts the safe headers on answers."""
+    """Refuses foreign hosts and cross-site orders, and puts the safe headers on answers.
 
-    def __init__(self, app: ASGIApp, *, is_local: bool) -> None:
+    Parameters
+    ----------
+    app : ASGIApp
+    is_local : bool
+        Whether only this computer may ask.
+    base_url : str
+        The address at which people reach it, if that is another than the server knows.
+    """
+
+    def __init__(self, app: ASGIApp, *, is_local: bool, base_url: str = "") -> None:
         self._app, self._is_local = app, is_local
+        self._origin = None if is_local else origin_behind_proxy(base_url)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -40,7 +52,11 @@ class Guard:
             await send(message)
 
         headers = Headers(scope=scope)
-        refusal = find_refusal(scope["method"], scope["scheme"], headers, is_local=self._is_local)
+        refusal = find_refusal(
+            *(scope["method"], scope["scheme"], headers),
+            is_local=self._is_local,
+            origin=self._origin,
+        )
         if refusal is None:
             await self._app(scope, within_limit(receive, headers), send_safely)
             return
@@ -50,7 +66,7 @@ class Guard:
 
 
 def find_refusal(
-    method: str, scheme: str, headers: Headers, *, is_local: bool
+    method: str, scheme: str, headers: Headers, *, is_local: bool, origin: str | None = None
 ) -> KoalitionError | None:
     """Say why a request is refused, if it is.
 
@@ -58,6 +74,8 @@ def find_refusal(
     ----------
     is_local : bool
         Whether only this computer may ask.
+    origin : str, optional
+        The server's own origin beside the one that the request came to.
 
     Returns
     -------
@@ -72,11 +90,28 @@ def find_refusal(
         return TooLarge("body_too_large", most=limit_of(headers) // 1_000_000)
     if method in SAFE_METHODS:
         return None
-    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
-    is_foreign = origin is not None and origin.lower() != f"{scheme}://{host}".lower()
+    site, told = headers.get("sec-fetch-site"), headers.get("origin")
+    own = {f"{scheme}://{host}".lower(), origin}
+    is_foreign = told is not None and told.lower() not in own
     if (site is not None and site not in OWN_SITES) or is_foreign:
         return NotAllowed("cross_site")
     return None
+
+
+def origin_behind_proxy(base_url: str) -> str | None:
+    """Give the origin that browsers tell where a proxy speaks TLS for the server, which does not.
+
+    Examples
+    --------
+    >>> origin_behind_proxy("https://Koalition.example.org:443/ko")
+    'https://koalition.example.org'
+    >>> origin_behind_proxy("http://127.0.0.1:8000")
+    """
+    parts = urlsplit(base_url)
+    if parts.scheme != "https" or not parts.hostname:
+        return None
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"https://{host}" + (f":{parts.port}" if parts.port not in (None, 443) else "")
 
 
 def limit_of(headers: Headers) -> int:

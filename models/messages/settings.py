@@ -42,8 +42,10 @@ MESSAGES: dict[str, Text] = {
         "default is for development only.",
     ),
     "setting_base_url": Text(
-        sv="Adressen där folk når tjänsten: länkar i brev börjar med den.",
-        en="The address at which people reach the service: links in mails begin with it.",
+        sv="Adressen där folk når tjänsten: länkar i brev börjar med den, och bakom en proxy med "
+        "TLS känns tjänstens egna sidor igen på den.",
+        en="The address at which people reach the service: links in mails begin with it, and "
+        "behind a proxy with TLS the service's own pages are known by it.",
     ),
     "setting_smtp_url": Text(
         sv="E-postservern: smtp://, smtp+starttls:// eller smtps://, med ANVÄNDARE:LÖSENORD@ där "

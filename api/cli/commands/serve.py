@@ -56,6 +56,7 @@ def serve(
                 app = create_app(
                     service,
                     language=lang,
+                    base_url=settings.base_url,
                     make_worker=lambda: Worker(service, settings),
                     make_postman=lambda: Postman(service, post, at),
                 )

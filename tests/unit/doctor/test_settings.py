@@ -83,6 +83,19 @@ def test_a_value_that_cannot_be_used_is_told_by_name_alone(
     assert (result.exit_code, CANARY in result.output) == (2, False)
 
 
+@pytest.mark.parametrize(
+    "address", ["koalition.example.org", "https://", "https://x:port", "ftp://x"]
+)
+def test_an_address_that_can_begin_no_link_is_told(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOALITION_BASE_URL", address)
+    with pytest.raises(BadRequest, match="KOALITION_BASE_URL can't be used"):
+        read_environment()
+    broken = [each for each in examine().findings if each.state is Soundness.BROKEN]
+    assert [each.text.en.split()[0] for each in broken] == ["KOALITION_BASE_URL"]
+
+
 def test_a_variable_without_a_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in (*SECRETS, "KOALITION_ENV", "KOALITION_CACHE_DIR"):
         monkeypatch.setenv(variable, "")

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 from starlette.datastructures import Headers
+from starlette.testclient import TestClient
 
-from api.http.guard import find_refusal
+from api.bootstrap import Installation
+from api.http.app import create_app
+from api.http.guard import find_refusal, origin_behind_proxy
 from api.http.loopback import address_of, is_loopback, listen
 from models.errors import KoalitionError
 
@@ -66,6 +69,38 @@ def test_orders_of_other_sites_are_refused(
         method, "http", Headers({"Host": "127.0.0.1:8000", **headers}), is_local=True
     )
     assert (refusal.code if refusal else None) == ("cross_site" if is_refused else None)
+
+
+@pytest.mark.parametrize(
+    ("origin", "is_local", "status"),
+    [
+        ("https://koalition.example.org", False, 401),  # past the guard: nobody is signed in
+        ("https://KOALITION.example.org", False, 401),
+        ("http://koalition.example.org", False, 401),
+        ("https://koalition.example.org:8443", False, 403),
+        ("https://example.org", False, 403),
+        ("null", False, 403),
+        ("https://koalition.example.org", True, 403),
+    ],
+)
+def test_behind_a_proxy_with_tls_the_own_pages_may_order(
+    origin: str, is_local: bool, status: int
+) -> None:
+    host = "http://127.0.0.1:8000" if is_local else "http://koalition.example.org"
+    with Installation().serve("sqlite://") as service:
+        app = create_app(service, is_local=is_local, base_url="https://koalition.example.org/")
+        with TestClient(app, base_url=host) as http:
+            told = {"Origin": origin, "Sec-Fetch-Site": "same-origin"}
+            answer = http.post("/api/v1/seasons", json={"name": "Våren"}, headers=told)
+            assert answer.status_code == status
+            told["Sec-Fetch-Site"] = "cross-site"
+            answer = http.post("/api/v1/seasons", json={"name": "Våren"}, headers=told)
+            assert (answer.status_code, answer.json()["code"]) == (403, "cross_site")
+
+
+@pytest.mark.parametrize("address", ["http://koalition.example.org", "https://", "", "ftp://x"])
+def test_only_an_address_with_tls_is_an_origin_of_its_own(address: str) -> None:
+    assert origin_behind_proxy(address) is None
 
 
 def test_refused_order_does_nothing(client: Any) -> None:
