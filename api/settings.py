@@ -48,11 +48,11 @@ class InstallationSettings(BaseSettings):
     @field_validator("base_url")
     @classmethod
     def leads_to_pages(cls, address: str) -> str:
-        """Insist that an address can begin links: scheme, host, and a port that is one."""
+        """Insist that an address can begin links; a stroke at its end is left out."""
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
             raise ValueError("write https://HOST, with :PORT where it needs one")
-        return address
+        return address.rstrip("/")
 
     @property
     def database(self) -> str:

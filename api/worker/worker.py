@@ -39,6 +39,7 @@ SOURCES = {
 }
 BESIDE = frozenset({"proposal", "board", "made_by", "publish", "coalition_id"})
 """What is kept of a run beside what its use case is given."""
+ENDED = {"cancel": "cancelled", "finish": "done", "fail": "failed"}
 logger = logging.getLogger(__name__)
 
 
@@ -119,12 +120,14 @@ class Worker:
                 return None
         with self._service.changing() as store:
             for lost, is_set_aside in store.jobs.take_back_lost():
+                tell_job(lost, "set_aside" if is_set_aside else "lost", logging.WARNING)
                 lead(store, lost, "lose")
                 if is_set_aside:
                     lead(store, lost, "set_aside", KoalitionError("job_set_aside"))
             job = store.jobs.claim(self._name, self._lease_s)
             if job is not None:
                 lead(store, job, "claim")
+                tell_job(job, "begun")
             return job
 
     def _do(self, job: Job) -> None:
@@ -197,6 +200,7 @@ class Worker:
             if is_given_back:
                 if store.jobs.give_back(job, self._name):
                     lead(store, job, "lose")
+                    tell_job(job, "given_back")
             else:
                 store.jobs.lapse(job, self._name)
         self._wake.set()
@@ -206,7 +210,9 @@ class Worker:
     ) -> None:
         """Keep what came of a job and its end together, if it is still this worker's."""
         with self._service.changing() as store:
-            end_job(store, job, self._name, ending, content)
+            event = end_job(store, job, self._name, ending, content)
+        error = ending.code if event == "fail" and isinstance(ending, KoalitionError) else None
+        tell_job(job, ENDED.get(event or "", "lost"), error=error)
 
 
 def end_job(
@@ -215,23 +221,39 @@ def end_job(
     worker: str,
     ending: TaskOutcome | KoalitionError,
     content: SeasonContent | None,
-) -> None:
-    """End a job and keep what came of it, unless its lease was lost.
+) -> str | None:
+    """End a job and keep what came of it; give by which event, or None where it was lost.
 
     Whoever was told that a run is being cancelled gets no proposal, even if it was just done.
     """
     asked = store.jobs.is_cancel_asked(job, worker)
     if asked is None:
-        return
+        return None
     if asked or isinstance(ending, Cancelled):
-        store.jobs.end(job, worker, "cancel")
-        lead(store, job, "cancel")
+        event = "cancel"
+        store.jobs.end(job, worker, event)
+        lead(store, job, event)
     elif isinstance(ending, TaskOutcome):
-        store.jobs.end(job, worker, "finish")
+        event = "finish"
+        store.jobs.end(job, worker, event)
         keep_outcome(store, job, ending, content)
     else:
-        store.jobs.end(job, worker, "fail")
-        lead(store, job, "fail", ending)
+        event = "fail"
+        store.jobs.end(job, worker, event)
+        lead(store, job, event, ending)
+    return event
+
+
+def tell_job(job: Job, became: str, level: int = logging.INFO, *, error: str | None = None) -> None:
+    """Write a line of what became of a job; it says nothing of anybody."""
+    told = {
+        "board" if job.kind == RunKind.BOUND else "run": job.ref,
+        "kind": job.kind,
+        "attempt": job.attempts,
+        "became": became,
+        "error": error,
+    }
+    logger.log(level, "job", extra={"told": told})
 
 
 def open_task(store: "Transaction", job: Job) -> Task:

@@ -10,6 +10,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import create_engine, text
 from starlette.testclient import TestClient
 
@@ -20,6 +21,7 @@ from api.http.metrics import SERIES
 from api.http.watching import JsonLines
 from api.letters.addresses import Addresses
 from api.service import Service
+from api.settings import Environment, InstallationSettings
 from api.worker.postman import Postman
 from api.worker.worker import Worker
 from data.mail.outbox import Outbox
@@ -33,6 +35,7 @@ from tests.kit.computing import read_small
 from tests.kit.document_client import DocumentClient
 from tests.service.conftest import BASE_URL
 
+PATHS = ("/metrics", "/docs", "/api/openapi.json", "/health/ready", "/api/v1/seasons")
 SECRETS = ("Hemliga föreningen", "kim@example.org", "liten", "bearer")
 
 
@@ -236,3 +239,40 @@ def test_starting_and_stopping_leaves_nothing_behind(url: str, tmp_path: Path) -
     after = count()
     assert after[0] <= before[0] + 2
     assert after[1] <= before[1] + 2
+
+
+def test_secrets_of_the_settings_are_in_no_log_number_or_answer(
+    url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    canary = "kanarie-7f3a"
+    settings = InstallationSettings(
+        database_url=SecretStr(url if "sqlite" in url else f"{url}&password={canary}"),
+        env=Environment.PRODUCTION,
+        secret=SecretStr(canary),
+        smtp_url=SecretStr(f"smtp://me:{canary}@127.0.0.1:1"),
+        state_dir=tmp_path / "state",
+    )
+    installation = Installation(settings)
+    with installation.serve() as service:
+        with service.changing() as store:
+            kim = store.people.add_account("kim@example.org", "Kim")
+            store.mails.add(
+                *(MailTemplate.SIGN_IN, "kim@example.org", Language.SV, {}), account_id=kim
+            )
+        postman = Postman(service, installation.open_post(), Addresses(settings.base_url))
+        assert postman.send_all() == 1  # and the server refuses
+        app = create_app(service)
+        with TestClient(app, base_url=BASE_URL, raise_server_exceptions=False) as http:
+            told = [http.get(path).text for path in PATHS]
+            away = create_engine(f"postgresql+psycopg://me:{canary}@127.0.0.1:1/none")
+            service.database._reader, reader = away, service.database._reader
+            failed = http.get("/api/v1/seasons", headers={"Authorization": "Bearer kk_nobody"})
+            told += [http.get("/metrics").text, failed.text]
+            service.database._reader = reader
+            away.dispose()
+    assert failed.status_code == 503
+    lines = [JsonLines().format(record) for record in caplog.records]
+    told += lines + [record.getMessage() for record in caplog.records] + [caplog.text]
+    assert any("was not sent" in line for line in lines)
+    assert all(canary not in each for each in told)

@@ -1,5 +1,7 @@
 """The worker when things go wrong, on both databases."""
 
+import json
+import logging
 import os
 import signal
 from collections.abc import Iterator
@@ -9,6 +11,7 @@ from threading import Event
 import pytest
 
 from api.bootstrap import Installation
+from api.http.watching import JsonLines
 from api.service import Order, Service
 from api.use_cases.cancel_run import CANCEL_RUN
 from api.use_cases.read_run import RunAsked
@@ -107,6 +110,25 @@ def test_who_was_told_that_a_run_is_cancelled_gets_no_proposal(
         end_job(store, job, "one", TaskOutcome(result=[]), None)
     ended = read(service, run)
     assert (ended.state, ended.result) == ("cancelled", None)
+
+
+def test_each_step_of_a_job_is_a_line_with_its_run_and_nothing_personal(
+    service: Service, season: Target, worker: Worker, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "api.worker")
+    run = start(service, season)
+    with service.changing() as store:
+        lost = store.jobs.claim("one", -1)
+        assert lost is not None
+        lead(store, lost, "claim")
+    worker.start()
+    wait_for_end(service, run, worker)
+    worker.stop()
+    told = [json.loads(JsonLines().format(record)) for record in caplog.records]
+    steps = [(each["became"], each["attempt"]) for each in told if each["what"] == "job"]
+    assert steps == [("lost", 1), ("begun", 2), ("done", 2)]
+    known = {"at", "level", "what", "run", "kind", "attempt", "became"}
+    assert all(set(each) <= known and each["run"] == run.id for each in told)
 
 
 def test_a_worker_that_lost_its_lease_leaves_nothing(service: Service, season: Target) -> None:

@@ -13,11 +13,14 @@ from models.text import Language
 
 
 class LogLevel(StrEnum):
-    """How much is logged: with `info` a line for each request."""
+    """How much is logged: with `info` a line for each request and each step of a job."""
 
     WARNING = "warning"
     INFO = "info"
     DEBUG = "debug"
+
+
+Log = Annotated[LogLevel, typer.Option(help="How much is logged.")]
 
 
 @command
@@ -33,7 +36,7 @@ def serve(
     ] = False,
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8000,
-    log: Annotated[LogLevel, typer.Option(help="How much is logged.")] = LogLevel.WARNING,
+    log: Log = LogLevel.WARNING,
     lang: Lang = Language.EN,
 ) -> None:
     """Serve seasons over HTTP: those of the database, or one folder for this computer only."""

@@ -5,18 +5,21 @@ from threading import Event
 from types import FrameType
 
 from api.cli.app import Lang, command, installation
+from api.cli.commands.serve import Log, LogLevel
 from api.cli.output import print_text
 from models.messages import say
 from models.text import Language
 
 
 @command
-def worker(lang: Lang = Language.EN) -> None:
+def worker(log: Log = LogLevel.WARNING, lang: Lang = Language.EN) -> None:
     """Do the service's jobs beside the server, until Ctrl-C; what is begun goes back."""
+    from api.http.watching import log_lines
     from api.letters.addresses import Addresses
     from api.worker.postman import Postman
     from api.worker.worker import Worker
 
+    log_lines(log)
     is_over = Event()
 
     def end(_signal: int, _frame: FrameType | None) -> None:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from api.bootstrap import Installation
 from api.cli.commands import app
 from api.doctor.examine import examine
+from api.letters.addresses import Addresses
 from api.settings import DEFAULT_SECRET, Environment, InstallationSettings, read_environment
 from models.errors import BadRequest
 from models.installation import Soundness
@@ -94,6 +95,11 @@ def test_an_address_that_can_begin_no_link_is_told(
         read_environment()
     broken = [each for each in examine().findings if each.state is Soundness.BROKEN]
     assert [each.text.en.split()[0] for each in broken] == ["KOALITION_BASE_URL"]
+
+
+def test_a_stroke_at_the_end_of_the_address_is_not_doubled_in_links() -> None:
+    settings = InstallationSettings(base_url="https://koalition.example.org/")
+    assert Addresses(settings.base_url).of_link("x") == "https://koalition.example.org/link/x"
 
 
 def test_a_variable_without_a_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
