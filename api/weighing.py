@@ -8,7 +8,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 import numpy as np
 
-MOST_LOOKED_AT = 200
+MOST_LOOKED_AT = 50
 """Of a longer row of like things so many are looked at, evenly spread; the rest is as they are."""
 OUTSIDE = (type, ModuleType, FunctionType, MethodType, BuiltinFunctionType, Enum)
 PLAIN = (str, bytes, int, float, bool, type(None))

@@ -20,6 +20,8 @@ from models.errors import BadRequest, DatabaseFailure, StorageFull
 
 WAIT_S = 30
 """How long a write waits for the one before it."""
+CONNECT_S = 10
+"""How long a server may take to answer at first, unless the address says another time."""
 SQLITE, POSTGRESQL = "sqlite", "postgresql+psycopg"
 DISK_FULL = "53100"
 """PostgreSQL's own code for it."""
@@ -98,13 +100,16 @@ class Database:
 
     def _open(self) -> tuple[Engine, Engine]:
         if not self.is_sqlite:
+            told: dict[str, Any] = {}
+            if "connect_timeout" not in self.url.query:
+                told["connect_timeout"] = CONNECT_S
             reader = create_engine(
                 self.url,
                 pool_pre_ping=True,
                 isolation_level="REPEATABLE READ",
-                connect_args={"options": "-c default_transaction_read_only=on"},
+                connect_args={**told, "options": "-c default_transaction_read_only=on"},
             )
-            return reader, create_engine(self.url, pool_pre_ping=True)
+            return reader, create_engine(self.url, pool_pre_ping=True, connect_args=told)
         if self.is_in_memory:
             self._turn = RLock()
             options = {"check_same_thread": False}

@@ -140,6 +140,8 @@ def test_no_file_names_a_host_or_holds_a_secret(name: str) -> None:
 
 def test_server_and_worker_are_one_image_with_one_set_of_settings() -> None:
     server, worker = (SERVICES[name] for name in OURS)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert server["image"] == f"koalition:{project['version']}"
     for key in ("image", "build", "environment", "volumes", "user", "stop_grace_period"):
         assert server.get(key) == worker.get(key)
     for each in (server, worker):

@@ -1,6 +1,7 @@
 """What the doctor says of the database, its queue and the disk; on either database."""
 
 import shutil
+import socket
 from collections import namedtuple
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sqlalchemy import text
 
 from api.doctor.service import examine_disk, examine_service
 from api.settings import InstallationSettings
+from data.store import engines
 from data.store.engines import Database
 from data.store.jobs import StoredJobs
 from data.store.schema import downgrade_tables
@@ -114,6 +116,17 @@ def test_a_server_that_does_not_answer_is_told_without_its_password(tmp_path: Pa
     (finding,) = look(f"oracle://me:{CANARY}@host/db", tmp_path)
     assert finding.state == "broken"
     assert CANARY not in finding.model_dump_json()
+
+
+def test_a_server_that_never_answers_is_not_waited_for_endlessly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "CONNECT_S", 2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        (finding,) = look(f"postgresql://me@127.0.0.1:{port}/db", tmp_path)
+    assert finding.state == "broken"
+    assert "timeout" in finding.text.en
 
 
 def test_jobs_without_anybody_to_do_them_are_noted(
