@@ -23,12 +23,16 @@ class Limit(StrEnum):
     """Sign-in links asked for from one computer."""
     TOKENS_OF_CLIENT = "tokens_of_client"
     """Secrets of links tried from one computer."""
+    REGISTRATIONS_OF_ADDRESS = "registrations_of_address"
+    REGISTRATIONS_OF_CLIENT = "registrations_of_client"
 
 
 ALLOWED: dict[Limit, RateLimitItem] = {
     Limit.LINKS_OF_ADDRESS: RateLimitItemPerHour(5),
     Limit.LINKS_OF_CLIENT: RateLimitItemPerHour(30),
     Limit.TOKENS_OF_CLIENT: RateLimitItemPerMinute(60, 15),
+    Limit.REGISTRATIONS_OF_ADDRESS: RateLimitItemPerHour(5),
+    Limit.REGISTRATIONS_OF_CLIENT: RateLimitItemPerHour(60),
 }
 """How often each is allowed, in which time."""
 

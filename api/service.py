@@ -23,7 +23,7 @@ from models.ports.files import Files
 from models.ports.progress import Progress, Silence
 from models.rights import RIGHTS, insist_on_right
 from models.season_places import SeasonPlace, Target
-from models.viewers import ORGANISER, PUBLIC
+from models.viewers import ORGANISER, PUBLIC, member_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -209,8 +209,9 @@ class Service:
                 to_change=use_case.reach is Reach.CHANGE,
             )
         role, state = (place.role, place.state) if place else (None, None)
-        insist_on_right(right, order.caller, role, state)
-        viewer = PUBLIC if is_public else ORGANISER
+        own = place.own if place else None
+        insist_on_right(right, order.caller, role, state, is_member=own is not None)
+        viewer = PUBLIC if is_public else ORGANISER if own is None else member_of(own)
         work = self.warm.open(place, transaction) if place else KeptSeason.empty()
         return Call(
             work,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from models.frozen import Frozen
+from models.rights import SeasonRole
 from models.text import Language
 
 SESSION_LIFE, SESSION_IDLE = timedelta(hours=12), timedelta(hours=3)
@@ -28,3 +29,34 @@ class Account(Frozen):
     lang: Language
     is_admin: bool
     may_organise: bool
+
+
+class Organiser(Frozen):
+    """Somebody who organises a season, and as what."""
+
+    account_id: str
+    email: str
+    name: str
+    role: SeasonRole
+
+
+class OwnSeason(Frozen):
+    """A season that somebody organises."""
+
+    id: str
+    slug: str
+    name: str
+    state: str
+    role: SeasonRole
+
+
+class OwnActor(Frozen):
+    """An actor that somebody speaks for."""
+
+    id: str
+    code: str
+    name: str
+    state: str
+    season_id: str
+    season: str
+    season_state: str

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from models.frozen import Frozen
 
-SIGN_IN_LIFE = timedelta(minutes=15)
+SIGN_IN_LIFE, CONFIRM_LIFE = timedelta(minutes=15), timedelta(days=7)
 
 
 class LinkPurpose(StrEnum):
@@ -13,6 +13,7 @@ class LinkPurpose(StrEnum):
 
     SIGN_IN = "sign_in"
     ANSWER = "answer"
+    CONFIRM = "confirm"
 
 
 class Link(Frozen):

@@ -10,6 +10,8 @@ class MailTemplate(StrEnum):
     """What a mail is for."""
 
     SIGN_IN = "sign_in"
+    CONFIRM = "confirm"
+    REGISTERED_ALREADY = "registered_already"
     INVITATION = "invitation"
     REMINDER = "reminder"
     SEAT_WITHDRAWN = "seat_withdrawn"

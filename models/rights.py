@@ -55,6 +55,8 @@ class Right:
         In which states of the season.
     needs_organiser, needs_admin : bool
         Whether the account itself must be one.
+    member : collection of SeasonState
+        In which states those may who speak for the actor that it is about, without a role.
     is_public : bool
         Whether anybody may, signed in or not; outside the states it is not found.
     """
@@ -65,6 +67,7 @@ class Right:
     needs_organiser: bool = False
     needs_admin: bool = False
     is_public: bool = False
+    member: Collection[S] = ()
 
 
 VIEWER, EDITOR, OWNER = SeasonRole
@@ -74,7 +77,7 @@ RIGHTS: dict[str, Right] = {
     "session.end": Right(KeyScope.READ),
     "season.create": Right(KeyScope.WRITE, needs_organiser=True),
     "season.list": Right(KeyScope.READ),
-    "season.read": Right(KeyScope.READ, VIEWER),
+    "season.read": Right(KeyScope.READ, VIEWER, member=ALL),
     "season.look": Right(KeyScope.READ, None, FROM_OPEN, is_public=True),
     "season.export": Right(KeyScope.READ, VIEWER),
     "season.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
@@ -84,15 +87,16 @@ RIGHTS: dict[str, Right] = {
     "tie.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
     "rule.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
     "challenge.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_MATCHING),
-    "actor.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_PUBLISHING),
-    "suggestion.read": Right(KeyScope.READ, EDITOR),
-    "reading.read": Right(KeyScope.READ, EDITOR),
+    "actor.register": Right(KeyScope.READ, None, (S.OPEN,), is_public=True),
+    "actor.edit": Right(KeyScope.WRITE, EDITOR, BEFORE_PUBLISHING, member=(S.DRAFT, S.OPEN)),
+    "suggestion.read": Right(KeyScope.READ, EDITOR, member=FROM_OPEN),
+    "reading.read": Right(KeyScope.READ, EDITOR, member=FROM_OPEN),
     "run.start": Right(KeyScope.RUN, EDITOR, AT_THE_TABLE),
     "board.move": Right(KeyScope.WRITE, EDITOR, AT_THE_TABLE),
     "proposal.choose": Right(KeyScope.WRITE, EDITOR, AT_THE_TABLE),
     "proposal.publish": Right(KeyScope.PEOPLE, OWNER, (S.MATCHED, S.PUBLISHED)),
     "mail.release": Right(KeyScope.PEOPLE, OWNER, UNDER_WAY),
-    "invitation.answer": Right(KeyScope.PEOPLE, EDITOR, UNDER_WAY),
+    "invitation.answer": Right(KeyScope.PEOPLE, EDITOR, UNDER_WAY, member=UNDER_WAY),
     "link.answer": Right(KeyScope.READ, None, UNDER_WAY, is_public=True),
     "repair.offer": Right(KeyScope.WRITE, EDITOR, UNDER_WAY),
     "repair.accept": Right(KeyScope.PEOPLE, OWNER, UNDER_WAY),
@@ -103,7 +107,14 @@ RIGHTS: dict[str, Right] = {
 }
 
 
-def insist_on_right(action: str, caller: Caller, role: SeasonRole | None, state: S | None) -> None:
+def insist_on_right(
+    action: str,
+    caller: Caller,
+    role: SeasonRole | None,
+    state: S | None,
+    *,
+    is_member: bool = False,
+) -> None:
     """Refuse what a caller may not do.
 
     Parameters
@@ -115,6 +126,8 @@ def insist_on_right(action: str, caller: Caller, role: SeasonRole | None, state:
         The caller's in the season; None where the action is about none.
     state : SeasonState or None
         The season's.
+    is_member : bool
+        Whether the caller speaks for the actor that the action is about.
 
     Raises
     ------
@@ -143,6 +156,10 @@ def insist_on_right(action: str, caller: Caller, role: SeasonRole | None, state:
     if right.needs_organiser and not (is_trusted or caller.may_organise or caller.is_admin):
         raise _refusal("right_organiser")
     if right.role is None:
+        return
+    if is_member and role is None and right.member:
+        if state is not None and state not in right.member:
+            raise _refusal("right_moment", state=state, known=", ".join(right.member))
         return
     if role is None or not role.covers(right.role):
         raise _refusal("right_role", role=right.role, own=role or "–")

@@ -16,6 +16,8 @@ class SeasonPlace(Frozen):
         Counts its changes, from 1.
     role : SeasonRole or None
         The caller's; None for who looks from outside.
+    own : str or None
+        What the season calls the actor that the address is about, if the caller speaks for it.
     """
 
     id: str
@@ -23,6 +25,7 @@ class SeasonPlace(Frozen):
     state: SeasonState
     version: int
     role: SeasonRole | None
+    own: str | None = None
 
 
 class Target(Frozen):

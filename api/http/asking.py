@@ -27,7 +27,9 @@ from models.season_places import Target
 
 Given = TypeVar("Given", bound=Frozen)
 Result = TypeVar("Result")
-FOR_EVERYBODY = frozenset({"lookAtSeason", "askForLink", "signIn", "giveAnswer"})
+FOR_EVERYBODY = frozenset(
+    {"lookAtSeason", "askForLink", "signIn", "giveAnswer", "registerActor", "confirmActor"}
+)
 """Operations that nobody need sign in for."""
 ETAG = re.compile(r'"(\d{1,18})"')
 bearer = HTTPBearer(auto_error=False, scheme_name="key", description="A key of an account: `kk_…`.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from api.letters.addresses import Addresses
 from api.letters.invitation import write_invitation, write_notice, write_reminder
+from api.letters.registration import write_confirm, write_registered_already
 from api.letters.sign_in import write_sign_in
 from models.letters import Letter
 from models.mails import Mail, MailTemplate
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 LETTERS: "dict[MailTemplate, Callable[[Transaction, Mail, Addresses], Letter | None]]" = {
     MailTemplate.SIGN_IN: write_sign_in,
+    MailTemplate.CONFIRM: write_confirm,
+    MailTemplate.REGISTERED_ALREADY: write_registered_already,
     MailTemplate.INVITATION: write_invitation,
     MailTemplate.REMINDER: write_reminder,
     MailTemplate.ACCEPTED: write_notice("mail_accepted"),

@@ -19,6 +19,10 @@ class Addresses:
         """Give where a link is opened that signs somebody in."""
         return f"{self.base_url}/link/{secret}"
 
+    def of_confirmation(self, secret: str) -> str:
+        """Give where a registration is confirmed."""
+        return f"{self.base_url}/confirm/{secret}"
+
     def of_answer(self, secret: str) -> str:
         """Give where an invitation is answered."""
         return f"{self.base_url}/answer/{secret}"

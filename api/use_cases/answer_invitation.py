@@ -16,7 +16,7 @@ def answer_invitation(call: Call, given: AnswerGiven) -> SeatInvitation:
         `wrong_state`.
     """
     store = call.store
-    by = call.caller.name or str(call.caller.kind)
+    by = "" if call.at.own else call.caller.name or str(call.caller.kind)
     answered = take_answer(store, store.invitations.read(call.thing), given, by)
     store.ring(f"season:{call.at.id}")
     return answered

@@ -6,6 +6,7 @@ from api.use_cases.call import Call
 from api.use_cases.parts import (
     PartKind,
     PartRow,
+    insist_on_own_columns,
     only_affected,
     read_values,
     right_to_edit,
@@ -35,8 +36,11 @@ def edit_part(call: Call, given: PartEdit) -> PartRow:
         `not_found`.
     Outdated
         `stale`.
+    NotAllowed
+        `not_allowed`: a member changes what is the organiser's.
     """
     store = call.store
+    insist_on_own_columns(call, given.row)
     now = store.parts.read(given.kind, call.thing)
     read, warnings = read_values(
         call, given.kind, {**to_row(given.kind, now, given.row), **given.row}

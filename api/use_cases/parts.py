@@ -5,8 +5,9 @@ from typing import Any
 
 from api.use_cases.call import Call
 from data.store.row_values import actor_values, challenge_values, rule_values
-from models.errors import Fault, InputError
+from models.errors import Fault, InputError, NotAllowed
 from models.frozen import Frozen
+from models.messages import say
 from models.ties import Tie
 
 Values = dict[str, Any]
@@ -44,6 +45,23 @@ class PartRow(Frozen):
     kind: PartKind
     values: dict[str, Any]
     warnings: tuple[Fault, ...] = ()
+
+
+OWN = frozenset(ROWS[PartKind.ACTOR]) - {"capacity", "group", "passed_over"}
+"""Columns that are an organisation's own to say; the others are the organiser's."""
+
+
+def insist_on_own_columns(call: Call, row: Values) -> None:
+    """Refuse a member what is the organiser's to say.
+
+    Raises
+    ------
+    NotAllowed
+        `not_allowed`.
+    """
+    others = sorted(row.keys() - OWN)
+    if call.at.own is not None and others:
+        raise NotAllowed("not_allowed", reason=say("columns_of_organiser", columns=others[0]))
 
 
 def right_to_edit(given: Any) -> str:

@@ -68,5 +68,6 @@ SUGGEST_PARTNERS = UseCase(
         sv="Föreslår nya partner för en aktör eller för alla, med skäl.",
         en="Suggests new partners for an actor or for all, with reasons.",
     ),
+    right="suggestion.read",
     position=20,
 )

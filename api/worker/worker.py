@@ -108,10 +108,13 @@ class Worker:
             self._wake.clear()
 
     def _tidy(self) -> None:
-        """Forget answers to orders that nobody sends again any more."""
+        """Forget what is over: answers to orders, sessions, links, registrations."""
         edge = to_stamp(datetime.now(UTC) - timedelta(hours=ANSWERS_H))
         with self._service.changing() as store:
             store.answers.forget(edge)
+            store.sessions.forget()
+            store.links.forget(edge)
+            store.members.forget_unconfirmed()
 
     def _take(self) -> Job | None:
         """Take a job on, once lost ones are queued anew."""

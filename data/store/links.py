@@ -50,9 +50,13 @@ class StoredLinks:
 
     def use(self, purpose: LinkPurpose, secret: str) -> str | None:
         """Use a link up, and give what it opens; of those who come at once one alone gets it."""
+        return self.use_hashed(purpose, hash_secret(secret))
+
+    def use_hashed(self, purpose: LinkPurpose, hashed: str) -> str | None:
+        """Use a link up by the hash of its secret."""
         return self._session.scalar(
             update(LinkRow)
-            .where(*_open(purpose, hash_secret(secret)))
+            .where(*_open(purpose, hashed))
             .values(used_at=stamp_now())
             .returning(LinkRow.subject)
         )

@@ -15,6 +15,7 @@ from data.store.tables import (
     ImportRow,
     InvitationRow,
     LinkRow,
+    MembershipRow,
     ProposalRow,
     RepairRow,
     RuleRow,
@@ -77,6 +78,20 @@ class Locator:
         place = None
         if season_id:
             place = self._seasons.locate(season_id, caller, to_change=to_change)
-        if place is None or (place.role is None and not from_outside):
+        if place is not None and place.role is None and caller.account is not None:
+            place = place.evolve(own=self._find_own(target, caller.account))
+        if place is None or (place.role is None and place.own is None and not from_outside):
             raise NotFound("not_found")
         return place
+
+    def _find_own(self, target: Target, account_id: str) -> str | None:
+        """Give the code of the actor that a thing is about, if an account speaks for it."""
+        query = select(ActorRow.code).join(MembershipRow, MembershipRow.actor_id == ActorRow.id)
+        if target.kind == "invitation":
+            query = query.join(InvitationRow, InvitationRow.actor_id == ActorRow.id)
+            query = query.where(InvitationRow.id == target.id)
+        elif target.kind == "actor":
+            query = query.where(ActorRow.id == target.id)
+        else:
+            return None
+        return self._session.scalar(query.where(MembershipRow.account_id == account_id))

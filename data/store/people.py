@@ -8,8 +8,8 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from data.store.secrets import hash_secret, new_secret
-from data.store.tables import AccountRow, ApiKeyRow, OrganiserRow
-from models.accounts import Account
+from data.store.tables import AccountRow, ApiKeyRow, OrganiserRow, SeasonRow
+from models.accounts import Account, Organiser, OwnSeason
 from models.callers import Caller, CallerKind, KeyScope
 from models.clock import stamp_now, to_stamp
 from models.errors import NotFound, WrongState
@@ -152,6 +152,38 @@ class StoredPeople:
         )
         self._session.execute(
             insert(OrganiserRow).values(season_id=season_id, account_id=account_id, role=str(role))
+        )
+
+    def take_role(self, season_id: str, account_id: str) -> None:
+        """Let an account be nothing in a season any more."""
+        self._session.execute(
+            delete(OrganiserRow).filter_by(season_id=season_id, account_id=account_id)
+        )
+
+    def list_organisers(self, season_id: str) -> tuple[Organiser, ...]:
+        """List who organises a season, by address."""
+        query = (
+            select(AccountRow.id, AccountRow.email, AccountRow.name, OrganiserRow.role)
+            .join(OrganiserRow, OrganiserRow.account_id == AccountRow.id)
+            .where(OrganiserRow.season_id == season_id)
+        )
+        return tuple(
+            Organiser(account_id=id_, email=email, name=name, role=SeasonRole(role))
+            for id_, email, name, role in self._session.execute(query.order_by(AccountRow.email))
+        )
+
+    def list_seasons_of(self, account_id: str) -> tuple[OwnSeason, ...]:
+        """List the seasons that an account organises, by slug."""
+        query = (
+            select(SeasonRow.id, SeasonRow.slug, SeasonRow.name, SeasonRow.state, OrganiserRow.role)
+            .join(OrganiserRow, OrganiserRow.season_id == SeasonRow.id)
+            .where(OrganiserRow.account_id == account_id)
+        )
+        return tuple(
+            OwnSeason(id=id_, slug=slug, name=name, state=state, role=SeasonRole(role))
+            for id_, slug, name, state, role in self._session.execute(
+                query.order_by(SeasonRow.slug)
+            )
         )
 
     def note_use(self, key: str) -> None:

@@ -88,13 +88,13 @@ class StoredSeasons:
         row = self._session.get_one(SeasonRow, season_id)
         counts = {
             name: self._session.scalar(
-                select(func.count()).select_from(table).filter_by(season_id=season_id)
+                select(func.count()).select_from(table).filter_by(season_id=season_id, **only)
             )
-            for name, table in (
-                ("actors", ActorRow),
-                ("challenges", ChallengeRow),
-                ("ties", TieRow),
-                ("rules", RuleRow),
+            for name, table, only in (
+                ("actors", ActorRow, {"state": ACTIVE}),
+                ("challenges", ChallengeRow, {}),
+                ("ties", TieRow, {}),
+                ("rules", RuleRow, {}),
             )
         }
         return {

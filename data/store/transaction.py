@@ -15,6 +15,7 @@ from data.store.jobs import StoredJobs
 from data.store.links import StoredLinks
 from data.store.locating import Locator
 from data.store.mails import StoredMails
+from data.store.members import StoredMembers
 from data.store.parts import StoredParts
 from data.store.people import StoredPeople
 from data.store.plans import StoredPlans
@@ -73,6 +74,11 @@ class Transaction:
     def people(self) -> StoredPeople:
         """Accounts, keys and roles."""
         return StoredPeople(self.session)
+
+    @cached_property
+    def members(self) -> StoredMembers:
+        """Who speaks for which actor."""
+        return StoredMembers(self.session)
 
     @cached_property
     def sessions(self) -> StoredSessions:

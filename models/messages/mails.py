@@ -17,6 +17,44 @@ MESSAGES: dict[str, Text] = {
         sv="Var det inte du? Då behöver du inte göra något.",
         en="Was it not you? Then there is nothing that you need to do.",
     ),
+    "mail_confirm_subject": Text(
+        sv="Bekräfta er anmälan till {season}", en="Confirm your registration for {season}"
+    ),
+    "mail_confirm": Text(
+        sv="Tack för er anmälan till {season}! Bekräfta den, så är ni med.",
+        en="Thank you for registering for {season}! Confirm it, and you take part.",
+    ),
+    "mail_confirm_button": Text(sv="Bekräfta anmälan", en="Confirm the registration"),
+    "mail_confirm_life": Text(
+        sv="Länken gäller i {days} dagar och kan användas en gång.",
+        en="The link lasts {days} days and can be used once.",
+    ),
+    "mail_confirm_unasked": Text(
+        sv="Har ni inte anmält er? Då behöver ni inte göra något: utan bekräftelsen är ni inte "
+        "med.",
+        en="You did not register? Then there is nothing to do: without the confirmation you "
+        "take no part.",
+    ),
+    "mail_registered_already_subject": Text(
+        sv="Ni är redan anmälda till {season}", en="You are registered for {season} already"
+    ),
+    "mail_registered_already": Text(
+        sv="Någon anmälde er adress till {season}, men den är redan anmäld. Anmälan står kvar som "
+        "den var. Logga in för att ändra den.",
+        en="Somebody registered your address for {season}, which is registered already. The "
+        "registration stays as it was. Sign in to change it.",
+    ),
+    "consent_needed": Text(
+        sv="Samtycket till matchningen (matching) behövs: utan det kan ni inte delta.",
+        en="The consent to matching is needed: without it you can't take part.",
+    ),
+    "address_needed": Text(
+        sv="En e-postadress behövs: anmälan bekräftas genom den.",
+        en="An e-mail address is needed: the registration is confirmed by it.",
+    ),
+    "columns_of_organiser": Text(
+        sv="Bara arrangören ändrar {columns}.", en="Only the organiser changes {columns}."
+    ),
     "mail_hello": Text(sv="Hej {name}!", en="Hello {name}!"),
     "mail_invitation_subject": Text(
         sv="Inbjudan till en koalition: {challenge}", en="An invitation to a coalition: {challenge}"
@@ -104,6 +142,10 @@ MESSAGES: dict[str, Text] = {
     "plan_without_dates": Text(
         sv="Träffarna har inga datum, så det finns ingen kalender.",
         en="The meetings have no dates, so there is no calendar.",
+    ),
+    "last_owner": Text(
+        sv="En säsong behöver en ägare. Gör någon annan till ägare först.",
+        en="A season needs an owner. Make somebody else its owner first.",
     ),
     "nobody_left": Text(
         sv="Ingen har lämnat koalitionen: det finns inget att laga.",

@@ -41,6 +41,7 @@ SHOWN: tuple[KoalitionError, ...] = (
     WrongState("already_invited", name="Karlshamns kommun"),
     NotFound("not_planned"),
     NotFound("plan_without_dates"),
+    WrongState("last_owner"),
     WrongState("nobody_left"),
     WrongState("repair_outdated"),
     TooMany("too_many_asked", seconds=900),

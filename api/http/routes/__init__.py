@@ -7,7 +7,9 @@ from api.http.routes import (
     invitations,
     meetings,
     parts,
+    people,
     proposals,
+    registrations,
     runs,
     seasons,
     sessions,
@@ -17,6 +19,8 @@ from api.http.routes import (
 ROUTERS = (
     sessions.router,
     seasons.router,
+    people.router,
+    registrations.router,
     imports.router,
     *parts.ROUTERS,
     runs.router,

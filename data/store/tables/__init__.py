@@ -6,6 +6,7 @@ from data.store.tables.events import EventRow, IdempotencyRow
 from data.store.tables.imports import ImportRow
 from data.store.tables.invitations import CoalitionRow, InvitationRow, PlanRow, RepairRow
 from data.store.tables.mails import CounterRow, LinkRow, MailRow, SessionRow
+from data.store.tables.members import ConsentRow, MembershipRow
 from data.store.tables.people import AccountRow, ApiKeyRow, OrganiserRow
 from data.store.tables.runs import JobRow, ProposalRow, RunRow, SnapshotRow
 from data.store.tables.seasons import (
@@ -25,6 +26,7 @@ __all__ = [
     "BoardRow",
     "ChallengeRow",
     "CoalitionRow",
+    "ConsentRow",
     "CounterRow",
     "EventRow",
     "IdempotencyRow",
@@ -33,6 +35,7 @@ __all__ = [
     "JobRow",
     "LinkRow",
     "MailRow",
+    "MembershipRow",
     "MoveRow",
     "OrganiserRow",
     "PlaceColumns",
