@@ -12,6 +12,7 @@ from api.doctor.findings import MEGA, broken, note, to_size, well
 from api.settings import InstallationSettings
 from models.errors import BadRequest, DatabaseFailure, WrongState
 from models.installation import Finding
+from models.kept_events import BrokenChain
 from models.messages import say
 from models.text import Text
 
@@ -64,6 +65,7 @@ def examine_disk(what: str, folder: Path) -> Iterator[Finding]:
 
 def _examine_database(database: "Database") -> Iterator[Finding]:
     """Say whether it answers, has the tables of this version and is whole, and what waits."""
+    from data.store.events import StoredEvents
     from data.store.figures import StoredFigures
     from data.store.integrity import find_damage, weigh
     from data.store.schema import find_differences, insist_on_current
@@ -80,6 +82,7 @@ def _examine_database(database: "Database") -> Iterator[Finding]:
         with database.reading() as session:
             figures, size = StoredFigures(session), to_size(weigh(database, session))
             seasons, queue = sum(figures.count_seasons().values()), figures.count_queue()
+            chains = tuple(StoredEvents(session).find_broken())
     except WrongState as error:
         if error.params["current"] == NO_TABLES:
             yield well("database", "doctor_database_empty", place=database.place)
@@ -93,6 +96,7 @@ def _examine_database(database: "Database") -> Iterator[Finding]:
         return
     told = {"place": database.place, "size": size, "step": step, "seasons": seasons}
     yield well("database", "doctor_database", **told)
+    yield from _examine_record(chains)
     waiting, running = (queue.jobs.get(state, 0) for state in ("queued", "running"))
     seconds = round(queue.oldest_s)
     yield well(
@@ -110,3 +114,14 @@ def _examine_database(database: "Database") -> Iterator[Finding]:
     elif seconds >= LONG_S and not running:
         text = say("doctor_queue_idle", seconds=seconds)
         yield note("queue", text, say("doctor_queue_mend"))
+
+
+def _examine_record(chains: tuple[BrokenChain, ...]) -> Iterator[Finding]:
+    """Say whether what happened is on record as it was written."""
+    if not chains:
+        yield well("record", "doctor_record")
+    for each in chains:
+        numbers = ", ".join(map(str, each.numbers)) or "–"
+        missing = each.missing_from or "–"
+        text = say("doctor_record_broken", chain=each.chain, numbers=numbers, missing=missing)
+        yield broken("record", text, say("doctor_record_mend"))

@@ -36,6 +36,7 @@ TAGS = [
     {"name": "session", "description": "Who asks: signing in and out."},
     {"name": "seasons", "description": "Seasons and their states."},
     {"name": "people", "description": "Who organises a season, and what is one's own."},
+    {"name": "audit", "description": "What happened, by whom and when."},
     {"name": "registrations", "description": "Organisations, by themselves."},
     {"name": "imports", "description": "Files into a season, as a plan, and out of it."},
     {"name": "actors", "description": "Who takes part."},

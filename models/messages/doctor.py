@@ -126,6 +126,20 @@ MESSAGES: dict[str, Text] = {
         sv="säkerhetskopiera, och kör sedan koalition db upgrade och koalition db check.",
         en="make a backup, then run koalition db upgrade and koalition db check.",
     ),
+    "doctor_record": Text(
+        sv="Historiken är hel: inget är ändrat eller borttaget i den",
+        en="The record of changes is whole: nothing in it was changed or taken out",
+    ),
+    "doctor_record_broken": Text(
+        sv="Historiken för {chain} är inte som den skrevs: händelse {numbers} är ändrad eller "
+        "följer på en lucka; saknas i slutet från: {missing}",
+        en="The record of {chain} is not as it was written: event {numbers} was changed or follows "
+        "a gap; missing at the end from: {missing}",
+    ),
+    "doctor_record_mend": Text(
+        sv="någon har ändrat i databasen förbi tjänsten: jämför med en säkerhetskopia.",
+        en="somebody changed the database past the service: compare it with a backup.",
+    ),
     "doctor_queue": Text(
         sv="Kön: {waiting} väntar, den äldsta sedan {seconds} s; {running} pågår, {expired} utan "
         "livstecken; {aside} lagda åt sidan",

@@ -147,6 +147,9 @@ MESSAGES: dict[str, Text] = {
         sv="En säsong behöver en ägare. Gör någon annan till ägare först.",
         en="A season needs an owner. Make somebody else its owner first.",
     ),
+    "event_invitation_expired": Text(
+        sv="Inbjudan gick ut utan svar", en="An invitation ended without an answer"
+    ),
     "nobody_left": Text(
         sv="Ingen har lämnat koalitionen: det finns inget att laga.",
         en="Nobody has left the coalition: there is nothing to repair.",

@@ -35,9 +35,10 @@ def tell(findings: list[Finding]) -> list[str]:
 def test_a_sound_database_is_told_with_its_tables_and_its_queue(
     database: Database, url: str, tmp_path: Path
 ) -> None:
-    first, second = tell(look(url, tmp_path))
+    first, record, second = tell(look(url, tmp_path))
     assert first.startswith(f"database ok: The database {database.place}: ")
     assert first.endswith(" 0 seasons; whole.")
+    assert record.startswith("record ok: The record of changes is whole")
     assert second.startswith("queue ok: The queue: 0 waiting")
 
 
@@ -136,16 +137,16 @@ def test_jobs_without_anybody_to_do_them_are_noted(
         StoredJobs(session).add("propose", None, "one", delay_s=-90)
         StoredJobs(session).add("propose", None, "two", delay_s=30)
     told = tell(look(url, tmp_path))
-    assert told[1].startswith("queue ok: The queue: 2 waiting, the oldest for 9")
-    assert "none is running" in told[2]
+    assert told[2].startswith("queue ok: The queue: 2 waiting, the oldest for 9")
+    assert "none is running" in told[3]
     with database.writing() as session:
         assert StoredJobs(session).claim("somebody", lease_s=60)
-    assert len(look(url, tmp_path)) == 2
+    assert len(look(url, tmp_path)) == 3
     with database.writing() as session:
         session.execute(text("UPDATE jobs SET lease_until = '2000' WHERE state = 'running'"))
     told = tell(look(url, tmp_path))
-    assert "1 running, 1 without a sign of life" in told[1]
-    assert told[2].startswith("queue note: 1 job is running without a sign of life")
+    assert "1 running, 1 without a sign of life" in told[2]
+    assert told[3].startswith("queue note: 1 job is running without a sign of life")
 
 
 def test_little_room_is_noted_and_a_file_in_the_way_is_broken(

@@ -45,7 +45,7 @@ def test_an_older_database_is_not_changed_unasked(database: Database) -> None:
         ensure_tables(database)
     assert caught.value.code == "database_behind"
     upgrade_tables(database)
-    assert insist_on_current(database) == "0007"
+    assert insist_on_current(database) == "0008"
 
 
 def test_a_newer_database_is_told(database: Database) -> None:

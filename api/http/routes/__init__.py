@@ -1,6 +1,7 @@
 """The addresses, one file for each kind of thing."""
 
 from api.http.routes import (
+    audit,
     boards,
     coalitions,
     imports,
@@ -20,6 +21,7 @@ ROUTERS = (
     sessions.router,
     seasons.router,
     people.router,
+    audit.router,
     registrations.router,
     imports.router,
     *parts.ROUTERS,

@@ -2,7 +2,7 @@
 
 from data.store.tables.base import Base
 from data.store.tables.boards import BoardRow, MoveRow
-from data.store.tables.events import EventRow, IdempotencyRow
+from data.store.tables.events import EventHeadRow, EventRow, IdempotencyRow
 from data.store.tables.imports import ImportRow
 from data.store.tables.invitations import CoalitionRow, InvitationRow, PlanRow, RepairRow
 from data.store.tables.mails import CounterRow, LinkRow, MailRow, SessionRow
@@ -28,6 +28,7 @@ __all__ = [
     "CoalitionRow",
     "ConsentRow",
     "CounterRow",
+    "EventHeadRow",
     "EventRow",
     "IdempotencyRow",
     "ImportRow",
