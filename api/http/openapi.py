@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from api.http.asking import FOR_EVERYBODY
 from api.http.linking import add_links
-from api.http.problems import Problem
+from api.http.problems import MEDIA_TYPE, Problem
 from api.http.responses import REF, restore_nulls
 from models.proposals import STEERED, Proposal, Settings
 from models.scores import ScoreSheet
@@ -82,8 +82,9 @@ def write_openapi(app: FastAPI) -> dict[str, Any]:
         schemas |= _schemas_of_answers()
         document["components"]["schemas"] = dict(sorted(schemas.items()))
         for item in document["paths"].values():
-            for operation in item.values():
+            for method, operation in item.items():
                 _state_keys(operation, is_local=app.state.is_local)
+                _leave_out_refusals(method, operation)
         add_links(document)
         if app.state.is_local:
             del document["components"]["securitySchemes"]
@@ -101,6 +102,18 @@ def _state_keys(operation: dict[str, Any], *, is_local: bool) -> None:
         if parameter["name"].lower() == "if-match":
             parameter["required"] = True
             parameter["schema"] = {"type": "string", "pattern": VERSIONS}
+
+
+def _leave_out_refusals(method: str, operation: dict[str, Any]) -> None:
+    """Leave out who is never refused: readings from other sites, and what everybody may."""
+    refused = operation["responses"]["403"]
+    examples = refused["content"][MEDIA_TYPE]["examples"]
+    if method == "get":
+        del examples["cross_site"]
+    if operation["operationId"] in FOR_EVERYBODY or "health" in operation["tags"]:
+        examples.pop("not_allowed", None)
+    if not examples:
+        del operation["responses"]["403"]
 
 
 def _schemas_of_answers() -> dict[str, Any]:

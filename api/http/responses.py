@@ -17,6 +17,7 @@ ALWAYS = (
     "bad_request",
     "not_signed_in",
     "cross_site",
+    "not_allowed",
     "body_too_large",
     "invalid_request",
     "internal_error",

@@ -69,9 +69,6 @@ def test_every_address_names_the_methods_that_it_has(client: Any, language: str)
 )
 def test_foreign_requests(client: Any, code: str, headers: dict[str, str], language: str) -> None:
     stated = documented(client, code)
-    if code == "cross_site":
-        # The document states it for every address; only orders are refused so, readings never.
-        stated = [each for each in stated if each[0] != "get"]
     assert len(stated) > 20
     for method, path, status in stated:
         asked = {"Accept-Language": language, **headers}
