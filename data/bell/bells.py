@@ -1,6 +1,7 @@
 """Bells: PostgreSQL's notifications, SQLite's count of changes, or this process alone."""
 
 import json
+import logging
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ CHANNEL = "koalition"
 POLL_S, RETRY_S, WAIT_S = 0.05, 1.0, 0.5
 LONGEST = 7_000
 """Bytes of one notification; PostgreSQL takes some more."""
+logger = logging.getLogger(__name__)
 
 
 def open_bell(database: Database) -> Bell:
@@ -68,7 +70,10 @@ class LocalBell:
         with self._lock:
             listeners = tuple(self._listeners.get(topic, ()))
         for hear in listeners:
-            hear(topic, message)
+            try:
+                hear(topic, message)
+            except Exception:  # the others hear of it all the same
+                logger.exception("a listener broke down")
 
     def _tell_all(self) -> None:
         """Tell everybody that something changed, whatever they listen to."""
