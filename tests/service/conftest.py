@@ -9,7 +9,6 @@ import time_machine
 from starlette.testclient import TestClient
 
 from api.bootstrap import Installation
-from api.cli.app import open_call
 from api.http.app import create_app
 from api.letters.addresses import Addresses
 from api.service import Service
@@ -21,8 +20,10 @@ from data.files.documents import format_document
 from data.mail.smtp import SmtpPost
 from data.store.engines import Database
 from models.callers import KeyScope
-from models.text import Language
-from tests.kit.computing import write_small
+from models.kept_seasons import KeptSeason
+from models.ports.progress import Silence
+from models.viewers import ORGANISER
+from tests.kit.computing import read_small
 from tests.kit.document_client import DocumentClient
 from tests.kit.mail import Inbox, run_mail_server
 from tests.store.conftest import database, postgres, url
@@ -93,7 +94,9 @@ def postman(inbox_and_postman: tuple[Inbox, Postman]) -> Postman:
 
 @pytest.fixture(scope="session")
 def document(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The proposal of the small season, made once."""
-    folder = write_small(tmp_path_factory.mktemp("small"))
-    made = perform(PROPOSE, open_call(folder, Language.EN), RunOrder())
+    """The proposal of the small season, made once, by an installation of its own."""
+    content = read_small(tmp_path_factory.mktemp("small"))
+    kept = KeptSeason(slug="liten", version=1, content=content)
+    call = Installation().call(kept, ORGANISER, Silence())
+    made = perform(PROPOSE, call, RunOrder())
     return format_document(made.to_document())

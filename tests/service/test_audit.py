@@ -72,6 +72,7 @@ def test_whatever_is_changed_or_missing_is_found(
     missing: int | None,
 ) -> None:
     change(service, statement)
+    assert led.call("listEvents", season=SEASON).status_code == 200
     (found,) = broken(service)
     assert (found.numbers, found.missing_from) == (numbers, missing)
 

@@ -10,8 +10,10 @@ from models.kept_events import KeptEvent
 from models.messages import say
 from models.text import Text
 
-TITLES = {each.event: each.title for each in USE_CASES.values() if each.event is not None}
-"""What was done, by the name of its event."""
+TITLES = {
+    each.event: each.title for each in reversed(tuple(USE_CASES.values())) if each.event is not None
+} | {"invitation_expired": say("event_invitation_expired")}
+"""What was done, by the name of its event; of several ways to do it the first is named."""
 
 
 class EventView(Told):
@@ -32,7 +34,7 @@ class EventView(Told):
         return cls(
             sequence=kept.sequence,
             event=kept.name,
-            text=TITLES.get(kept.name) or say(f"event_{kept.name}"),
+            text=TITLES.get(kept.name, Text.same(kept.name)),
             at=kept.at,
             by=kept.by,
             thing=kept.thing,
